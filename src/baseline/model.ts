@@ -1,0 +1,84 @@
+/** Where something stands in a baseline file. Lines and columns count from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One thing wrong (or odd) with a baseline, told as file:line:column with what was expected. */
+export interface Problem extends Position {
+  readonly level: 'error' | 'warning';
+  /** One or two sentences: what is wrong, what was expected, and a suggestion where there is one. */
+  readonly message: string;
+}
+
+/** What a team declares. Loaded, checked, and with every part's position. */
+export interface Baseline {
+  readonly file: string;
+  /** Tells two baselines over one organization apart; `''` when there is none. */
+  readonly name: string;
+  readonly organizationId: string | undefined;
+  readonly rules: readonly Rule[];
+  readonly owners: readonly OwnerEntry[];
+  readonly exceptions: readonly ExceptionEntry[];
+}
+
+export interface Rule {
+  readonly name: string;
+  readonly match: Match;
+  readonly statements: readonly Statement[];
+  readonly at: Position;
+}
+
+/**
+ * What one key below `expect` says. A `value` replaces what earlier rules said of the control; `clear` takes away what
+ * they said of this id and of all ids below it (`any`, and the other form of a key that has two).
+ */
+export type Statement =
+  | { readonly kind: 'value'; readonly control: string; readonly value: unknown; readonly at: Position }
+  | { readonly kind: 'clear'; readonly control: string; readonly below: boolean };
+
+/** Which accounts. All given keys must hold; of the items of a list, one. */
+export type Match = 'all' | MatchKeys;
+
+export interface MatchKeys {
+  readonly ids?: readonly string[];
+  /** Globs over account names. */
+  readonly names?: readonly string[];
+  /** Globs over organizational-unit paths. */
+  readonly ou?: readonly string[];
+  /** Tag keys with globs over their values. */
+  readonly tags?: Readonly<Record<string, readonly string[]>>;
+  readonly managementAccount?: boolean;
+  readonly not?: MatchKeys;
+}
+
+export interface OwnerEntry extends Owner {
+  readonly match: Match;
+  readonly at: Position;
+}
+
+/** Who is to mend an account's drift. */
+export interface Owner {
+  /** GitHub logins. */
+  readonly assignees: readonly string[];
+  readonly labels: readonly string[];
+  /** A user or team to mention, with its `@`. */
+  readonly mention?: string;
+  /** A line of text, such as a chat channel. */
+  readonly contact?: string;
+}
+
+/** Accepted drift. Live through the whole UTC day `until`. */
+export interface ExceptionEntry {
+  /** A control id or a prefix of ids. */
+  readonly control: string;
+  readonly match: Match;
+  /** Glob over the finding's resource; undefined: the whole control. */
+  readonly resource?: string;
+  readonly reason: string;
+  /** `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly approvedBy?: string;
+  readonly at: Position;
+}

@@ -1,0 +1,39 @@
+import type { Owner, Position } from '../baseline/model.ts';
+import type { Mend, References, Severity } from '../controls/definition.ts';
+import type { Account } from '../snapshot/account.ts';
+import type { Cause, Provenance } from '../snapshot/fact.ts';
+
+export type Verdict = 'pass' | 'drift' | 'accepted' | 'not-applicable' | 'unknown';
+
+/** A verdict with its evidence: what one control says of one account, or of one IAM user in it. */
+export interface Finding {
+  /** `account/control` or `account/control/resource`: the same thing keeps the same key. */
+  readonly key: string;
+  readonly account: Account;
+  readonly control: string;
+  readonly title: string;
+  readonly resource: string | undefined;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly expected: string;
+  readonly observed: string;
+  /** Why it does not apply, what accepts it, or what else the reader should know. */
+  readonly reason: string | undefined;
+  /** Set exactly when the verdict is `unknown`. */
+  readonly cause: Cause | undefined;
+  readonly evidence: readonly Provenance[];
+  /** The line that declared the expectation. */
+  readonly baseline: Position;
+  readonly mend: Mend;
+  readonly references: References;
+}
+
+/** All that one run says of one account. */
+export interface AccountVerdict {
+  readonly account: Account;
+  readonly owner: AccountOwner;
+  readonly findings: readonly Finding[];
+}
+
+/** `undecided` when a selector that would decide it could not be read: nobody is then assigned or taken off. */
+export type AccountOwner = Owner | 'none' | 'undecided';

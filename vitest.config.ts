@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['__tests__/**/*.test.ts'], exclude: ['__tests__/moto/**'], testTimeout: 60_000 },
+});
