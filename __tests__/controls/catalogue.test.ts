@@ -1,0 +1,89 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { Ajv } from 'ajv';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { controlById, controls } from '../../src/controls/catalogue.ts';
+import { account, complaints, subject } from './builders.ts';
+
+const soundExpectations: Readonly<Record<string, unknown>> = {
+  'root-user.access-keys': 'absent',
+  'root-user.mfa': 'hardware',
+  'root-user.password': 'absent',
+  'root-user.signing-certificates': 'absent',
+  'root-user.credentials': 'removed',
+  'root-user.unused-for': '90d',
+  'root-user.email': ['aws+*@example.com'],
+  'contacts.billing': { email: 'billing@example.com' },
+  'contacts.operations': 'present',
+  'contacts.security': 'absent',
+  'iam-users.console-access': 'mfa',
+  'iam-users.access-keys': 'absent',
+  'iam-users.access-keys.max-age': '90d',
+  'iam-users.access-keys.max-unused': '45d',
+  'iam-users.passwords.max-unused': '45d',
+};
+
+describe('the catalogue', () => {
+  it('lists the controls of root user, contacts and IAM users, each id once', () => {
+    expect(controls.map(({ id }) => id)).toEqual(Object.keys(soundExpectations));
+  });
+
+  it('finds a control by its id, and nothing by another', () => {
+    expect(controlById('root-user.mfa')?.title).toBe('The root user has the declared MFA');
+    expect(controlById('root-user')).toBeUndefined();
+    expect(controlById('constructor')).toBeUndefined();
+  });
+});
+
+describe.each(controls.map((control) => [control.id, control] as const))('%s', (id, control) => {
+  it('has a JSON Schema that takes what the control takes, and refuses the rest', () => {
+    const schema: object = toJsonSchema(control.expectation, { typeMode: 'input', errorMode: 'ignore' });
+    const validate = new Ajv().compile(schema);
+    expect(validate(soundExpectations[id])).toBe(true);
+    for (const wrong of ['', 'anything', '0d', 90, null, {}, [], { emial: 'a@example.com' }, { phone: 1 }]) {
+      const sound = v.safeParse(control.expectation, wrong).success;
+      expect([wrong, validate(wrong)]).toEqual([wrong, sound]);
+    }
+  });
+
+  it('says in every complaint what it expected', () => {
+    for (const wrong of ['', true, 90, null, {}, []]) {
+      expect(complaints(id, wrong)).toEqual([expect.stringContaining('expected')]);
+    }
+  });
+
+  it('says "unknown", and what would help, when nobody read its facts', () => {
+    const expected = v.parse(control.expectation, soundExpectations[id]);
+    const judgements = control.needs.length === 0 ? [] : control.judge(expected, subject({}));
+    for (const judgement of judgements) {
+      expect(judgement).toMatchObject({
+        verdict: 'unknown',
+        evidence: [],
+        cause: { kind: 'no-source', mend: expect.stringContaining('member-role') },
+      });
+    }
+    expect(judgements).toHaveLength(control.needs.length === 0 ? 0 : 1);
+  });
+
+  it('has a title and a description, a mend in one sentence, and the AWS page it comes from', () => {
+    expect(control.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(control.description).toMatch(/\.$/);
+    expect(control.mend({ account: account({}), resource: undefined }).text).toMatch(/^[A-Z].*\.$/);
+    expect(control.references.documentation).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/);
+  });
+});
+
+describe('a duration', () => {
+  it.each(['90', '0d', '-1d', '1.5d', '90D', '2w', 'd', '100000d', ' 90d', '٣d'])(
+    'cannot be %j',
+    (written) => {
+      expect(complaints('root-user.unused-for', written)).toEqual([
+        'expected a whole number of days from 1d to 99999d, such as `90d`',
+      ]);
+    },
+  );
+
+  it('is a number of days', () => {
+    expect(v.parse(controlById('root-user.unused-for')?.expectation ?? v.never(), '90d')).toBe(90);
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { CredentialRow } from '../../src/snapshot/facts.ts';
+import {
+  account,
+  at,
+  daysAgo,
+  denied,
+  judge,
+  judgeOne,
+  mendOf,
+  report,
+  reportSource,
+  row,
+  subject,
+  unavailable,
+  users,
+} from './builders.ts';
+
+const controls: readonly (readonly [string, string])[] = [
+  ['iam-users.console-access', 'absent'],
+  ['iam-users.console-access', 'mfa'],
+  ['iam-users.access-keys', 'absent'],
+  ['iam-users.access-keys.max-age', '90d'],
+  ['iam-users.access-keys.max-unused', '45d'],
+  ['iam-users.passwords.max-unused', '45d'],
+];
+
+describe.each(controls)('%s: %s', (id, expected) => {
+  it('is unknown once, for the account, when the report is denied', () => {
+    expect(judge(id, expected, subject({ 'credential-report': unavailable(denied) }))).toEqual([
+      expect.objectContaining({ verdict: 'unknown', cause: denied }),
+    ]);
+    expect(judge(id, expected, subject({ 'credential-report': unavailable(denied) }))[0]).not.toHaveProperty(
+      'resource',
+    );
+  });
+
+  it('passes once, for the account, when there are no users', () => {
+    const [judged, ...others] = judge(id, expected, users());
+    expect(judged).toMatchObject({ verdict: 'pass', observed: 'no IAM users', evidence: [reportSource] });
+    expect(judged).not.toHaveProperty('resource');
+    expect(others).toEqual([]);
+  });
+
+  it('passes a user without credentials, by name, even one with a comma', () => {
+    expect(judgeOne(id, expected, users(row('smith,j', {})))).toMatchObject({
+      verdict: 'pass',
+      resource: 'smith,j',
+    });
+  });
+
+  it('does not judge the root user', () => {
+    const root = row('<root_account>', { passwordEnabled: true });
+    const judged = judge(id, expected, subject({ 'credential-report': report({ root }) }));
+    expect(judged).toHaveLength(1);
+    expect(judged[0]?.verdict).toBe('pass');
+  });
+});
+
+function consoleAccess(expected: 'absent' | 'mfa', changes: Partial<CredentialRow>) {
+  return judgeOne('iam-users.console-access', expected, users(row('octocat', changes)));
+}
+
+describe('iam-users.console-access', () => {
+  it('absent: drifts for a password, with MFA or without', () => {
+    expect(consoleAccess('absent', { passwordEnabled: true, mfaActive: true })).toEqual({
+      resource: 'octocat',
+      verdict: 'drift',
+      expected: 'no password',
+      observed: 'a password, MFA on',
+      evidence: [reportSource],
+    });
+    expect(consoleAccess('absent', { passwordEnabled: true, mfaActive: 'missing' }).verdict).toBe('drift');
+  });
+
+  it('mfa: drifts for a password without MFA, passes with it', () => {
+    expect(consoleAccess('mfa', { passwordEnabled: true })).toMatchObject({
+      verdict: 'drift',
+      observed: 'a password, MFA off',
+    });
+    expect(consoleAccess('mfa', { passwordEnabled: true, mfaActive: true }).verdict).toBe('pass');
+  });
+
+  it('is unknown for that user alone when a token cannot be read, naming column and token', () => {
+    const rows = [row('hubot', { passwordEnabled: { unreadable: 'perhaps' } }), row('octocat', {})];
+    const judged = judge('iam-users.console-access', 'mfa', users(...rows));
+    expect(judged.map(({ resource, verdict }) => [resource, verdict])).toEqual([
+      ['hubot', 'unknown'],
+      ['octocat', 'pass'],
+    ]);
+    expect(judged[0]).toHaveProperty('cause.kind', 'malformed');
+    expect(judged[0]).toHaveProperty(
+      'cause.message',
+      expect.stringMatching(/password_enabled of hubot .*"perhaps"/),
+    );
+  });
+
+  it.each([
+    [{ passwordEnabled: 'not-supported' }, 'malformed', 'password_enabled'],
+    [{ passwordEnabled: 'missing' }, 'missing', 'password_enabled'],
+    [{ passwordEnabled: true, mfaActive: 'not-supported' }, 'malformed', 'mfa_active'],
+    [{ passwordEnabled: true, mfaActive: 'missing' }, 'missing', 'mfa_active'],
+  ] as const)('mfa: is unknown when the row reads %j', (changes, kind, column) => {
+    const judged = consoleAccess('mfa', changes);
+    expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind } });
+    expect(judged).toHaveProperty('cause.message', expect.stringContaining(column));
+  });
+
+  it('needs no MFA column for a user without a password', () => {
+    expect(consoleAccess('mfa', { mfaActive: 'missing' }).verdict).toBe('pass');
+  });
+
+  it('is mended with a command that holds for any user name', () => {
+    expect(mendOf('iam-users.console-access', account({}), '-rf,o@example.com').command).toBe(
+      "aws iam delete-login-profile --user-name='-rf,o@example.com'",
+    );
+    expect(mendOf('iam-users.console-access', account({}), "a'; true '").command).toBe(
+      String.raw`aws iam delete-login-profile --user-name='a'\''; true '\'''`,
+    );
+  });
+});
+
+function passwordUnused(changes: Partial<CredentialRow>) {
+  const changed = row('octocat', { passwordEnabled: true, ...changes });
+  return judgeOne('iam-users.passwords.max-unused', '45d', users(changed));
+}
+
+describe('iam-users.passwords.max-unused: 45d', () => {
+  it('passes a password used exactly 45 days ago, and drifts a millisecond earlier', () => {
+    expect(passwordUnused({ passwordLastUsed: at(daysAgo(45)) }).verdict).toBe('pass');
+    expect(passwordUnused({ passwordLastUsed: at(daysAgo(45, 1)) })).toMatchObject({
+      verdict: 'drift',
+      expected: 'passwords used within 45 days',
+      observed: 'password last used 2026-10-07',
+    });
+  });
+
+  it.each(['no-information', 'none'] as const)(
+    'counts a password never used (%j) from when it was set',
+    (never) => {
+      const set = (iso: string) => passwordUnused({ passwordLastUsed: never, passwordLastChanged: at(iso) });
+      expect(set(daysAgo(45)).verdict).toBe('pass');
+      expect(set(daysAgo(45, 1))).toMatchObject({
+        verdict: 'drift',
+        observed: 'password with no recorded use, set on 2026-10-07',
+      });
+    },
+  );
+
+  it('passes a user without a password, whatever the dates read', () => {
+    expect(passwordUnused({ passwordEnabled: false, passwordLastUsed: 'missing' })).toMatchObject({
+      verdict: 'pass',
+      observed: 'no password',
+    });
+  });
+
+  it.each([
+    [{ passwordEnabled: 'missing' }, 'password_enabled'],
+    [{ passwordLastUsed: 'missing' }, 'password_last_used'],
+    [{ passwordLastUsed: 'not-supported' }, 'password_last_used'],
+    [{ passwordLastUsed: 'no-information', passwordLastChanged: 'missing' }, 'password_last_changed'],
+    [{ passwordLastUsed: 'no-information', passwordLastChanged: 'none' }, 'password_last_changed'],
+    [{ passwordLastUsed: { unreadable: 'x' } }, 'password_last_used'],
+  ] as const)('is unknown when the row reads %j', (changes, column) => {
+    const judged = passwordUnused(changes);
+    expect(judged.verdict).toBe('unknown');
+    expect(judged).toHaveProperty('cause.message', expect.stringContaining(column));
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  account,
+  complaints,
+  denied,
+  judgeOne,
+  mendOf,
+  now,
+  provenance,
+  unavailable,
+  value,
+} from './builders.ts';
+
+const source = provenance('organizations:ListAccounts');
+
+function email(expected: unknown, address: string) {
+  return judgeOne('root-user.email', expected, {
+    account: account({ email: value(address, source) }),
+    facts: {},
+    now,
+  });
+}
+
+describe('root-user.email', () => {
+  it('is unknown when the address could not be read', () => {
+    const of = { account: account({ email: unavailable(denied) }), facts: {}, now };
+    expect(judgeOne('root-user.email', '*', of)).toMatchObject({ verdict: 'unknown', cause: denied });
+  });
+
+  it('does not apply where there is no such address', () => {
+    const email = {
+      state: 'not-applicable',
+      reason: 'No organization tells it.',
+      provenance: source,
+    } as const;
+    const of = { account: account({ email }), facts: {}, now };
+    expect(judgeOne('root-user.email', '*', of)).toMatchObject({
+      verdict: 'not-applicable',
+      reason: 'No organization tells it.',
+    });
+  });
+
+  it('compares with a pattern, without regard to letter case', () => {
+    expect(email('AWS+*@example.com', 'aws+Payments@Example.com')).toMatchObject({ verdict: 'pass' });
+    expect(email('aws+*@example.com', 'octocat@example.com')).toEqual({
+      verdict: 'drift',
+      expected: 'aws+*@example.com',
+      observed: 'octocat@example.com',
+      evidence: [source],
+    });
+  });
+
+  it('passes when one of a list fits', () => {
+    const either = ['aws+*@example.com', 'root@example.com'];
+    expect(email(either, 'root@example.com')).toMatchObject({ verdict: 'pass' });
+    expect(email(either, 'x@example.com').expected).toBe('one of aws+*@example.com, root@example.com');
+  });
+
+  it('does not take the dot of a pattern for any character', () => {
+    expect(email('*@example.com', 'x@example-com').verdict).toBe('drift');
+  });
+
+  it.each(['', '  ', [], 3, { a: 1 }, [['a']]])('cannot be %j', (written) => {
+    expect(complaints('root-user.email', written)).toHaveLength(1);
+  });
+
+  it('is changed centrally for a member account, by root in the management account', () => {
+    expect(mendOf('root-user.email', account({}), undefined).command).toContain('--account-id 111122223333');
+    expect(mendOf('root-user.email', account({ management: true }), undefined).command).toBeUndefined();
+  });
+});

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/snapshot/facts.ts';
+import {
+  account,
+  at,
+  daysAgo,
+  denied,
+  judgeOne,
+  key,
+  mendOf,
+  noKey,
+  report,
+  reportSource,
+  rootRow,
+  subject,
+  summary,
+  summarySource,
+  unavailable,
+} from './builders.ts';
+
+function accessKeys(facts: Facts) {
+  return judgeOne('root-user.access-keys', 'absent', subject(facts));
+}
+
+describe('root-user.access-keys: absent', () => {
+  it('is unknown when the account summary is denied, even when the report lists no key', () => {
+    const judged = accessKeys({ 'account-summary': unavailable(denied), 'credential-report': report({}) });
+    expect(judged).toMatchObject({ verdict: 'unknown', cause: denied });
+  });
+
+  it('is unknown when the account summary does not tell, even when the report lists a key', () => {
+    const judged = accessKeys({
+      'account-summary': summary({ accessKeysPresent: undefined }),
+      'credential-report': report({ root: rootRow({ accessKeys: [key({}), noKey] }) }),
+    });
+    expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
+    expect(judged).toHaveProperty('cause.message', expect.stringContaining('AccountAccessKeysPresent'));
+  });
+
+  it('passes when there is none, whether the report could be read or not', () => {
+    for (const facts of [
+      { 'credential-report': report({}) },
+      { 'credential-report': unavailable(denied) },
+      {},
+    ]) {
+      const judged = accessKeys({ 'account-summary': summary({}), ...facts });
+      expect(judged).toEqual({
+        verdict: 'pass',
+        expected: 'no access keys',
+        observed: 'no access keys',
+        evidence: [summarySource],
+      });
+    }
+  });
+
+  it('passes a key that was deleted since the report was made, and says so', () => {
+    const judged = accessKeys({
+      'account-summary': summary({}),
+      'credential-report': report({ root: rootRow({ accessKeys: [key({}), noKey] }) }),
+    });
+    expect(judged).toMatchObject({ verdict: 'pass', evidence: [summarySource, reportSource] });
+    expect(judged).toHaveProperty('reason', expect.stringContaining('report as of 2026-11-21'));
+  });
+
+  it('is critical drift for an active key, with its last use', () => {
+    const active = key({ lastUsed: at('2026-01-02T23:59:59Z'), lastUsedService: 's3' });
+    const judged = accessKeys({
+      'account-summary': summary({ accessKeysPresent: 1 }),
+      'credential-report': report({ root: rootRow({ accessKeys: [active, noKey] }) }),
+    });
+    expect(judged).toEqual({
+      verdict: 'drift',
+      expected: 'no access keys',
+      observed: '1 active access key, last used 2026-01-02 by s3',
+      evidence: [summarySource, reportSource],
+    });
+  });
+
+  it('is one step milder for an inactive key, which can be switched on again', () => {
+    const judged = accessKeys({
+      'account-summary': summary({ accessKeysPresent: 1 }),
+      'credential-report': report({ root: rootRow({ accessKeys: [noKey, key({ active: false })] }) }),
+    });
+    expect(judged).toMatchObject({
+      verdict: 'drift',
+      severity: 'high',
+      observed: '1 inactive access key, no recorded use',
+    });
+  });
+
+  it('is critical when one of two keys is active', () => {
+    const judged = accessKeys({
+      'account-summary': summary({ accessKeysPresent: 1 }),
+      'credential-report': report({ root: rootRow({ accessKeys: [key({ active: false }), key({})] }) }),
+    });
+    expect(judged).toMatchObject({
+      verdict: 'drift',
+      observed: '2 access keys: inactive access key, no recorded use; active access key, no recorded use',
+    });
+    expect(judged.severity).toBeUndefined();
+  });
+
+  it('is critical when one key is inactive and the other cannot be told', () => {
+    const accessKeysOfRoot = [key({ active: false }), key({ active: { unreadable: 'maybe' } })];
+    const judged = accessKeys({
+      'account-summary': summary({ accessKeysPresent: 1 }),
+      'credential-report': report({ root: rootRow({ accessKeys: accessKeysOfRoot }) }),
+    });
+    expect(judged).toMatchObject({
+      verdict: 'drift',
+      observed: '1 inactive access key, no recorded use; key 2 is not clear',
+    });
+    expect(judged.severity).toBeUndefined();
+  });
+
+  it.each([
+    ['the report could not be read', unavailable(denied), 'could not be read'],
+    ['the report has no root row', report({ root: undefined }), 'has no row <root_account>'],
+    ['the report does not list the key', report({}), 'does not list it'],
+  ])('is critical when %s, and says that active or inactive is not known', (_why, fact, said) => {
+    const judged = accessKeys({
+      'account-summary': summary({ accessKeysPresent: 1 }),
+      'credential-report': fact,
+    });
+    expect(judged).toMatchObject({ verdict: 'drift', observed: expect.stringContaining(said) });
+    expect(judged.observed).toContain('active or inactive is not known');
+    expect(judged.severity).toBeUndefined();
+  });
+
+  it('is mended in a root session for a member account, by root in person elsewhere', () => {
+    expect(mendOf('root-user.access-keys', account({}), undefined).command).toBe(
+      'aws sts assume-root --target-principal 111122223333 --task-policy-arn arn=arn:aws:iam::aws:policy/root-task/IAMDeleteRootUserCredentials',
+    );
+    for (const other of [{ management: true }, { partition: 'aws-us-gov' }, { partition: 'aws-cn' }]) {
+      const mend = mendOf('root-user.access-keys', account(other), undefined);
+      expect(mend.command).toBeUndefined();
+      expect(mend.text).toContain("with the root user's own credentials");
+    }
+  });
+});
+
+function password(facts: Facts) {
+  return judgeOne('root-user.password', 'absent', subject(facts));
+}
+
+describe('root-user.password: absent', () => {
+  it('is unknown when the account summary is denied', () => {
+    const judged = password({ 'account-summary': unavailable(denied), 'credential-report': report({}) });
+    expect(judged).toMatchObject({ verdict: 'unknown', cause: denied });
+  });
+
+  it('drifts when there is one, and passes when there is none', () => {
+    const set = password({ 'account-summary': summary({ passwordPresent: 1 }) });
+    expect(set).toMatchObject({ verdict: 'drift', observed: 'a password is set', evidence: [summarySource] });
+    expect(password({ 'account-summary': summary({}) })).toMatchObject({ verdict: 'pass' });
+  });
+
+  it('believes the live account summary against the older report', () => {
+    const judged = password({
+      'account-summary': summary({ passwordPresent: 0 }),
+      'credential-report': report({ root: rootRow({ passwordEnabled: true }) }),
+    });
+    expect(judged).toMatchObject({
+      verdict: 'pass',
+      reason: expect.stringContaining('account summary is live'),
+    });
+  });
+
+  it.each([
+    [true, 'drift'],
+    [false, 'pass'],
+  ])(
+    'goes by the report, which says %s, when the account summary does not tell',
+    (passwordEnabled, verdict) => {
+      const judged = password({
+        'account-summary': summary({ passwordPresent: undefined }),
+        'credential-report': report({ root: rootRow({ passwordEnabled }) }),
+      });
+      expect(judged).toMatchObject({ verdict, evidence: [summarySource, reportSource] });
+      expect(judged).toHaveProperty('reason', expect.stringContaining('From the credential report'));
+    },
+  );
+
+  it.each(['not-supported', 'missing', { unreadable: 'perhaps' }] as const)(
+    'is unknown when the account summary does not tell and the report says %j',
+    (passwordEnabled) => {
+      const judged = password({
+        'account-summary': summary({ passwordPresent: undefined }),
+        'credential-report': report({ root: rootRow({ passwordEnabled }) }),
+      });
+      expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
+    },
+  );
+});
+
+function certificates(facts: Facts) {
+  return judgeOne('root-user.signing-certificates', 'absent', subject(facts));
+}
+
+describe('root-user.signing-certificates: absent', () => {
+  it('drifts when there is one, and passes when there is none', () => {
+    expect(certificates({ 'account-summary': summary({ signingCertificatesPresent: 1 }) })).toMatchObject({
+      verdict: 'drift',
+      observed: 'a signing certificate is present',
+    });
+    expect(certificates({ 'account-summary': summary({}) })).toMatchObject({ verdict: 'pass' });
+  });
+
+  it.each([
+    ['an active one', { active: true, lastRotated: at(daysAgo(900)) }, 'drift'],
+    ['an inactive one', { active: false, lastRotated: at(daysAgo(900)) }, 'drift'],
+    ['none', { active: false, lastRotated: 'none' }, 'pass'],
+    ['an unreadable one', { active: { unreadable: '?' }, lastRotated: 'none' }, 'unknown'],
+    ['a missing column', { active: 'missing', lastRotated: 'missing' }, 'unknown'],
+  ] as const)(
+    'goes by the report when the account summary does not tell: %s',
+    (_what, certificate, verdict) => {
+      const none = { active: false, lastRotated: 'none' } as const;
+      const judged = certificates({
+        'account-summary': summary({ signingCertificatesPresent: undefined }),
+        'credential-report': report({ root: rootRow({ certificates: [none, certificate] }) }),
+      });
+      expect(judged.verdict).toBe(verdict);
+    },
+  );
+});

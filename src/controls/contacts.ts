@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import type { AlternateContact, FactId } from '../snapshot/facts.ts';
+import type { Control, References, Subject } from './definition.ts';
+import { alternatives, defineControl, isMap, plainOr } from './expectation.ts';
+import { because, drift, list, type Outcome, pass, readFact } from './judging.ts';
+import { accountOption } from './mending.ts';
+
+const fieldNames = ['name', 'title', 'email', 'phone'] as const;
+type FieldName = (typeof fieldNames)[number];
+
+const map = 'a map of `name`, `title`, `email` and `phone`';
+
+// The lengths and characters are AWS's own: a value beyond them could never be met.
+// https://docs.aws.amazon.com/accounts/latest/reference/API_AlternateContact.html
+const values = v.pipe(
+  v.strictObject(
+    {
+      name: v.exactOptional(text(64)),
+      title: v.exactOptional(text(50)),
+      email: v.exactOptional(
+        v.pipe(
+          text(254),
+          v.regex(/^[^\s@]+@[^\s@]+$/, 'expected an e-mail address such as `aws-security@example.com`'),
+        ),
+      ),
+      phone: v.exactOptional(
+        v.pipe(
+          text(25),
+          v.regex(/^[\s()+-]*[0-9][\s0-9()+-]*$/, 'expected a phone number such as "+1 555 0100", in quotes'),
+        ),
+      ),
+    },
+    `expected ${map}`,
+  ),
+  v.minEntries(1, `expected at least one of ${alternatives(fieldNames)}`),
+  v.description('The fields to compare; a field left out may hold anything.'),
+);
+
+function text(longest: number) {
+  return v.pipe(
+    v.string('expected text (put numbers in quotes)'),
+    v.trim(),
+    v.nonEmpty('expected text that is not empty'),
+    v.maxLength(longest, `expected at most ${longest} characters, which is all AWS keeps`),
+  );
+}
+
+const expectation = plainOr(
+  v.picklist(['present', 'absent'], `expected \`present\`, \`absent\` or ${map}`),
+  values,
+  isMap,
+);
+type Expected = v.InferOutput<typeof expectation>;
+type Fields = Readonly<Partial<AlternateContact>>;
+
+type Kind = 'billing' | 'operations' | 'security';
+
+export const contactsBilling: Control = contactControl(
+  'billing',
+  'AWS sends invoices and billing notices to the billing contact besides the root mailbox.',
+  { cis: { 'v1.4–4.0': '1.1', 'v5.0': '1.1', 'v6.0': '2.1', 'v7.0': '2.2' } },
+);
+
+export const contactsOperations: Control = contactControl(
+  'operations',
+  'AWS tells the operations contact of outages and planned changes besides the root mailbox.',
+  { cis: { 'v1.4–4.0': '1.1', 'v5.0': '1.1', 'v6.0': '2.1', 'v7.0': '2.2' } },
+);
+
+export const contactsSecurity: Control = contactControl(
+  'security',
+  'AWS tells the security contact of abuse reports and exposed credentials besides the root mailbox; without one, such a notice may be read too late.',
+  {
+    cis: { 'v1.4–4.0': '1.2', 'v5.0': '1.2', 'v6.0': '2.2', 'v7.0': '2.3' },
+    securityHub: ['Account.1'],
+    config: ['security-account-information-provided'],
+  },
+);
+
+function contactControl(kind: Kind, why: string, references: Omit<References, 'documentation'>): Control {
+  const fact: FactId & `contact.${Kind}` = `contact.${kind}`;
+  return defineControl({
+    id: `contacts.${kind}`,
+    title: `The ${kind} contact is as declared`,
+    severity: 'medium',
+    description: `${why} Each of the three alternate contacts stands alone. E-mail addresses are compared without regard to letter case, phone numbers by their digits and a leading +, text without regard to spacing.`,
+    expectation,
+    needs: [fact],
+    judge: (expected, subject) => [
+      { expected: say(kind, expected), ...judgeContact(kind, expected, subject) },
+    ],
+    mend: ({ account }) => ({
+      text: `Set the ${kind} contact as the baseline declares it; where that wants none, use aws account delete-alternate-contact.`,
+      command: `aws account put-alternate-contact${accountOption(account)} --alternate-contact-type ${kind.toUpperCase()} --name='<name>' --title='<title>' --email-address='<e-mail>' --phone-number='<phone>'`,
+    }),
+    references: {
+      ...references,
+      documentation:
+        'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-contact-alternate.html',
+    },
+  });
+}
+
+function say(kind: Kind, expected: Expected): string {
+  if (expected === 'absent') {
+    return `no ${kind} contact`;
+  }
+  return expected === 'present' ? `a ${kind} contact` : show(expected, namedFields(expected));
+}
+
+function judgeContact(kind: Kind, expected: Expected, { facts }: Subject): Outcome {
+  const contact = readFact(facts, `contact.${kind}`);
+  if (contact.state !== 'value') {
+    return contact.outcome;
+  }
+  const evidence = [contact.provenance];
+  if (contact.value === 'absent') {
+    return (expected === 'absent' ? pass : drift)(`no ${kind} contact`, evidence);
+  }
+  if (typeof expected === 'object') {
+    return judgeValues(expected, contact.value, evidence);
+  }
+  return (expected === 'present' ? pass : drift)(show(contact.value, fieldNames), evidence);
+}
+
+function judgeValues(expected: Fields, contact: AlternateContact, evidence: Outcome['evidence']): Outcome {
+  const named = namedFields(expected);
+  const differing = named.filter(
+    (field) => meaning[field](expected[field] ?? '') !== meaning[field](contact[field]),
+  );
+  const observed = show(contact, named);
+  if (differing.length === 0) {
+    return pass(observed, evidence);
+  }
+  return because(drift(observed, evidence), `Not as declared: ${list(differing)}.`);
+}
+
+/** What of a field is compared. */
+const meaning: Readonly<Record<FieldName, (raw: string) => string>> = {
+  name: folded,
+  title: folded,
+  email: (raw) => raw.trim().toLowerCase(),
+  phone: (raw) => `${/^\D*\+/.test(raw) ? '+' : ''}${raw.replace(/\D/g, '')}`,
+};
+
+function folded(raw: string): string {
+  return raw.trim().replace(/\s+/g, ' ');
+}
+
+function namedFields(expected: Fields): readonly FieldName[] {
+  return fieldNames.filter((field) => expected[field] !== undefined);
+}
+
+/** `email "aws-security@example.com", phone "+1 555 0100"`: the values as they are, not as they are compared. */
+function show(contact: Fields, fields: readonly FieldName[]): string {
+  return fields.map((field) => `${field} "${contact[field] ?? ''}"`).join(', ');
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Control } from './definition.ts';
+
+/** Lets controls of differing expectations stand in one list. */
+export function defineControl<const Schema extends v.GenericSchema>(control: Control<Schema>): Control {
+  // A Control<Schema> only ever judges what its own schema gave out, so that forgetting which schema is sound.
+  return control as unknown as Control;
+}
+
+/** One of these words. The message of a mismatch names them. */
+export function words<const Words extends readonly [string, ...string[]]>(options: Words) {
+  return v.picklist(options, `expected ${alternatives(options)}`);
+}
+
+/** `` `a`, `b` or `c` ``. */
+export function alternatives(options: readonly string[]): string {
+  const quoted = options.map((option) => `\`${option}\``);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}
+
+/**
+ * A plain value or a structured one. Unlike a bare union it looks at the shape of the input first, so that an error
+ * inside the structured form is told at its own place and in its own words.
+ */
+export function plainOr<const Plain extends v.GenericSchema, const Structured extends v.GenericSchema>(
+  plain: Plain,
+  structured: Structured,
+  isStructured: (input: unknown) => boolean,
+): v.UnionSchema<[Plain, Structured], undefined> {
+  const union = v.union([plain, structured]);
+  return {
+    ...union,
+    '~run': (dataset, config) => (isStructured(dataset.value) ? structured : plain)['~run'](dataset, config),
+  };
+}
+
+/** Whether an input is a map of keys and values, and no list. */
+export function isMap(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}

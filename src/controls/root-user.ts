@@ -1,0 +1,147 @@
+import type { CredentialReport, CredentialRow } from '../snapshot/facts.ts';
+import type { Control, Subject } from './definition.ts';
+import { defineControl, words } from './expectation.ts';
+import { because, drift, graded, type Outcome, pass, type Reading, readFact } from './judging.ts';
+import { rootSession } from './mending.ts';
+import { isKey, type KeyInSlot, keySlots, lastUse } from './report.ts';
+import {
+  accessKeyPresence,
+  certificatePresence,
+  type KnownPresence,
+  type Presence,
+  passwordPresence,
+  unclearOutcome,
+} from './root-presence.ts';
+
+export const rootUserAccessKeys: Control = defineControl({
+  id: 'root-user.access-keys',
+  title: 'The root user has no access keys',
+  severity: 'critical',
+  description:
+    'An access key of the root user gives full power over the account to whoever holds it, and no policy inside the account limits it. An inactive key counts too, one step milder, because it can be switched on again.',
+  expectation: words(['absent']),
+  needs: ['account-summary', 'credential-report'],
+  judge: (_absent, subject) => [{ expected: 'no access keys', ...judgeAccessKeys(subject) }],
+  mend: (subject) => {
+    const { how, ...rest } = rootSession(subject);
+    return {
+      text: `Find out what uses the key (its last used service tells), move that to a role, then delete the key ${how}, with aws iam delete-access-key.`,
+      ...rest,
+    };
+  },
+  references: {
+    cis: { 'v1.4–4.0': '1.4', 'v5.0': '1.3', 'v6.0': '2.3', 'v7.0': '2.4' },
+    securityHub: ['IAM.4'],
+    config: ['iam-root-access-key-check'],
+    documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html',
+  },
+});
+
+function judgeAccessKeys({ facts }: Subject): Outcome {
+  const summary = readFact(facts, 'account-summary');
+  if (summary.state !== 'value') {
+    return summary.outcome;
+  }
+  const report = readFact(facts, 'credential-report');
+  return judgePresence(accessKeyPresence(summary, report), 'no access keys', (known) =>
+    judgeKeysPresent(known, report),
+  );
+}
+
+function judgeKeysPresent({ evidence }: KnownPresence, report: Reading<CredentialReport>): Outcome {
+  const unsaid = 'so that active or inactive is not known';
+  if (report.state !== 'value') {
+    return drift(`access key present; the credential report could not be read, ${unsaid}`, evidence);
+  }
+  const row = report.value.root;
+  const both = [...new Set([...evidence, report.provenance])];
+  if (row === undefined) {
+    return drift(`access key present; the credential report has no row <root_account>, ${unsaid}`, both);
+  }
+  const slots = keySlots(row);
+  const keys = slots.filter(isKey);
+  const unclear = slots
+    .filter((slot) => slot.kind === 'unclear')
+    .map((slot) => `; key ${slot.number} is not clear`);
+  if (keys.length === 0) {
+    return drift(`access key present; the credential report does not list it, ${unsaid}`, both);
+  }
+  const outcome = drift(`${describeKeys(row, keys)}${unclear.join('')}`, both);
+  const harmless = unclear.length === 0 && keys.every((key) => key.kind === 'inactive');
+  return harmless ? graded(outcome, 'high') : outcome;
+}
+
+/** `1 active access key, last used 2026-01-02 by s3`. */
+function describeKeys(row: CredentialRow, keys: readonly KeyInSlot[]): string {
+  const [first, ...others] = keys.map((key) => `${key.kind} access key, ${lastUse(row, key)}`);
+  return others.length === 0 ? `1 ${first}` : `${keys.length} access keys: ${[first, ...others].join('; ')}`;
+}
+
+export const rootUserPassword: Control = defineControl({
+  id: 'root-user.password',
+  title: 'The root user has no password',
+  severity: 'high',
+  description:
+    'Without a password nobody can sign in as the root user. In a member account of an organization the password can be removed centrally, and a recovery opened when it is needed.',
+  expectation: words(['absent']),
+  needs: ['account-summary', 'credential-report'],
+  judge: (_absent, { facts }) => {
+    const summary = readFact(facts, 'account-summary');
+    const outcome =
+      summary.state === 'value'
+        ? judgePresence(
+            passwordPresence(summary, readFact(facts, 'credential-report')),
+            'no password',
+            ({ evidence }) => drift('a password is set', evidence),
+          )
+        : summary.outcome;
+    return [{ expected: 'no password', ...outcome }];
+  },
+  mend: (subject) => {
+    const { how, ...rest } = rootSession(subject);
+    return { text: `Delete the root user's password ${how}, with aws iam delete-login-profile.`, ...rest };
+  },
+  references: {
+    cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.1' },
+    documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html',
+  },
+});
+
+export const rootUserSigningCertificates: Control = defineControl({
+  id: 'root-user.signing-certificates',
+  title: 'The root user has no signing certificates',
+  severity: 'high',
+  description:
+    'A signing certificate (X.509) signs requests to old SOAP interfaces as the root user. Hardly anything needs one today, and whoever holds its key acts as root.',
+  expectation: words(['absent']),
+  needs: ['account-summary', 'credential-report'],
+  judge: (_absent, { facts }) => {
+    const summary = readFact(facts, 'account-summary');
+    const outcome =
+      summary.state === 'value'
+        ? judgePresence(
+            certificatePresence(summary, readFact(facts, 'credential-report')),
+            'no signing certificates',
+            ({ evidence }) => drift('a signing certificate is present', evidence),
+          )
+        : summary.outcome;
+    return [{ expected: 'no signing certificates', ...outcome }];
+  },
+  mend: (subject) => {
+    const { how, ...rest } = rootSession(subject);
+    return {
+      text: `Delete the root user's signing certificate ${how}, with aws iam delete-signing-certificate.`,
+      ...rest,
+    };
+  },
+  references: {
+    documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html',
+  },
+});
+
+function judgePresence(presence: Presence, none: string, some: (known: KnownPresence) => Outcome): Outcome {
+  if (presence.kind === 'unclear') {
+    return unclearOutcome(presence);
+  }
+  return because(presence.present ? some(presence) : pass(none, presence.evidence), presence.note);
+}
