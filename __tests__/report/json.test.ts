@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { reportJson } from '../../src/report/json.ts';
+import {
+  account,
+  change,
+  denied,
+  finding,
+  hostile,
+  issues,
+  manyFindings,
+  noSource,
+  provenance,
+  result,
+  unknown,
+} from './builders.ts';
+
+const schema: unknown = JSON.parse(read('report.schema.json'));
+const documentation = read('docs/report-json.md');
+
+function read(file: string): string {
+  return readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+}
+
+/** The published schema leaves room for more keys; the tests want each key to be in it. */
+function closed(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(closed);
+  if (typeof node !== 'object' || node === null) return node;
+  const children = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
+  const isObject = 'properties' in node && 'required' in node && !('additionalProperties' in node);
+  return isObject ? { ...children, additionalProperties: false } : children;
+}
+
+function faults(report: unknown): unknown {
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, validateFormats: false });
+  const validate = ajv.compile(closed(schema) as object);
+  validate(report);
+  return validate.errors ?? [];
+}
+
+function parsed(of: ReturnType<typeof result>) {
+  return JSON.parse(reportJson(of));
+}
+
+/** Every kind of entry at least once. */
+const full = result({
+  baseline: { file: '.github/aws-baseline.yml', name: 'production' },
+  findings: [
+    finding({ resource: hostile, mend: { text: 'Delete it.', command: 'aws iam delete-access-key' } }),
+    unknown(account({}), denied),
+    unknown(account({}), noSource),
+    finding({ verdict: 'accepted', reason: 'accepted until 2027-01-31: vendor', owner: 'undecided' }),
+  ],
+  coverage: {
+    accounts: 3,
+    judged: 2,
+    skipped: [account({ state: 'SUSPENDED' })],
+    unreadable: [{ account: account({}), causes: [denied] }],
+  },
+  warnings: [{ level: 'warning', file: 'a.yml', line: 1, column: 1, message: 'Nobody matches.' }],
+  calls: { 'sts:AssumeRole': 2, 'iam:GetAccountSummary': 1 },
+  issues: issues({ changes: [change({}), change({ number: undefined, url: undefined })] }),
+});
+
+describe('report.json keeps to its schema', () => {
+  test.each([
+    ['nothing found', result({ organizationId: undefined })],
+    ['three findings', result({ findings: manyFindings(3) })],
+    ['30,000 findings', result({ findings: manyFindings(30_000) })],
+    ['everything at once', full],
+  ])('with %s', (_, of) => {
+    expect(faults(parsed(of))).toEqual([]);
+  });
+
+  test('and the schema refuses what is no report', () => {
+    expect(faults({ ...parsed(full), status: 'fine' })).not.toEqual([]);
+    expect(faults({ ...parsed(full), extra: 1 })).not.toEqual([]);
+  });
+});
+
+describe('the documentation', () => {
+  test('shows a report that keeps to the schema', () => {
+    const example = documentation.match(/```json\n([\s\S]*?)```/)?.[1] ?? '';
+    expect(faults(JSON.parse(example))).toEqual([]);
+  });
+
+  test('explains every key', () => {
+    const prose = documentation.replace(/```[\s\S]*?```/g, '');
+    const keys = propertiesOf(schema);
+    expect(keys.length).toBeGreaterThan(50);
+    expect(keys.filter((key) => !prose.includes(`\`${key}\``))).toEqual([]);
+  });
+});
+
+function propertiesOf(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = 'properties' in node ? Object.keys(node.properties ?? {}) : [];
+  return [...own, ...Object.values(node).flatMap(propertiesOf)];
+}
+
+test('the same result gives the same bytes, whatever order its maps were filled in', () => {
+  const reversed = Object.fromEntries(Object.entries(full.calls).reverse());
+  const { byControl } = full.totals;
+  const totals = { ...full.totals, byControl: Object.fromEntries(Object.entries(byControl).reverse()) };
+  expect(reportJson({ ...full, calls: reversed, totals })).toBe(reportJson(full));
+  expect(reportJson(full)).toMatch(/^\{\n {2}"schema": "rootline-report\/1",\n[\s\S]*\n\}\n$/);
+});
+
+test('an unknown finding carries why, and what would mend it', () => {
+  const [of] = parsed(result({ findings: [unknown(account({}), denied)] })).findings;
+  expect(of).toMatchObject({ verdict: 'unknown', reason: denied.message, cause: denied });
+});
+
+test('a finding tells all its sources once, and their oldest time', () => {
+  const evidence = [
+    provenance({ source: 'iam:GetAccountSummary' }),
+    provenance({ source: 'iam:GetCredentialReport', asOf: '2026-11-21T03:00:00.000Z' }),
+    provenance({ source: 'iam:GetAccountSummary' }),
+  ];
+  const [of] = parsed(result({ findings: [finding({ evidence })] })).findings;
+  expect(of).toMatchObject({
+    source: 'iam:GetAccountSummary; iam:GetCredentialReport',
+    'observed-at': '2026-11-21T03:00:00.000Z',
+  });
+});
+
+test('a finding without evidence claims no source and no time', () => {
+  const [of] = parsed(result({ findings: [finding({ evidence: [] })] })).findings;
+  expect(of).toMatchObject({ source: null, 'observed-at': null });
+});
+
+test.each([
+  ['none', true],
+  ['undecided', false],
+] as const)('an owner that is %s has the form of any other', (owner, decided) => {
+  const [of] = parsed(result({ findings: [finding({ owner })] })).findings;
+  expect(of.owner).toEqual({ decided, assignees: [], labels: [], mention: null, contact: null });
+});
+
+test('text from AWS comes back as it was, and is no command when printed in a log', () => {
+  expect(reportJson(full)).not.toContain('##[');
+  expect(parsed(full).findings[0].resource).toBe(hostile);
+});

@@ -1,0 +1,6 @@
+export { annotationsOf } from './annotations.ts';
+export { failOn } from './fail-on.ts';
+export { reportJson } from './json.ts';
+export { outputsOf } from './outputs.ts';
+export { renderSummary } from './summary.ts';
+export { renderTable } from './table.ts';

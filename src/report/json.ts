@@ -1,0 +1,141 @@
+import { severities } from '../controls/definition.ts';
+import type { AccountOwner, Verdict } from '../drift/finding.ts';
+import type { Coverage, IssuesOutcome, OwnedFinding, RunResult, Totals } from '../drift/result.ts';
+import type { Account } from '../snapshot/account.ts';
+import type { Provenance } from '../snapshot/fact.ts';
+import { coverageRatio } from './answer.ts';
+
+/** Names the form of the report. It changes when a reader of the old form would misread the new one. */
+export const reportSchema = 'rootline-report/1';
+
+const verdicts: readonly Verdict[] = ['pass', 'drift', 'accepted', 'not-applicable', 'unknown'];
+
+/**
+ * The whole result as report.json: the same result gives the same bytes. Its form is told by report.schema.json and
+ * docs/report-json.md.
+ */
+export function reportJson(result: RunResult): string {
+  const report = {
+    schema: reportSchema,
+    status: result.status,
+    'generated-at': result.generatedAt,
+    organization: result.organizationId ?? null,
+    baseline: { file: result.baseline.file, name: result.baseline.name || null },
+    coverage: coverage(result.coverage),
+    totals: totals(result.totals),
+    findings: result.findings.map(finding),
+    issues: result.issues === undefined ? null : issues(result.issues),
+    calls: sorted(result.calls),
+    warnings: result.warnings.map(({ level, file, line, column, message }) => ({
+      level,
+      file,
+      line,
+      column,
+      message,
+    })),
+  };
+  // Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text.
+  return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
+}
+
+function coverage(of: Coverage) {
+  return {
+    accounts: of.accounts,
+    judged: of.judged,
+    ratio: coverageRatio(of),
+    skipped: of.skipped.map((account) => ({ ...identity(account), state: account.state })),
+    unreadable: of.unreadable.map(({ account, causes }) => ({
+      ...identity(account),
+      causes: causes.map(({ kind, message, mend }) => ({ kind, message, mend })),
+    })),
+  };
+}
+
+function totals({ byVerdict, bySeverity, byControl }: Totals) {
+  return {
+    'by-verdict': inOrder(byVerdict, verdicts),
+    'by-severity': inOrder(bySeverity, severities),
+    'by-control': Object.fromEntries(
+      Object.entries(sorted(byControl)).map(([control, counts]) => [control, inOrder(counts, verdicts)]),
+    ),
+  };
+}
+
+function finding(of: OwnedFinding) {
+  return {
+    key: of.key,
+    ...identity(of.account),
+    control: of.control,
+    title: of.title,
+    resource: of.resource ?? null,
+    verdict: of.verdict,
+    severity: of.severity,
+    expected: of.expected,
+    observed: of.observed,
+    reason: of.reason ?? of.cause?.message ?? null,
+    cause:
+      of.cause === undefined ? null : { kind: of.cause.kind, message: of.cause.message, mend: of.cause.mend },
+    source: source(of.evidence),
+    'observed-at': observedAt(of.evidence),
+    baseline: { file: of.baseline.file, line: of.baseline.line },
+    owner: owner(of.owner),
+    mend: { text: of.mend.text, command: of.mend.command ?? null },
+    references: {
+      cis: Object.fromEntries(Object.entries(of.references.cis ?? {}).filter(([, id]) => id !== undefined)),
+      'security-hub': of.references.securityHub ?? [],
+      config: of.references.config ?? [],
+      documentation: of.references.documentation,
+    },
+  };
+}
+
+function identity({ id, name }: Account) {
+  return { account: id, 'account-name': name };
+}
+
+/** Always the same form, so that a query needs no case distinction. */
+function owner(of: AccountOwner) {
+  const known = typeof of === 'string' ? undefined : of;
+  return {
+    decided: of !== 'undecided',
+    assignees: known?.assignees ?? [],
+    labels: known?.labels ?? [],
+    mention: known?.mention ?? null,
+    contact: known?.contact ?? null,
+  };
+}
+
+function source(evidence: readonly Provenance[]): string | null {
+  return evidence.length === 0 ? null : [...new Set(evidence.map((fact) => fact.source))].join('; ');
+}
+
+/** The oldest time in the evidence: nothing that the verdict rests on is older. */
+function observedAt(evidence: readonly Provenance[]): string | null {
+  return evidence.map(({ asOf, readAt }) => asOf ?? readAt).sort()[0] ?? null;
+}
+
+function issues(of: IssuesOutcome) {
+  return {
+    'dry-run': of.dryRun,
+    repository: of.repository,
+    new: of.newFindings,
+    resolved: of.resolvedFindings,
+    changes: of.changes.map((change) => ({
+      change: change.kind,
+      number: change.number ?? null,
+      url: change.url ?? null,
+      title: change.title,
+      account: change.accountId,
+      assignees: change.assignees,
+      reason: change.reason,
+    })),
+  };
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function inOrder<K extends string>(counts: Readonly<Record<K, number>>, keys: readonly K[]) {
+  return Object.fromEntries(keys.map((key) => [key, counts[key]]));
+}

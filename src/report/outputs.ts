@@ -1,0 +1,34 @@
+import type { IssueChange, RunResult } from '../drift/result.ts';
+import { coverageRatio } from './answer.ts';
+
+export interface ReportPaths {
+  /** Of report.json. */
+  readonly report: string;
+}
+
+/**
+ * The action's outputs by name. The issue counts say what was really done: in a dry run, and in a run that looked at
+ * no issues, they are 0. `new` and `resolved` are empty where no issues were looked at, for then nobody knows.
+ */
+export function outputsOf(result: RunResult, paths: ReportPaths): Readonly<Record<string, string>> {
+  const { byVerdict } = result.totals;
+  const { issues } = result;
+  const done = (kind: IssueChange['kind']): string =>
+    String(issues === undefined || issues.dryRun ? 0 : issues.changes.filter((c) => c.kind === kind).length);
+  return {
+    status: result.status,
+    drift: String(byVerdict.drift),
+    new: issues === undefined ? '' : String(issues.newFindings),
+    resolved: issues === undefined ? '' : String(issues.resolvedFindings),
+    accepted: String(byVerdict.accepted),
+    unknown: String(byVerdict.unknown),
+    accounts: String(result.coverage.accounts),
+    coverage: coverageRatio(result.coverage).toFixed(4),
+    'issues-opened': done('open'),
+    'issues-updated': done('update'),
+    'issues-reopened': done('reopen'),
+    'issues-closed': done('close'),
+    'issues-deferred': done('defer'),
+    report: paths.report,
+  };
+}

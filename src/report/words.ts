@@ -1,0 +1,69 @@
+import type { AccountOwner, Finding } from '../drift/finding.ts';
+import type { IssueChange, IssuesOutcome } from '../drift/result.ts';
+
+/** A whole number with thousands separated. */
+export function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** `1 account`, `1,234 accounts`. */
+export function count(value: number, noun: string): string {
+  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** The first few of a list, and how many more there are. */
+export function few(items: readonly string[], most: number, separator: string): string {
+  const shown = items.slice(0, most).join(separator);
+  return items.length > most ? `${shown} and ${number(items.length - most)} more` : shown;
+}
+
+/** Who is to mend it, in plain text of unknown content. */
+export function ownerWords(owner: AccountOwner): string {
+  if (owner === 'none') return 'nobody';
+  if (owner === 'undecided') return 'undecided';
+  const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
+  return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
+}
+
+/** `name (id)`, in plain text of unknown content. */
+export function accountWords(account: Finding['account']): string {
+  return account.name === '' ? account.id : `${account.name} (${account.id})`;
+}
+
+type Kind = IssueChange['kind'];
+
+interface KindWords {
+  readonly done: string;
+  readonly planned: string;
+}
+
+/** Every kind of change, in the order in which reports list them. */
+const issueKinds: Readonly<Record<Kind, KindWords>> = {
+  open: { done: 'opened', planned: 'would open' },
+  reopen: { done: 'reopened', planned: 'would reopen' },
+  update: { done: 'updated', planned: 'would update' },
+  close: { done: 'closed', planned: 'would close' },
+  defer: { done: 'deferred', planned: 'would defer' },
+  leave: { done: 'left alone', planned: 'would leave alone' },
+};
+
+export interface ChangesOfKind {
+  readonly kind: Kind;
+  readonly word: string;
+  readonly changes: readonly IssueChange[];
+}
+
+/** Every kind of change that there is, with its changes in the order of the plan. */
+export function changesByKind(issues: IssuesOutcome): readonly ChangesOfKind[] {
+  return (Object.keys(issueKinds) as Kind[])
+    .map((kind) => ({
+      kind,
+      word: issues.dryRun ? issueKinds[kind].planned : issueKinds[kind].done,
+      changes: issues.changes.filter((change) => change.kind === kind),
+    }))
+    .filter(({ changes }) => changes.length > 0);
+}
+
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
