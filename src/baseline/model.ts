@@ -31,8 +31,9 @@ export interface Rule {
 }
 
 /**
- * What one key below `expect` says. A `value` replaces what earlier rules said of the control; `clear` takes away what
- * they said of this id and of all ids below it (`any`, and the other form of a key that has two).
+ * What one key below `expect` says. A `value` replaces what earlier rules said of the control: it is what the control's
+ * schema gave out, or, with placeholders, what is written (the schema then gets it once they are filled in). `clear`
+ * takes away what they said of this id and of all ids below it (`any`, and the other form of a key that has two).
  */
 export type Statement =
   | { readonly kind: 'value'; readonly control: string; readonly value: unknown; readonly at: Position }
@@ -68,6 +69,9 @@ export interface Owner {
   /** A line of text, such as a chat channel. */
   readonly contact?: string;
 }
+
+/** `undecided` when a selector that would decide it could not be read: nobody is then assigned or taken off. */
+export type AccountOwner = Owner | 'none' | 'undecided';
 
 /** Accepted drift. Live through the whole UTC day `until`. */
 export interface ExceptionEntry {

@@ -1,4 +1,4 @@
-import type { Owner, Position } from '../baseline/model.ts';
+import type { AccountOwner, Position } from '../baseline/model.ts';
 import type { Mend, References, Severity } from '../controls/definition.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause, Provenance } from '../snapshot/fact.ts';
@@ -35,5 +35,4 @@ export interface AccountVerdict {
   readonly findings: readonly Finding[];
 }
 
-/** `undecided` when a selector that would decide it could not be read: nobody is then assigned or taken off. */
-export type AccountOwner = Owner | 'none' | 'undecided';
+export type { AccountOwner } from '../baseline/model.ts';

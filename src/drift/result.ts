@@ -32,7 +32,7 @@ export interface OwnedFinding extends Finding {
 export interface Coverage {
   /** Active accounts within what this run was asked to read. */
   readonly accounts: number;
-  /** Accounts of which at least one verdict is not `unknown`, or that have no expectation. */
+  /** Accounts of which every planned read succeeded. */
   readonly judged: number;
   /** Accounts that are not judged because of their state. */
   readonly skipped: readonly Account[];

@@ -1,4 +1,5 @@
 export { annotationsOf } from './annotations.ts';
+export { unansweredWarnings } from './causes.ts';
 export { failOn } from './fail-on.ts';
 export { reportJson } from './json.ts';
 export { outputsOf } from './outputs.ts';

@@ -1,0 +1,140 @@
+import { GetAlternateContactCommand } from '@aws-sdk/client-account';
+import { GetAccountSummaryCommand } from '@aws-sdk/client-iam';
+import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
+import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createClients } from '../../src/aws/clients.ts';
+import { EndpointRefused } from '../../src/aws/errors.ts';
+import { createTransport, isAwsHost, isLoopback, type TransportOptions } from '../../src/aws/transport.ts';
+import { type Loopback, startLoopback, xml } from './loopback.ts';
+
+const keys = { accessKeyId: 'AKIA111111111111', secretAccessKey: 'secret' };
+
+function clients(settings: Partial<TransportOptions> = {}) {
+  const transport = createTransport({
+    region: 'us-east-1',
+    concurrency: 2,
+    endpoints: 'aws-and-loopback',
+    environment: {},
+    ...settings,
+  });
+  return createClients(transport, keys);
+}
+
+describe('the hosts of AWS', () => {
+  it.each([
+    'evil.example.com',
+    'iam.amazonaws.com.example.com',
+    'example.com/iam.amazonaws.com',
+    'xiam.amazonaws.com',
+    'my-bucket.s3.amazonaws.com',
+    'sts.s3.amazonaws.com',
+    'sts.s3-us-west-2.amazonaws.com',
+    'abc123.execute-api.us-east-1.amazonaws.com',
+    'vpce-1234.sts.us-east-1.vpce.amazonaws.com',
+    'ec2-192-0-2-1.compute-1.amazonaws.com',
+    'amazonaws.com',
+    '',
+  ])('%s is not one: anybody can have it', (host) => {
+    expect(isAwsHost(host)).toBe(false);
+  });
+
+  it.each(['us-east-1', 'eu-west-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1', 'us-iso-east-1', 'us-isob-east-1'])(
+    'every endpoint that the SDK resolves in %s is one',
+    async (region) => {
+      const { account, iam, organizations, sts } = clients({ region });
+      for (const [client, command] of [
+        [account(), new GetAlternateContactCommand({ AlternateContactType: 'BILLING' })],
+        [iam(), new GetAccountSummaryCommand({})],
+        [organizations(), new DescribeOrganizationCommand({})],
+        [sts(), new GetCallerIdentityCommand({})],
+      ] as const) {
+        for (const flags of [{}, { UseDualStack: true }, { UseFIPS: true }]) {
+          const provider = client.config.endpointProvider as (settings: object) => { readonly url: URL };
+          const { url } = provider({ Region: region, ...flags });
+          expect([command.constructor.name, url.hostname, isAwsHost(url.hostname)]).toEqual([
+            command.constructor.name,
+            url.hostname,
+            true,
+          ]);
+        }
+      }
+    },
+  );
+
+  it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]'])('%s is this machine', (host) => {
+    expect(isLoopback(host)).toBe(true);
+  });
+
+  it.each(['localhost.example.com', '127.0.0.1.example.com', '1270.0.0.1', '10.0.0.1', '0.0.0.0'])(
+    '%s is not this machine',
+    (host) => {
+      expect(isLoopback(host)).toBe(false);
+    },
+  );
+});
+
+describe('an endpoint override', () => {
+  let aws: Loopback;
+  beforeEach(async () => {
+    aws = await startLoopback();
+    aws.on('iam:GetAccountSummary', xml('GetAccountSummary', '<SummaryMap/>'));
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await aws.close();
+  });
+
+  it('towards another host is refused before anything is sent, and says how to allow it', async () => {
+    vi.stubEnv('AWS_ENDPOINT_URL', 'https://aws.example.com');
+    const sending = clients().iam().send(new GetAccountSummaryCommand({}));
+    await expect(sending).rejects.toThrow(EndpointRefused);
+    await expect(sending).rejects.toThrow(/https:\/\/aws\.example\.com, .*allow-endpoint-override/);
+  });
+
+  it('of one service is refused for that service', async () => {
+    vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+    vi.stubEnv('AWS_ENDPOINT_URL_STS', 'https://sts.example.com');
+    const { iam, sts } = clients();
+    await expect(iam().send(new GetAccountSummaryCommand({}))).resolves.toBeDefined();
+    await expect(sts().send(new GetCallerIdentityCommand({}))).rejects.toThrow(EndpointRefused);
+  });
+
+  it('that would send a signed request to AWS in the clear is refused', async () => {
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://iam.amazonaws.com');
+    await expect(clients().iam().send(new GetAccountSummaryCommand({}))).rejects.toThrow(EndpointRefused);
+  });
+
+  it('towards this machine is followed, past any proxy', async () => {
+    vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+    const environment = { http_proxy: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9' };
+    await clients({ environment }).iam().send(new GetAccountSummaryCommand({}));
+    expect(aws.count('iam:GetAccountSummary')).toBe(1);
+  });
+
+  it('towards any host is followed where overrides are allowed', async () => {
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://aws.invalid');
+    const sending = clients({ endpoints: 'any' }).iam().send(new GetAccountSummaryCommand({}));
+    await expect(sending).rejects.toMatchObject({ code: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/) });
+  });
+});
+
+describe('a proxy', () => {
+  it('carries what goes to AWS', async () => {
+    const { createServer } = await import('node:net');
+    const asked: string[] = [];
+    const proxy = createServer((socket) => {
+      socket.once('data', (data) => {
+        asked.push(String(data).split('\r\n')[0] ?? '');
+        socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const address = proxy.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const environment = { HTTPS_PROXY: `http://127.0.0.1:${port}` };
+    await expect(clients({ environment }).iam().send(new GetAccountSummaryCommand({}))).rejects.toThrow();
+    proxy.close();
+    expect(asked).toEqual(['CONNECT iam.amazonaws.com:443 HTTP/1.1']);
+  });
+});

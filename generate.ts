@@ -1,0 +1,101 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { parse } from 'yaml';
+import { baselineSchema } from './src/baseline/schema.ts';
+import { controls } from './src/controls/catalogue.ts';
+import type { Control } from './src/controls/definition.ts';
+
+/**
+ * Writes what is made from the definitions: the baseline's JSON Schema, the controls reference, and the reference of
+ * the action's inputs and outputs. `--check` writes nothing and fails when a file is not what it would write.
+ */
+const root = import.meta.dirname;
+
+const generated: Readonly<Record<string, () => string>> = {
+  'baseline.schema.json': schema,
+  'docs/controls.md': controlsReference,
+  'docs/inputs-and-outputs.md': inputsReference,
+};
+
+const stale = Object.entries(generated).filter(([path, make]) => {
+  const text = make();
+  const same = read(path) === text;
+  if (!same && !process.argv.includes('--check')) writeFileSync(join(root, path), text);
+  return !same;
+});
+
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(`Stale: ${stale.map(([path]) => path).join(', ')}. Run \`npm run generate\` and commit.`);
+  process.exitCode = 1;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function schema(): string {
+  const { $schema, ...rest } = toJsonSchema(baselineSchema(controls), { typeMode: 'input', errorMode: 'ignore' });
+  return `${JSON.stringify({ $schema, title: 'Rootline baseline', ...rest }, null, 2)}\n`;
+}
+
+function controlsReference(): string {
+  return [
+    '# Controls',
+    '',
+    'A control is the check behind one expectation; its id is its path below `expect` in the baseline. This page is made from the definitions in `src/controls`.',
+    '',
+    'Verdicts: `pass`, `drift`, `accepted` (drift under a live exception), `not-applicable`, `unknown` (could not be read; the report says why and what would mend it). What could not be read is never drift and never passes.',
+    '',
+    ...controls.flatMap(controlSection),
+  ].join('\n');
+}
+
+function controlSection(control: Control): readonly string[] {
+  const { id, title, severity, description, needs, references } = control;
+  const cis = Object.entries(references.cis ?? {}).flatMap(([version, number]) => (number ? [`${version}: ${number}`] : []));
+  const rows: readonly (readonly [string, string])[] = [
+    ['Severity', severity],
+    ['Reads', needs.length === 0 ? 'the inventory alone' : needs.map((need) => `\`${need}\``).join(', ')],
+    ['CIS AWS Foundations', cis.join(', ')],
+    ['Security Hub', (references.securityHub ?? []).join(', ')],
+    ['AWS Config', (references.config ?? []).map((rule) => `\`${rule}\``).join(', ')],
+    ['Source', `<${references.documentation}>`],
+  ];
+  return [`## \`${id}\``, '', `${title}.`, '', description, '', ...table(['', ''], rows.filter(([, value]) => value !== '')), ''];
+}
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+function inputsReference(): string {
+  const action: ActionFile = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+  return [
+    '# Inputs and outputs',
+    '',
+    'This page is made from `action.yml`. The command line takes the same names as flags (`--member-role`), except `github-token` and `allow-endpoint-override`, which only the Action has.',
+    '',
+    '## Inputs',
+    '',
+    ...table(
+      ['input', 'default', 'what it does'],
+      Object.entries(action.inputs).map(([name, input]) => [`\`${name}\``, input.default ? `\`${input.default}\`` : '', input.description]),
+    ),
+    '',
+    '## Outputs',
+    '',
+    ...table(['output', 'what it holds'], Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description])),
+    '',
+  ].join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}

@@ -1,0 +1,68 @@
+/** Requests a second, and how many may come at once. */
+interface Quota {
+  readonly rate: number;
+  readonly burst: number;
+}
+
+interface Quotas {
+  readonly perAccount?: Quota;
+  readonly perOrganization?: Quota;
+  /** Operations of the same group share their buckets. */
+  readonly group?: string;
+}
+
+const organizations = (rate: number, burst: number, allRate: number, allBurst: number): Quotas => ({
+  perAccount: { rate, burst },
+  perOrganization: { rate: allRate, burst: allBurst },
+});
+const sts: Quotas = { perAccount: { rate: 600, burst: 600 }, group: 'sts' };
+
+/**
+ * The published quotas, counted against the calling account. IAM publishes none.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html,
+ * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html,
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const published: Readonly<Record<string, Quotas>> = {
+  'organizations:DescribeOrganization': { perAccount: { rate: 1, burst: 2 } },
+  'organizations:ListRoots': organizations(1, 2, 1, 3),
+  'organizations:ListAccounts': organizations(8, 12, 9, 15),
+  'organizations:ListAccountsForParent': organizations(5, 8, 6, 10),
+  'organizations:ListOrganizationalUnitsForParent': organizations(5, 8, 6, 10),
+  'organizations:ListTagsForResource': organizations(10, 15, 12, 18),
+  'account:GetAlternateContact': { perAccount: { rate: 10, burst: 15 } },
+  'sts:AssumeRole': sts,
+  'sts:GetCallerIdentity': sts,
+};
+
+export interface Limiter {
+  /** Whether AWS would answer this call; counts it when so. `now` in milliseconds. */
+  readonly admits: (operation: string, callerAccountId: string, now: number) => boolean;
+  readonly clear: () => void;
+}
+
+/** Token buckets of the published quotas. */
+export function makeLimiter(): Limiter {
+  const buckets = new Map<string, { tokens: number; at: number }>();
+  const bucketOf = (key: string, quota: Quota, now: number) => {
+    const bucket = buckets.get(key) ?? { tokens: quota.burst, at: now };
+    bucket.tokens = Math.min(quota.burst, bucket.tokens + ((now - bucket.at) / 1000) * quota.rate);
+    bucket.at = now;
+    buckets.set(key, bucket);
+    return bucket;
+  };
+  return {
+    admits: (operation, callerAccountId, now) => {
+      const { perAccount, perOrganization, group } = published[operation] ?? {};
+      const name = group ?? operation;
+      const wanted = [
+        ...(perAccount ? [bucketOf(`${name} ${callerAccountId}`, perAccount, now)] : []),
+        ...(perOrganization ? [bucketOf(name, perOrganization, now)] : []),
+      ];
+      if (wanted.some((bucket) => bucket.tokens < 1)) return false;
+      for (const bucket of wanted) bucket.tokens -= 1;
+      return true;
+    },
+    clear: () => buckets.clear(),
+  };
+}

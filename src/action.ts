@@ -1,0 +1,156 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as core from '@actions/core';
+import { Failure } from './failure.ts';
+import { type ActionsEvent, commandFor } from './github/event.ts';
+import { logLine } from './github/text.ts';
+import { type Options, parseInputs } from './inputs.ts';
+import type { Annotation } from './report/annotations.ts';
+import type { Log, Outcome, World } from './run.ts';
+
+/** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
+await main().catch(fail);
+
+async function main(): Promise<void> {
+  const parsed = parseInputs((name) => core.getInput(name));
+  if ('problems' in parsed) throw new Failure('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
+  const { options } = parsed;
+  const event = await readEvent();
+  const decided = commandFor(options.command, event, event.defaultBranch);
+  if ('refused' in decided) throw new Failure('invalid', decided.refused);
+  if (decided.note !== undefined) core.notice(decided.note);
+  const world = createWorld(options);
+  if (decided.command === 'validate') await validateOnly(options, world);
+  else await runJob(options, world, event, decided.command);
+}
+
+async function validateOnly(options: Options, world: World): Promise<void> {
+  const { validate } = await import('./run.ts');
+  const { problemAnnotations } = await import('./report/annotations.ts');
+  const { baseline, warnings } = await validate(options.baseline, world);
+  problemAnnotations(warnings).forEach(annotate);
+  core.info(
+    logLine(
+      `${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`,
+    ),
+  );
+}
+
+async function runJob(
+  options: Options,
+  world: World,
+  event: ActionsEvent,
+  command: 'reconcile' | 'check',
+): Promise<void> {
+  const { run } = await import('./run.ts');
+  const { admit } = await import('./admission.ts');
+  const outcome = await run({
+    options,
+    world,
+    sessionName: `rootline-${environment('GITHUB_RUN_ID', 'local')}-${environment('GITHUB_RUN_ATTEMPT', '1')}`,
+    admit: () => admit({ options, world, command, repository: event.repository }),
+  });
+  await publish(outcome, options);
+}
+
+/** Everything that is told of a run, in layers: log, annotations, summary, report.json, outputs, exit code. */
+async function publish({ result, failure }: Outcome, options: Options): Promise<void> {
+  const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportJson, unansweredWarnings } =
+    await import('./report/index.ts');
+  const report = join(options.reportDir, 'report.json');
+  await mkdir(options.reportDir, { recursive: true });
+  await writeFile(report, reportJson(result));
+  for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
+    core.info(logLine(line));
+  for (const warning of unansweredWarnings(result)) core.info(warning);
+  annotationsOf(result).forEach(annotate);
+  await core.summary.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
+  for (const [name, value] of Object.entries(outputsOf(result, { report }))) core.setOutput(name, value);
+  if (failure !== undefined) throw failure;
+  const reasons = failOn(result, options.failOn);
+  if (reasons.length > 0) throw new Failure('failed', `fail-on is met: ${reasons.join('; ')}.`);
+}
+
+/** One error line that says what, where and what to do; the stack is for debug logs alone. */
+async function fail(error: unknown): Promise<void> {
+  if (error instanceof Failure && error.problems.length > 0) {
+    const { problemAnnotations } = await import('./report/annotations.ts');
+    problemAnnotations(error.problems).forEach(annotate);
+  }
+  if (error instanceof Failure && error.kind === 'invalid') core.setOutput('status', 'invalid');
+  if (error instanceof Error && error.stack !== undefined)
+    error.stack.split('\n').map(logLine).forEach(core.debug);
+  core.setFailed(logLine(error instanceof Error ? error.message : String(error)));
+}
+
+function annotate({ level, file, line, column, title, message }: Annotation): void {
+  const tell = { error: core.error, warning: core.warning, notice: core.notice }[level];
+  tell(message, { file, startLine: line, startColumn: column, title });
+}
+
+function createWorld(options: Options): World {
+  return {
+    environment: process.env,
+    endpoints: options.allowEndpointOverride ? 'any' : 'aws-and-loopback',
+    now: () => new Date(),
+    sleep: (milliseconds) => sleep(milliseconds),
+    random: Math.random,
+    log: createLog(),
+    mask: core.setSecret,
+    idToken: core.getIDToken,
+    readFile: (path) => readFile(path),
+  };
+}
+
+/** A log line now and then, not one an account: at most one every ten seconds. */
+function createLog(): Log {
+  let next = 0;
+  return {
+    debug: (line) => core.debug(logLine(line)),
+    info: (line) => core.info(logLine(line)),
+    warning: (line) => core.warning(logLine(line)),
+    progress: (line) => {
+      if (Date.now() < next) return;
+      next = Date.now() + 10_000;
+      core.info(logLine(line));
+    },
+  };
+}
+
+interface Event extends ActionsEvent {
+  readonly defaultBranch: string;
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
+async function readEvent(): Promise<Event> {
+  const path = environment('GITHUB_EVENT_PATH', '');
+  const payload: Payload = path === '' ? {} : JSON.parse(await readFile(path, 'utf8'));
+  const { head, base } = payload.pull_request ?? {};
+  return {
+    name: environment('GITHUB_EVENT_NAME', ''),
+    ref: environment('GITHUB_REF', ''),
+    repository: environment('GITHUB_REPOSITORY', ''),
+    fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
+    defaultBranch: payload.repository?.default_branch ?? '',
+  };
+}
+
+interface Payload {
+  readonly repository?: { readonly default_branch?: string };
+  readonly pull_request?: {
+    readonly head?: { readonly repo?: { readonly id?: number } | null };
+    readonly base?: { readonly repo?: { readonly id?: number } };
+  };
+}
+
+function sourceAddress(): string | undefined {
+  const [server, repository, sha] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'].map((name) =>
+    environment(name, ''),
+  );
+  return server && repository && sha ? `${server}/${repository}/blob/${sha}` : undefined;
+}
+
+function environment(name: string, otherwise: string): string {
+  return process.env[name] || otherwise;
+}

@@ -1,0 +1,87 @@
+import type { Cause, CauseKind } from '../snapshot/fact.ts';
+import type { AwsFailure } from './errors.ts';
+import type { Session } from './session.ts';
+
+/** Who asked: enough to name the permission that is missing and where. */
+export type Asker = Pick<Session, 'accountId' | 'identity'>;
+
+/**
+ * The failure as a cause for a fact. Its words are the same from run to run: no request ids, session names or numbers of
+ * attempts, so that issues do not change with them.
+ */
+export function causeOf(failure: AwsFailure, asker: Asker): Cause {
+  const said = `${failure.code}: ${shortened(failure.message)}`;
+  return {
+    kind: failure.kind,
+    message: sentence(`${failure.operation} ${happened[failure.kind]} (${said})`),
+    mend: failure.kind === 'denied' ? mendRefusal(failure, asker) : mends[failure.kind],
+  };
+}
+
+/** Nothing at hand can answer. */
+export function noSource(message: string, mend: string): Cause {
+  return { kind: 'no-source', message, mend };
+}
+
+/** Both sources failed: the first one's kind, and both stories. */
+export function bothCauses(first: Cause, second: Cause): Cause {
+  return {
+    kind: first.kind === 'no-source' ? second.kind : first.kind,
+    message: `${first.message} ${second.message}`,
+    mend: `${first.mend} Or: ${second.mend}`,
+  };
+}
+
+const happened: Readonly<Record<CauseKind, string>> = {
+  denied: 'was refused',
+  throttled: 'was throttled',
+  'not-ready': 'had nothing ready',
+  'timed-out': 'got no answer in time',
+  network: 'did not reach AWS',
+  'service-error': 'failed in AWS',
+  malformed: 'got an answer that cannot be read',
+  missing: 'found nothing',
+  'no-source': 'was not asked',
+};
+
+const again = 'Run again later; if it stays, ';
+
+const mends: Readonly<Record<Exclude<CauseKind, 'denied'>, string>> = {
+  throttled: 'Run again later, or ask less at once by a lower concurrency.',
+  'not-ready': 'Run again in a few minutes: AWS is still making it.',
+  'timed-out': `${again}check the network and the proxy settings.`,
+  network: `${again}check the network and the proxy settings.`,
+  'service-error': `${again}look at the AWS Health Dashboard.`,
+  malformed: `${again}check whether a proxy or an endpoint override answers in the place of AWS.`,
+  missing: `${again}check that it still exists.`,
+  'no-source': again,
+};
+
+/** The policies of which AWS says that they deny, rather than that none allows. */
+const explicitDeny = /with an explicit deny in an? ([a-z -]+)/i;
+
+function mendRefusal({ operation, code, message }: AwsFailure, { accountId, identity }: Asker): string {
+  if (/^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignInError)/.test(code)) {
+    return 'Run again: the session had ended. For long runs, raise session-duration.';
+  }
+  if (/enable trusted access/i.test(message)) {
+    return 'Enable trusted access for account.amazonaws.com in the organization.';
+  }
+  const [, policy] = explicitDeny.exec(message) ?? [];
+  if (policy !== undefined) {
+    return `Take ${identity} in account ${accountId} out of the ${policy.trim()} that denies \`${operation}\`.`;
+  }
+  return `Add \`${operation}\` to ${identity} in account ${accountId}.`;
+}
+
+/** An assumed role's ARN is long, and ends in a session name that differs from run to run. */
+function shortened(message: string): string {
+  return message.replace(
+    /arn:[\w-]+:sts::(\d{12}):assumed-role\/([\w+=,.@/-]+)\/[\w+=,.@-]+/g,
+    'role $2 of account $1',
+  );
+}
+
+function sentence(text: string): string {
+  return `${text.replace(/\s+/g, ' ').trim()}.`;
+}

@@ -1,0 +1,132 @@
+import { parse } from 'csv-parse/sync';
+import type {
+  CredentialReport,
+  CredentialRow,
+  Flag,
+  Moment,
+  ReportedCertificate,
+  ReportedKey,
+} from '../snapshot/facts.ts';
+
+/** One row's values by column name; a column that the report does not have is undefined. */
+type Row = (column: string) => string | undefined;
+
+/**
+ * Reads a credential report's CSV. Columns are found by their names, so that a report may lack some or have more.
+ * Throws an Error that says what is wrong with content that is no such report.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
+ */
+export function parseReport(content: string): Omit<CredentialReport, 'generatedAt'> {
+  const [titles = [], ...records] = split(content);
+  const header = titles.map((title) => title.trim().toLowerCase());
+  if (header[0] !== 'user' || header[1] !== 'arn') {
+    throw new Error('the report does not begin with the columns user and arn');
+  }
+  const rows = records.map((record) => readRow(byColumn(header, realigned(record, header.length))));
+  return {
+    root: rows.find(({ user }) => user === rootUser),
+    users: rows.filter(({ user }) => user !== rootUser),
+  };
+}
+
+const rootUser = '<root_account>';
+
+function split(content: string): readonly (readonly string[])[] {
+  return parse(content, {
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+}
+
+/**
+ * Names of users and paths in ARNs may hold commas, and it is not documented that AWS quotes them. The columns after
+ * the ARN hold none, so they are counted from the right, where the first must be the time of creation; the name ends
+ * where the ARN begins.
+ */
+function realigned(record: readonly string[], width: number): readonly string[] {
+  if (record.length <= width && isArn(record[1])) return record;
+  const fixed = record.slice(record.length - (width - 2));
+  const [, user = '', arn = ''] =
+    /^(.*?),(arn:.*)$/s.exec(record.slice(0, record.length - (width - 2)).join(',')) ?? [];
+  if (record.length <= width || user === '' || !/^\d{4}-\d\d-\d\dT/.test(fixed[0] ?? '')) {
+    throw new Error(`the report has a row that does not fit its ${width} columns`);
+  }
+  return [user, arn, ...fixed];
+}
+
+function isArn(value: string | undefined): boolean {
+  return value?.startsWith('arn:') ?? false;
+}
+
+function byColumn(header: readonly string[], record: readonly string[]): Row {
+  const values = new Map(header.map((column, index) => [column, record[index]?.trim()]));
+  return (column) => values.get(column);
+}
+
+function readRow(row: Row): CredentialRow {
+  return {
+    user: row('user') ?? '',
+    arn: row('arn') ?? '',
+    passwordEnabled: flag(row('password_enabled')),
+    passwordLastUsed: moment(row('password_last_used')),
+    passwordLastChanged: moment(row('password_last_changed')),
+    mfaActive: flag(row('mfa_active')),
+    accessKeys: [key(row, 1), key(row, 2)],
+    certificates: [certificate(row, 1), certificate(row, 2)],
+  };
+}
+
+function key(row: Row, slot: number): ReportedKey {
+  const service = row(`access_key_${slot}_last_used_service`);
+  return {
+    active: flag(row(`access_key_${slot}_active`)),
+    lastRotated: moment(row(`access_key_${slot}_last_rotated`)),
+    lastUsed: moment(row(`access_key_${slot}_last_used_date`)),
+    lastUsedService: service === undefined || /^(?:N\/A)?$/i.test(service) ? undefined : service,
+  };
+}
+
+function certificate(row: Row, slot: number): ReportedCertificate {
+  return {
+    active: flag(row(`cert_${slot}_active`)),
+    lastRotated: moment(row(`cert_${slot}_last_rotated`)),
+  };
+}
+
+function flag(token: string | undefined): Flag {
+  switch (token?.toLowerCase()) {
+    case undefined:
+      return 'missing';
+    case 'true':
+      return true;
+    case 'false':
+      return false;
+    case 'not_supported':
+      return 'not-supported';
+    default:
+      return { unreadable: token ?? '' };
+  }
+}
+
+function moment(token: string | undefined): Moment {
+  switch (token?.toLowerCase()) {
+    case undefined:
+      return 'missing';
+    case '':
+    case 'n/a':
+      return 'none';
+    case 'no_information':
+      return 'no-information';
+    case 'not_supported':
+      return 'not-supported';
+    default:
+      return time(token ?? '');
+  }
+}
+
+function time(token: string): Moment {
+  const at = /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:?\d\d)$/.test(token) ? Date.parse(token) : Number.NaN;
+  return Number.isNaN(at) ? { unreadable: token } : { at: new Date(at).toISOString() };
+}

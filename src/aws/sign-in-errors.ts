@@ -1,0 +1,138 @@
+import type { AwsFailure } from './errors.ts';
+
+/** Signing in failed; the message says what, where and what to do, in one line. */
+export class SignInError extends Error {
+  override readonly name = 'SignInError';
+}
+
+/** What was tried. */
+export interface Exchange {
+  readonly role: string;
+  readonly audience: string;
+  readonly region: string;
+  /** GitHub's ID token. Only its claims are shown, never the token. */
+  readonly token: string;
+}
+
+/**
+ * Why AWS did not exchange GitHub's ID token for a session of the role.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ */
+export function explainExchange(failure: AwsFailure, exchange: Exchange): SignInError {
+  const found = explanations.find(
+    ({ code, message }) => failure.code.startsWith(code) && message.test(failure.message),
+  );
+  const text = found?.explain(exchange) ?? otherwise(failure, exchange);
+  return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
+}
+
+/** Why the credentials at hand do not work. */
+export function explainIdentity(failure: AwsFailure, region: string): SignInError {
+  const text = /^RegionDisabled/.test(failure.code)
+    ? regionDisabled(region)
+    : failure.kind === 'denied'
+      ? 'AWS does not accept the credentials in the environment: they are wrong, or they have ended. Get fresh ones, or set role-to-assume'
+      : 'AWS could not be asked who the credentials belong to. Run again; if it stays, check the network and the proxy settings';
+  return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
+}
+
+/** Nothing to sign in with. `error` is what the SDK's search for credentials ended with. */
+export function explainNoCredentials(error: unknown): SignInError {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new SignInError(
+    `No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${said})`,
+    { cause: error },
+  );
+}
+
+/** GitHub gave no ID token. */
+export function explainNoToken(error: unknown, role: string): SignInError {
+  const said = error instanceof Error ? error.message : String(error);
+  return new SignInError(
+    `There is no ID token from GitHub to assume ${role} with: give the job the permission id-token: write. A run for a pull request from a fork never gets one (${said})`,
+    { cause: error },
+  );
+}
+
+interface Explanation {
+  readonly code: string;
+  readonly message: RegExp;
+  readonly explain: (exchange: Exchange) => string;
+}
+
+const explanations: readonly Explanation[] = [
+  {
+    code: 'InvalidIdentityToken',
+    message: /audience/i,
+    explain: ({ role, audience, token }) =>
+      `AWS does not accept the audience "${claim(token, 'aud') ?? audience}" of GitHub's ID token for ${role}: add "${audience}" to the audiences of the OIDC provider ${issuerOf(token)} in account ${accountOf(role)}, or set audience to one that it lists`,
+  },
+  {
+    code: 'InvalidIdentityToken',
+    message: /no openidconnect provider/i,
+    explain: ({ role, audience, token }) =>
+      `Account ${accountOf(role)} has no OIDC provider for GitHub: create one in its IAM with the URL https://${issuerOf(token)} and the audience "${audience}", or check the account in role-to-assume (${role})`,
+  },
+  { code: 'AccessDenied', message: /./, explain: refusedSubject },
+  {
+    code: 'ExpiredToken',
+    message: /./,
+    explain: ({ role }) =>
+      `GitHub's ID token had ended before AWS saw it for ${role}: run again; on a self-hosted runner, check its clock`,
+  },
+  { code: 'RegionDisabled', message: /./, explain: ({ region }) => regionDisabled(region) },
+  {
+    code: 'ValidationError',
+    message: /MaxSessionDuration|DurationSeconds/i,
+    explain: ({ role }) =>
+      `The session asked for is longer than ${role} allows: set a shorter session-duration, or raise the role's maximum session duration`,
+  },
+];
+
+function otherwise({ kind }: AwsFailure, { role }: Exchange): string {
+  return kind === 'denied' || kind === 'service-error'
+    ? `AWS did not exchange GitHub's ID token for a session of ${role}: check role-to-assume, the role's trust policy and the OIDC provider`
+    : `AWS could not be reached to assume ${role}: run again; if it stays, check the network and the proxy settings`;
+}
+
+function regionDisabled(region: string): string {
+  return `STS is not active in ${region} for this account: activate it there in the account settings of IAM, or set aws-region to us-east-1`;
+}
+
+/** A missing role and a trust policy that admits somebody else look the same to AWS's caller. */
+function refusedSubject({ role, token }: Exchange): string {
+  const subject = claim(token, 'sub') ?? 'not readable';
+  const claims = `sub "${subject}", aud "${claim(token, 'aud') ?? 'not readable'}", repository_id "${claim(token, 'repository_id') ?? 'not there'}"`;
+  const admit = `check that the role exists and that its trust policy admits exactly this subject as ${issuerOf(token)}:sub`;
+  return `The role ${role} does not admit this workflow, whose ID token says ${claims}: ${admit}${immutableHint(subject)}`;
+}
+
+/**
+ * GitHub's immutable subjects carry the ids of owner and repository.
+ * https://docs.github.com/en/actions/reference/security/oidc
+ */
+function immutableHint(subject: string): string {
+  const [, owner, repository, rest] = /^repo:([^@/]+)@\d+\/([^@:]+)@\d+(:.*)?$/.exec(subject) ?? [];
+  if (owner === undefined) return '';
+  const former = `repo:${owner}/${repository}${rest ?? ''}`;
+  return `. This repository's subjects are immutable: a trust policy written for "${former}" does not admit "${subject}"; list the latter, or both while you change over`;
+}
+
+function issuerOf(token: string): string {
+  return (claim(token, 'iss') ?? 'https://token.actions.githubusercontent.com').replace(/^https:\/\//, '');
+}
+
+function accountOf(role: string): string {
+  return role.split(':')[4] ?? 'of the role';
+}
+
+/** A claim of a JSON web token as text; undefined when it is not there or the token cannot be read. Checks no signature. */
+function claim(token: string, name: string): string | undefined {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const value = claims instanceof Object ? (claims as Readonly<Record<string, unknown>>)[name] : undefined;
+    return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : undefined;
+  } catch {
+    return undefined;
+  }
+}

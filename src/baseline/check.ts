@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { error } from './document.ts';
+import { type Checking, missingKey, unknownKey } from './keys.ts';
+import type { Position, Problem } from './model.ts';
+import { inPlace, type Path } from './place.ts';
+import { placeholdersIn } from './placeholders.ts';
+import { hasChecks, hasText, type ListSchema, type MapSchema, membersOf } from './shape.ts';
+import { type MapTree, type ScalarTree, startOf, type Tree } from './tree.ts';
+import { found, mismatch } from './wording.ts';
+
+/**
+ * Everything in which a tree differs from a schema. It goes down both side by side, because the schema's own check
+ * stops at the first unknown key of a map and knows no positions.
+ */
+export function checkShape(
+  schema: v.GenericSchema,
+  root: Tree,
+  controls: readonly string[],
+): readonly Problem[] {
+  if (root.kind !== 'map' && root.value !== undefined) {
+    return [error(root.at, `a baseline is a map that begins with \`version: 1\`, found ${found(root)}`)];
+  }
+  return check(schema, root, root.at, [], { root, controls });
+}
+
+function check(
+  schema: v.GenericSchema,
+  tree: Tree,
+  keyAt: Position,
+  path: Path,
+  checking: Checking,
+): readonly Problem[] {
+  const { lists, maps } = membersOf(schema);
+  const [list] = lists;
+  const [map] = maps;
+  const tell = (message: string): readonly Problem[] => [
+    error(tree.value === null ? keyAt : tree.at, inPlace(path, checking.root, message)),
+  ];
+  if (tree.kind === 'scalar') return checkScalar(schema, tree, path, tell);
+  if (tree.kind === 'list' ? list === undefined : map === undefined) return tell(mismatch(schema, tree));
+  const inside =
+    tree.kind === 'list' ? checkItems(list, tree.items, path, checking) : checkMap(map, tree, path, checking);
+  if (inside.length > 0 || placeholdersIn(tree.value).length > 0) return inside;
+  return hasChecks(schema) ? checkWhole(schema, tree).flatMap(tell) : [];
+}
+
+function checkScalar(
+  schema: v.GenericSchema,
+  tree: ScalarTree,
+  path: Path,
+  tell: (message: string) => readonly Problem[],
+): readonly Problem[] {
+  if (tree.value === undefined) return [];
+  if (isTemplate(path, tree) && hasText(schema)) return [];
+  return v.safeParse(schema, tree.value).success ? [] : tell(mismatch(schema, tree));
+}
+
+/** Texts with placeholders are checked per account, when they are filled in. */
+function isTemplate(path: Path, tree: Tree): boolean {
+  return path[0] === 'rules' && path[2] === 'expect' && placeholdersIn(tree.value).length > 0;
+}
+
+function checkItems(
+  schema: ListSchema | undefined,
+  items: readonly Tree[],
+  path: Path,
+  checking: Checking,
+): readonly Problem[] {
+  if (schema === undefined) return [];
+  return items.flatMap((item, index) => check(schema.item, item, item.at, [...path, index], checking));
+}
+
+function checkMap(
+  schema: MapSchema | undefined,
+  tree: MapTree,
+  path: Path,
+  checking: Checking,
+): readonly Problem[] {
+  if (schema === undefined) return [];
+  const { known, others } = schema;
+  const missing = [...known].filter(([key, { required }]) => required && !tree.entries.has(key));
+  const present = [...tree.entries].flatMap(([key, entry]) => {
+    const below = known.get(key)?.schema ?? others;
+    return below === undefined
+      ? [error(entry.keyAt, unknownKey(key, [...known.keys()], path, checking))]
+      : check(below, entry.tree, entry.keyAt, [...path, key], checking);
+  });
+  return [...missing.map(([key]) => error(startOf(tree), missingKey(key, path, checking))), ...present];
+}
+
+/** What the parts cannot tell: too few items, or a check over several keys. */
+function checkWhole(schema: v.GenericSchema, tree: Tree): readonly string[] {
+  const { issues = [] } = v.safeParse(schema, tree.value);
+  return issues
+    .filter((issue) => issue.path === undefined)
+    .map((issue) => `${issue.message}, found ${found(tree)}`);
+}

@@ -1,0 +1,18 @@
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
+
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && dayOf(date) === text;
+}
+
+/** The UTC day as `YYYY-MM-DD`. */
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** The UTC day so many days after another moment. */
+export function daysAfter(date: Date, days: number): string {
+  return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
+}

@@ -1,0 +1,164 @@
+import { Composer, type CST, type Document, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
+import type { Position, Problem } from './model.ts';
+
+const maxBytes = 1_048_576;
+export const maxDepth = 50;
+export const tooDeep = `this is nested more than ${maxDepth} levels deep; no baseline needs that`;
+const maxTokens = 300_000;
+
+/** A character offset in the text as a position in the file. */
+export type Locate = (offset: number) => Position;
+
+export type ReadDocument =
+  | { readonly document: Document.Parsed; readonly locate: Locate }
+  | { readonly document: undefined; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a text as exactly one YAML 1.2 document (and so as JSON), or tells everything that is wrong with it. What it
+ * costs is bounded by the limits above, whatever the text holds.
+ */
+export function readDocument(text: string, file: string): ReadDocument {
+  const body = text.startsWith('\u{FEFF}') ? text.slice(1) : text;
+  const locate = locator(body, file);
+  const fail = (offset: number, message: string): ReadDocument => failed([error(locate(offset), message)]);
+
+  const bytes = new TextEncoder().encode(body).length;
+  if (bytes > maxBytes) {
+    return fail(
+      0,
+      `the file is ${thousands(bytes)} bytes long; a baseline has at most ${thousands(maxBytes)} bytes (1 MiB)`,
+    );
+  }
+  const control = body.search(/(?![\t\n\r\u{85}])\p{Cc}|\p{Cs}/u);
+  if (control >= 0) {
+    return fail(
+      control,
+      `the file holds the character ${codePoint(body, control)}; a baseline is a UTF-8 text without control characters`,
+    );
+  }
+  const tokens = tokenize(body);
+  if ('excess' in tokens) return fail(tokens.excess, tokens.message);
+  const composer = new Composer({ schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false });
+
+  const [document, second] = withoutStacks(() => Array.from(composer.compose(tokens.all, true, body.length)));
+  const problems = [
+    ...syntaxProblems(document, locate),
+    ...(second === undefined ? [] : [error(locate(second.range[0]), secondDocument)]),
+  ];
+  if (document === undefined || problems.length > 0) return failed(problems);
+  if (document.contents === null || isBlank(document)) {
+    const what = body.trim() === '' ? 'the file is empty' : 'the file holds no keys';
+    return fail(0, `${what}; a baseline begins with \`version: 1\``);
+  }
+  return { document, locate };
+}
+
+const secondDocument =
+  'a second YAML document begins here; a baseline is one document, so remove this `---` or move the rest to its own file';
+
+export function error(at: Position, message: string): Problem {
+  return { ...at, level: 'error', message };
+}
+
+function failed(problems: readonly Problem[]): ReadDocument {
+  return { document: undefined, problems };
+}
+
+function locator(text: string, file: string): Locate {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+}
+
+type Tokens = { readonly all: readonly CST.Token[] } | { readonly excess: number; readonly message: string };
+
+/** The composer descends by recursion, so that depth has to be limited before it, while the parser still counts. */
+function tokenize(text: string): Tokens {
+  const parser = new Parser();
+  const all: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    all.push(...parser.next(lexeme));
+    count += 1;
+    if (parser.stack.length > maxDepth) {
+      return {
+        excess: parser.offset,
+        message: tooDeep,
+      };
+    }
+    if (count > maxTokens) {
+      return {
+        excess: parser.offset,
+        message: `the file holds more than ${thousands(maxTokens)} YAML tokens; a baseline has to be smaller`,
+      };
+    }
+  }
+  all.push(...parser.end());
+  return { all };
+}
+
+/**
+ * Every syntax error is an Error object, and a hostile file holds half a million of them: without their stacks, which
+ * nobody reads, they take a tenth of the time and memory.
+ */
+function withoutStacks<T>(work: () => T): T {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+}
+
+function syntaxProblems(document: Document.Parsed | undefined, locate: Locate): readonly Problem[] {
+  if (document === undefined) return [];
+  const { directives, errors, warnings } = document;
+  const syntax = [...errors, ...warnings].map((cause) => error(locate(cause.pos[0]), syntaxMessage(cause)));
+  const version = directives.yaml.explicit === true && directives.yaml.version !== '1.2';
+  return version
+    ? [
+        ...syntax,
+        error(
+          locate(0),
+          `\`%YAML ${directives.yaml.version}\` is another version of YAML; a baseline is YAML 1.2, so remove that line`,
+        ),
+      ]
+    : syntax;
+}
+
+function syntaxMessage({ code, message }: YAMLError): string {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'a tab indents this line; YAML indents with spaces alone';
+    case 'BAD_ALIAS':
+      return 'not valid YAML: `*` begins an alias here; put a text that begins with `*` in quotes';
+    case 'TAG_RESOLVE_FAILED':
+      return 'a baseline has no YAML tags; remove what begins with `!`, or put the text in quotes';
+    case 'BAD_SCALAR_START':
+      return `not valid YAML: ${firstLine(message)}; put the text in quotes`;
+    default:
+      return `not valid YAML: ${firstLine(message)}`;
+  }
+}
+
+function firstLine(message: string): string {
+  const line = message.split('\n', 1)[0] ?? '';
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
+
+function isBlank({ contents }: Document.Parsed): boolean {
+  return contents !== null && contents.range[0] === contents.range[1];
+}
+
+function codePoint(text: string, offset: number): string {
+  return `U+${(text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function thousands(count: number): string {
+  return count.toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

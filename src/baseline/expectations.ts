@@ -1,0 +1,35 @@
+import type { Control } from '../controls/definition.ts';
+
+/** The controls as the tree in which a baseline names them: `root-user` holds `mfa`, `access-keys` and so on. */
+export interface Branch {
+  /** The ids' common path; `''` at the top. */
+  readonly id: string;
+  /** A branch with a control and children is a key with two forms, such as `iam-users.access-keys`. */
+  readonly control: Control | undefined;
+  readonly children: ReadonlyMap<string, Branch>;
+}
+
+/** Grows the tree of the controls, each branch in the catalogue's order. */
+export function growBranches(controls: readonly Control[], id = ''): Branch {
+  const depth = id === '' ? 0 : id.split('.').length;
+  const below = controls.filter((control) => isBelow(control.id, id));
+  const names = new Set(below.map((control) => control.id.split('.')[depth] ?? ''));
+  const children = [...names].map(
+    (name) => [name, growBranches(below, id === '' ? name : `${id}.${name}`)] as const,
+  );
+  return { id, control: controls.find((control) => control.id === id), children: new Map(children) };
+}
+
+/** Whether an id stands below another one in the tree. Everything stands below `''`. */
+export function isBelow(id: string, ancestor: string): boolean {
+  return ancestor === '' || id.startsWith(`${ancestor}.`);
+}
+
+/** Every control id and every prefix of one, in the catalogue's order, parents first. */
+export function controlPrefixes(controls: readonly Control[]): readonly string[] {
+  const prefixes = controls.flatMap(({ id }) => {
+    const parts = id.split('.');
+    return parts.map((_part, index) => parts.slice(0, index + 1).join('.'));
+  });
+  return [...new Set(prefixes)];
+}

@@ -1,0 +1,92 @@
+import type { ExceptionEntry } from '../baseline/model.ts';
+import type { Effective, Resolution } from '../baseline/resolve.ts';
+import type { Control, Judgement } from '../controls/definition.ts';
+import type { Cause } from '../snapshot/fact.ts';
+import type { AccountFacts } from '../snapshot/facts.ts';
+import { covers, describeException, isLive } from './exceptions.ts';
+import type { AccountVerdict, Finding, Verdict } from './finding.ts';
+
+/** Judges one account: its effective expectations against the facts that were read. */
+export function evaluate(resolution: Resolution, subject: AccountFacts, now: Date): AccountVerdict {
+  const findings = resolution.expectations.flatMap((effective) =>
+    judge(effective, subject, now).map((judgement) =>
+      finding(effective, judgement, subject, resolution, now),
+    ),
+  );
+  return { account: subject.account, owner: resolution.owner, findings };
+}
+
+function judge(effective: Effective, subject: AccountFacts, now: Date): readonly Judgement[] {
+  if ('undecided' in effective) {
+    return [
+      {
+        verdict: 'unknown',
+        expected: 'undecided',
+        observed: 'not judged',
+        cause: effective.undecided,
+        evidence: [],
+      },
+    ];
+  }
+  return effective.control.judge(effective.value, { ...subject, now });
+}
+
+function finding(
+  effective: Effective,
+  judgement: Judgement,
+  subject: AccountFacts,
+  resolution: Resolution,
+  now: Date,
+): Finding {
+  const { control } = effective;
+  const { account } = subject;
+  const { resource } = judgement;
+  return {
+    key: [account.id, control.id, ...(resource === undefined ? [] : [resource])].join('/'),
+    account,
+    control: control.id,
+    title: control.title,
+    resource,
+    ...outcome(control, judgement, resolution, now),
+    severity: judgement.severity ?? control.severity,
+    expected: judgement.expected,
+    observed: judgement.observed,
+    evidence: judgement.evidence,
+    baseline: effective.at,
+    mend: control.mend({ account, resource }),
+    references: control.references,
+  };
+}
+
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly reason: string | undefined;
+  readonly cause: Cause | undefined;
+}
+
+function outcome(control: Control, judgement: Judgement, resolution: Resolution, now: Date): Outcome {
+  if (judgement.verdict === 'unknown')
+    return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
+  const { reason } = judgement;
+  if (judgement.verdict !== 'drift') return { verdict: judgement.verdict, reason, cause: undefined };
+  return accepted(control, judgement, resolution, now) ?? { verdict: 'drift', reason, cause: undefined };
+}
+
+/** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
+function accepted(
+  control: Control,
+  judgement: Judgement,
+  resolution: Resolution,
+  now: Date,
+): Outcome | undefined {
+  const applies = ({ entry }: { readonly entry: ExceptionEntry }) =>
+    isLive(entry, now) && covers(entry, control.id, judgement.resource);
+  const candidates = resolution.exceptions.filter(applies);
+  const certain = candidates.find((candidate) => candidate.undecided === undefined);
+  if (certain !== undefined)
+    return { verdict: 'accepted', reason: describeException(certain.entry), cause: undefined };
+  const [doubtful] = candidates;
+  return doubtful?.undecided === undefined
+    ? undefined
+    : { verdict: 'unknown', reason: undefined, cause: doubtful.undecided };
+}

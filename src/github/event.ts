@@ -1,0 +1,55 @@
+/** What the runner says of the event that started the job. */
+export interface ActionsEvent {
+  /** GITHUB_EVENT_NAME. */
+  readonly name: string;
+  /** GITHUB_REF, such as `refs/heads/main`. */
+  readonly ref: string;
+  /** `owner/name` of the repository that runs. */
+  readonly repository: string;
+  /** A pull request whose head is another repository: no ID token, no secrets, a token that may not write. */
+  readonly fromFork: boolean;
+}
+
+export type ResolvedCommand = 'reconcile' | 'check' | 'validate';
+
+export type Decision =
+  | {
+      readonly command: ResolvedCommand;
+      /** What the user should know of the choice. */
+      readonly note?: string;
+    }
+  | { readonly refused: string };
+
+const forkNote =
+  'The pull request comes from a fork, where there is no ID token and so no AWS: the baseline was validated, and nothing more.';
+
+const onDefaultBranch = new Set(['push', 'workflow_dispatch']);
+const onPullRequest = new Set(['pull_request', 'merge_group']);
+
+/**
+ * What `command` means for this event. `reconcile` is allowed only where `auto` would choose it, so that an unreviewed
+ * baseline never closes an issue. A schedule always runs the default branch.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+export function commandFor(
+  command: 'auto' | ResolvedCommand,
+  event: ActionsEvent,
+  defaultBranch: string,
+): Decision {
+  if (event.fromFork && command !== 'validate' && command !== 'reconcile')
+    return { command: 'validate', note: forkNote };
+  if (command === 'validate' || command === 'check') return { command };
+  const isDefaultBranch = event.ref === `refs/heads/${defaultBranch}`;
+  if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
+    return { command: 'reconcile' };
+  if (command === 'auto' && onPullRequest.has(event.name)) return { command: 'check' };
+  return { refused: refusal(command, event, defaultBranch) };
+}
+
+function refusal(command: 'auto' | 'reconcile', event: ActionsEvent, defaultBranch: string): string {
+  const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : `the event ${event.name}`;
+  const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch (${defaultBranch}), so that no unreviewed baseline changes an issue`;
+  return command === 'reconcile'
+    ? `\`command: reconcile\` is not allowed on ${where}: ${rule}. Use \`command: check\` here.`
+    : `\`command: auto\` has nothing to do on ${where}: ${rule}; pull_request and merge_group are checked. Name \`command: check\` or \`command: validate\` to run it here.`;
+}

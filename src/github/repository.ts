@@ -1,0 +1,55 @@
+import type { Client } from './client.ts';
+import { GitHubError } from './errors.ts';
+
+export interface RepositoryName {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** What matters of the repository that gets the issues. */
+export interface Repository extends RepositoryName {
+  readonly visibility: 'public' | 'private' | 'internal';
+  /** True for internal ones too. */
+  readonly private: boolean;
+  readonly hasIssues: boolean;
+  readonly defaultBranch: string;
+  /** Its page, such as `https://github.com/example/platform`. */
+  readonly url: string;
+}
+
+/** Takes `owner/name` apart; anything else is an error that says so. */
+export function repositoryName(fullName: string): RepositoryName {
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName) ?? [];
+  if (owner === undefined || repo === undefined)
+    throw new GitHubError('missing', `\`${fullName}\` is no repository: write \`owner/name\`.`, []);
+  return { owner, repo };
+}
+
+/** One request: GET /repos/{owner}/{repo}. */
+export async function readRepository(client: Client, name: RepositoryName): Promise<Repository> {
+  const { data } = await client.octokit.rest.repos.get({ ...name });
+  return {
+    ...name,
+    visibility: visibilityOf(data.visibility, data.private),
+    private: data.private,
+    hasIssues: data.has_issues,
+    defaultBranch: data.default_branch,
+    url: data.html_url,
+  };
+}
+
+/** Throws a sentence for the user when the repository takes no issues. */
+export function requireIssues({ owner, repo, hasIssues }: Repository): void {
+  if (hasIssues) return;
+  throw new GitHubError(
+    'issues-disabled',
+    `Issues are disabled in the repository ${owner}/${repo}: enable them in its settings, under General, Features.`,
+    [],
+  );
+}
+
+/** What GitHub does not tell counts as public unless it is private: the safe reading for data that must not leak. */
+function visibilityOf(told: string | undefined, isPrivate: boolean): Repository['visibility'] {
+  if (told === 'internal' || told === 'private') return told;
+  return isPrivate && told === undefined ? 'private' : 'public';
+}

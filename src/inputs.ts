@@ -1,0 +1,210 @@
+import { severities } from './controls/definition.ts';
+import type { FailCondition } from './report/fail-on.ts';
+
+export const commands = ['auto', 'reconcile', 'check', 'validate'] as const;
+export type Command = (typeof commands)[number];
+
+/** The inputs of the action, and the flags of the command line, after checking. */
+export interface Options {
+  readonly command: Command;
+  readonly baseline: string;
+  readonly roleToAssume: string | undefined;
+  readonly managementRole: string | undefined;
+  readonly memberRole: string | undefined;
+  readonly roleSessionName: string | undefined;
+  readonly externalId: string | undefined;
+  readonly audience: string;
+  /** Seconds. */
+  readonly sessionDuration: number;
+  readonly awsRegion: string;
+  readonly accounts: readonly string[];
+  readonly concurrency: number;
+  readonly issueLabels: readonly string[];
+  readonly trustedAuthors: readonly string[];
+  readonly maxIssueWrites: number;
+  readonly dryRun: boolean;
+  readonly failOn: readonly FailCondition[];
+  readonly reportDir: string;
+  readonly githubToken: string;
+  readonly allowEndpointOverride: boolean;
+}
+
+interface Input<T> {
+  /** The input's name in action.yml and, with `--` before it, on the command line. */
+  readonly name: string;
+  readonly default: string;
+  readonly parse: (value: string) => Parsed<T>;
+}
+
+type Parsed<T> = { readonly value: T } | { readonly expected: string };
+
+const loginPattern = /^[a-zA-Z\d](?:-?[a-zA-Z\d]){0,38}(?:\[bot\])?$/;
+const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
+const roleName = /^[\w+=,.@/-]{1,576}$/;
+const memberRoleArn = /^arn:aws[a-z-]*:iam::\{account\.id\}:role\/[\w+=,.@/-]{1,576}$/;
+
+/** Every input, in the order of the documentation. A test holds action.yml to this list and its defaults. */
+export const inputs = {
+  command: input('command', 'auto', oneOf(commands)),
+  baseline: input('baseline', '.github/aws-baseline.yml', matching(/\S/, 'the path of a file')),
+  roleToAssume: input(
+    'role-to-assume',
+    '',
+    optional(matching(roleArn, 'the ARN of a role, such as `arn:aws:iam::111111111111:role/rootline-audit`')),
+  ),
+  managementRole: input(
+    'management-role',
+    '',
+    optional(matching(roleArn, 'the ARN of a role in the management account')),
+  ),
+  memberRole: input(
+    'member-role',
+    '',
+    optional(
+      matchingAny(
+        [roleName, memberRoleArn],
+        'a role name, `path/name`, or an ARN with `{account.id}` in the place of the account',
+      ),
+    ),
+  ),
+  roleSessionName: input(
+    'role-session-name',
+    '',
+    optional(matching(/^[\w+=,.@-]{2,64}$/, '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -')),
+  ),
+  externalId: input(
+    'external-id',
+    '',
+    optional(
+      matching(/^[\w+=,.@:/-]{2,1224}$/, '2 to 1,224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'),
+    ),
+  ),
+  audience: input(
+    'audience',
+    'sts.amazonaws.com',
+    matching(/^\S+$/, 'the audience of the OIDC provider in AWS'),
+  ),
+  sessionDuration: input('session-duration', '3600', integer(900, 43_200, 'seconds')),
+  awsRegion: input(
+    'aws-region',
+    'us-east-1',
+    matching(/^[a-z]{2,6}(?:-[a-z]+)+-\d$/, 'a region, such as `us-east-1`'),
+  ),
+  accounts: input(
+    'accounts',
+    '',
+    list(/^\d{12}$/, 'account ids of 12 digits, separated by commas, spaces or line breaks'),
+  ),
+  concurrency: input('concurrency', '32', integer(1, 256, 'requests')),
+  issueLabels: input('issue-labels', 'rootline', labels()),
+  trustedAuthors: input(
+    'trusted-authors',
+    '',
+    list(loginPattern, 'GitHub logins, separated by commas, spaces or line breaks'),
+  ),
+  maxIssueWrites: input('max-issue-writes', '200', integer(0, 10_000, 'issues')),
+  dryRun: input('dry-run', 'false', flag()),
+  failOn: input(
+    'fail-on',
+    '',
+    list(
+      new RegExp(`^(?:${[...severities, 'incomplete'].join('|')})$`),
+      `a list of ${[...severities, 'incomplete'].join(', ')}`,
+    ),
+  ),
+  reportDir: input('report-dir', 'rootline-report', matching(/\S/, 'the path of a directory')),
+  githubToken: input('github-token', '', anything()),
+  allowEndpointOverride: input('allow-endpoint-override', 'false', flag()),
+} as const satisfies { readonly [K in keyof Options]: Input<unknown> };
+
+/**
+ * Reads and checks all inputs. `get` returns an input's text, or undefined when it was not given.
+ * All faults come back at once, each naming its input, the value, and what was expected.
+ */
+export function parseInputs(
+  get: (name: string) => string | undefined,
+): { readonly options: Options } | { readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const entries = Object.entries(inputs).map(([key, definition]) => {
+    const text = get(definition.name)?.trim() || definition.default;
+    const parsed: Parsed<unknown> = definition.parse(text);
+    if ('value' in parsed) return [key, parsed.value];
+    problems.push(
+      `\`${definition.name}\` is \`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\`, expected ${parsed.expected}`,
+    );
+    return [key, undefined];
+  });
+  if (problems.length > 0) return { problems };
+  return { options: Object.fromEntries(entries) as Options };
+}
+
+function input<T>(name: string, fallback: string, parse: (value: string) => Parsed<T>): Input<T> {
+  return { name, default: fallback, parse };
+}
+
+function anything(): (value: string) => Parsed<string> {
+  return (value) => ({ value });
+}
+
+function matching(pattern: RegExp, expected: string): (value: string) => Parsed<string> {
+  return matchingAny([pattern], expected);
+}
+
+function matchingAny(patterns: readonly RegExp[], expected: string): (value: string) => Parsed<string> {
+  return (value) => (patterns.some((pattern) => pattern.test(value)) ? { value } : { expected });
+}
+
+function optional<T>(parse: (value: string) => Parsed<T>): (value: string) => Parsed<T | undefined> {
+  return (value) => (value === '' ? { value: undefined } : parse(value));
+}
+
+function oneOf<T extends string>(words: readonly T[]): (value: string) => Parsed<T> {
+  return (value) => {
+    const found = words.find((word) => word === value);
+    return found === undefined
+      ? { expected: words.map((word) => `\`${word}\``).join(', ') }
+      : { value: found };
+  };
+}
+
+function integer(least: number, most: number, unit: string): (value: string) => Parsed<number> {
+  return (value) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= least && number <= most
+      ? { value: number }
+      : { expected: `a whole number of ${unit} from ${least} to ${most}` };
+  };
+}
+
+/** The spellings of YAML 1.2, as everywhere in GitHub Actions. */
+function flag(): (value: string) => Parsed<boolean> {
+  return (value) => {
+    if (/^(?:true|True|TRUE)$/.test(value)) return { value: true };
+    if (/^(?:false|False|FALSE)$/.test(value)) return { value: false };
+    return { expected: '`true` or `false`' };
+  };
+}
+
+function list(pattern: RegExp, expected: string): (value: string) => Parsed<readonly string[]> {
+  return (value) => {
+    const items = [...new Set(value.split(/[\s,]+/).filter((item) => item !== ''))];
+    return items.every((item) => pattern.test(item)) ? { value: items } : { expected };
+  };
+}
+
+/** Labels may hold spaces, so only commas and line breaks separate them. */
+function labels(): (value: string) => Parsed<readonly string[]> {
+  return (value) => {
+    const items = [
+      ...new Set(
+        value
+          .split(/[,\r\n]+/)
+          .map((item) => item.trim())
+          .filter((item) => item !== ''),
+      ),
+    ];
+    return items.length > 0 && items.every((item) => item.length <= 50)
+      ? { value: items }
+      : { expected: 'at least one label, each of at most 50 characters, separated by commas or line breaks' };
+  };
+}

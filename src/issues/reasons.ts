@@ -1,0 +1,61 @@
+import type { Issue, IssuePatch } from '../github/issues.ts';
+import type { Assessment } from './assess.ts';
+import type { Marker } from './marker.ts';
+import { causeWords, count, drifts } from './words.ts';
+
+/** Why an issue that a person closed stays closed. */
+export function dismissed({ stateReason }: Issue, { drifting }: Assessment): string {
+  const as = stateReason === 'duplicate' ? 'a duplicate' : 'not planned';
+  return `Somebody closed it as ${as}: it stays closed, though ${drifts(drifting.length)}.`;
+}
+
+export function returning({ memory }: Marker, { drifting }: Assessment): string {
+  const why = memory?.listed.length === 0 ? 'Drift is back' : 'It was closed, but drift stays';
+  return `${why}: ${drifts(drifting.length)}.`;
+}
+
+/** `byDecision`: nothing was mended, the baseline took all of it away. */
+export function closing(gone: number, byDecision: boolean): string {
+  if (byDecision)
+    return `What it listed (${count(gone, 'finding')}) is accepted by an exception or no longer expected by the baseline.`;
+  const resolved = gone > 0 ? `, ${count(gone, 'finding')} resolved` : '';
+  return `Everything was read in this run and nothing drifts any more${resolved}.`;
+}
+
+export function unchanged(assessment: Assessment): string {
+  const { drifting } = assessment;
+  const said = drifting.length > 0 ? `: ${drifts(drifting.length)} as before` : '';
+  return `Nothing changed${said}.${stays(assessment)}`;
+}
+
+export function changes(
+  { memory }: Marker,
+  assessment: Assessment,
+  people: Pick<IssuePatch, 'labels' | 'assignees'>,
+  edited: boolean,
+): string {
+  const { fresh, gone, unconfirmed } = assessment;
+  const unsure = unconfirmed.filter(({ listed }) => listed.unconfirmedSince === undefined).length;
+  const clauses = [
+    fresh > 0 && count(fresh, 'new finding'),
+    gone.length > 0 && `${count(gone.length, 'finding')} gone`,
+    unsure > 0 && `${count(unsure, 'finding')} not confirmed`,
+    memory === undefined && 'its marker was damaged',
+    edited && 'its text was edited',
+    people.labels !== undefined && 'labels were missing',
+    people.assignees !== undefined && 'the owner changed',
+  ].filter((clause) => clause !== false);
+  const said = clauses.length === 0 ? 'Details changed' : `Changed: ${clauses.join(', ')}`;
+  return `${said}.${stays(assessment)}`;
+}
+
+/** Why an issue without drift is not closed; empty when there is drift. */
+function stays({ drifting, unconfirmed, blocking }: Assessment): string {
+  const unread = new Set([...unconfirmed.map(({ finding }) => finding), ...blocking]);
+  if (drifting.length > 0 || unread.size === 0) return '';
+  const causes = new Set(
+    [...unread].flatMap(({ cause }) => (cause === undefined ? [] : [causeWords[cause.kind]])),
+  );
+  const why = [...causes].join('; ');
+  return ` It stays open, because ${count(unread.size, 'control')} could not be judged (${why}).`;
+}
