@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { GitHubError, RateLimited } from '../../src/github/errors.ts';
 import { pace } from '../../src/issues/pace.ts';
-import {
-  accountId,
-  done,
-  drifting,
-  type FakeRepository,
-  fakeRepository,
-  keys,
-  mfa,
-  owner,
-  passed,
-  run,
-  verdict,
-} from './builders.ts';
+import { accountId, drifting, keys, mfa, owner, passed, verdict } from './builders.ts';
+import { type FakeRepository, fakeRepository } from './fake-repository.ts';
+import { done, run } from './runs.ts';
 
 const killed = new Error('killed');
 const unclear = new GitHubError('unclear', 'GitHub did not answer properly', []);

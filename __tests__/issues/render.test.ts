@@ -1,18 +1,8 @@
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import {
-  account,
-  consoleOf,
-  done,
-  fakeRepository,
-  keys,
-  mfa,
-  owner,
-  passed,
-  run,
-  unread,
-  verdict,
-} from './builders.ts';
+import { account, consoleOf, keys, mfa, owner, passed, unread, verdict } from './builders.ts';
+import { fakeRepository } from './fake-repository.ts';
+import { done, run } from './runs.ts';
 
 async function issueOf(...verdicts: Parameters<typeof verdict>) {
   const repository = fakeRepository(['octocat', 'hubot']);
@@ -164,11 +154,14 @@ describe('an account with very many findings', () => {
     expect(html(body.split('\n').slice(1).join('\n')).match(/<td>/g)).toHaveLength(rows * 6);
   });
 
-  it('is still the same on another day, and known as nothing new', async () => {
+  it.each([
+    ['long rows', users],
+    ['long names', users.map((_user, index) => consoleOf(`${'東'.repeat(60)}${index}`))],
+  ])('is still the same on another day, and known as nothing new: %s', async (_name, findings) => {
     const repository = fakeRepository();
-    await run(repository, [verdict(users)]);
+    await run(repository, [verdict(findings)]);
     repository.at('2026-12-24');
-    const result = await run(repository, [verdict(users)]);
+    const result = await run(repository, [verdict(findings)]);
     expect(done(result)).toEqual(['leave #1']);
     expect(result.outcome.newFindings).toBe(0);
   });

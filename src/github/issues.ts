@@ -87,13 +87,15 @@ async function listByAuthors(
 ): Promise<readonly Issue[]> {
   const ids = new Set(authors.map(({ id }) => id));
   const found = new Map<number, Issue>();
-  const collect = async (filter: Filter): Promise<void> => {
-    for (const issue of await list(client, repository, filter))
-      if (ids.has(issue.authorId)) found.set(issue.number, issue);
+  const collect = async (filter: Filter): Promise<number> => {
+    const own = (await list(client, repository, filter)).filter(({ authorId }) => ids.has(authorId));
+    for (const issue of own) found.set(issue.number, issue);
+    return own.length;
   };
-  for (const { login } of authors) await collect({ creator: login });
+  let isDoubtful = false;
+  for (const { login } of authors) isDoubtful = (await collect({ creator: login })) === 0 || isDoubtful;
   const [label] = labels;
-  if (found.size === 0 && label !== undefined) await collect({ labels: label });
+  if (isDoubtful && label !== undefined) await collect({ labels: label });
   return [...found.values()].sort((one, other) => one.number - other.number);
 }
 

@@ -36,13 +36,15 @@ export function decide(situation: Situation): Decision {
   const { own, verdict, today } = situation;
   const assessment = sorted(assess(verdict.findings, own?.marker.memory, today));
   const isOpen = own?.issue.state === 'open';
-  const counts = {
-    newFindings: assessment.fresh,
-    resolvedFindings: isOpen ? assessment.gone.length : 0,
-  };
   if (!isOpen && assessment.drifting.length === 0)
     return { operations: [], newFindings: 0, resolvedFindings: 0 };
-  return { operations: [operation(situation, assessment)], ...counts };
+  const decided = operation(situation, assessment);
+  return {
+    operations: [decided],
+    newFindings: assessment.fresh,
+    // A closed issue that is left closed lists the same for ever: what is gone from it was gone before.
+    resolvedFindings: isOpen || decided.kind === 'reopen' ? assessment.gone.length : 0,
+  };
 }
 
 function operation(situation: Situation, assessment: Assessment): Operation {

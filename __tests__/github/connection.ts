@@ -1,0 +1,33 @@
+import type { GitHub } from '../../sandbox/github/server.ts';
+import { type Client, connect } from '../../src/github/client.ts';
+import { readIdentity } from '../../src/github/identity.ts';
+import { issuesGateway } from '../../src/github/issues.ts';
+import { repositoryName } from '../../src/github/repository.ts';
+
+export const name = repositoryName('example/aws-accounts');
+/** A client whose sleeps take no time and are written down. */
+export function clientOf(
+  server: GitHub,
+  token = server.token,
+): Client & { readonly slept: readonly number[] } {
+  const slept: number[] = [];
+  const client = connect({
+    token,
+    apiUrl: server.url,
+    log: { info: () => undefined },
+    now: () => new Date('2026-11-21T08:00:00Z'),
+    sleep: async (milliseconds) => void slept.push(milliseconds),
+  });
+  return { ...client, slept };
+}
+
+export async function gatewayOf(server: GitHub) {
+  const client = clientOf(server);
+  const self = await readIdentity(client);
+  return { client, self, gateway: issuesGateway(client, name, self) };
+}
+
+/** How many requests of this kind came. */
+export function sent(server: GitHub, method: string, path: RegExp): number {
+  return server.requests.filter((request) => request.method === method && path.test(request.path)).length;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { accountId, consoleOf, drifting, keys, mfa, passed, unread, verdict } from './builders.ts';
+import { fakeRepository } from './fake-repository.ts';
+import { done, opened, run } from './runs.ts';
+
+describe('what could not be read', () => {
+  it('opens nothing', async () => {
+    const repository = fakeRepository();
+    const { outcome } = await run(repository, [verdict([unread(mfa()), unread(keys())])]);
+    expect(outcome.changes).toEqual([]);
+    expect(repository.writes()).toBe(0);
+  });
+
+  it('closes nothing: an account that could not be read at all keeps its issue, its rows and their dates', async () => {
+    const repository = await opened();
+    repository.at('2026-11-25');
+    const result = await run(repository, [verdict([unread(mfa()), unread(keys())])]);
+    expect(done(result)).toEqual(['update #1']);
+    expect(result.outcome.changes[0]?.reason).toBe(
+      'Changed: 2 findings not confirmed. It stays open, because 2 controls could not be judged (AWS denied the access).',
+    );
+    const { state, title, body } = repository.issue(1);
+    expect(state).toBe('open');
+    expect(title).toBe('payments (111122223333): 2 findings not confirmed, worst is critical');
+    expect(body).toContain('| critical | `root-user.mfa` | 2026-11-21 | 2026-11-25 | AWS denied the access.');
+    expect(result.outcome.resolvedFindings).toBe(0);
+  });
+
+  it('is written down once: the days after change nothing, whatever AWS says in its message', async () => {
+    const repository = await opened();
+    const unreadable = () => [verdict([unread(mfa()), unread(keys())])];
+    repository.at('2026-11-25');
+    await run(repository, unreadable());
+    repository.at('2026-11-26');
+    const before = repository.writes();
+    const result = await run(repository, unreadable());
+    expect(done(result)).toEqual(['leave #1']);
+    expect(repository.writes()).toBe(before);
+  });
+
+  it('keeps the rows of users whom a missing report no longer lists', async () => {
+    const repository = await opened([consoleOf('alice'), consoleOf('bob')]);
+    await run(repository, [verdict([unread(consoleOf(undefined))])]);
+    expect(repository.issue(1).body).toContain('`iam-users.console-access` of `alice`');
+    expect(repository.issue(1).body).toContain('`iam-users.console-access` of `bob`');
+  });
+
+  it('keeps the issue open when one of two findings is resolved and the other not confirmed', async () => {
+    const repository = await opened();
+    const result = await run(repository, [verdict([passed(mfa()), unread(keys())])]);
+    expect(done(result)).toEqual(['update #1']);
+    expect(result.outcome.resolvedFindings).toBe(1);
+    expect(repository.issue(1).state).toBe('open');
+  });
+
+  it('keeps the issue open even when it was no finding before', async () => {
+    const repository = await opened([mfa(), passed(keys())]);
+    const result = await run(repository, [verdict([passed(mfa()), unread(keys(), 'throttled')])]);
+    expect(done(result)).toEqual(['update #1']);
+    expect(repository.issue(1).body).toContain('- `root-user.access-keys`: AWS answered too many requests.');
+    expect(done(await run(repository, [verdict([passed(mfa()), unread(keys(), 'throttled')])]))).toEqual([
+      'leave #1',
+    ]);
+  });
+
+  it('does not keep it open for what nothing at hand can ever read', async () => {
+    const repository = await opened([mfa(), unread(keys(), 'no-source')]);
+    const result = await run(repository, [verdict([passed(mfa()), unread(keys(), 'no-source')])]);
+    expect(done(result)).toEqual(['close #1']);
+  });
+
+  it('keeps it open when the source of a listed finding went away', async () => {
+    const repository = await opened([mfa()]);
+    const result = await run(repository, [verdict([unread(mfa(), 'no-source')])]);
+    expect(done(result)).toEqual(['update #1']);
+    expect(repository.issue(1).state).toBe('open');
+  });
+
+  it('leaves the issue of an account that this run has no verdict on', async () => {
+    const repository = await opened();
+    const result = await run(repository, [drifting('444455556666')]);
+    expect(done(result)).toEqual(['open #2', 'leave #1']);
+    expect(result.outcome.changes[1]).toMatchObject({
+      accountId,
+      reason: 'This run did not judge its account, so nothing about it is known.',
+    });
+  });
+
+  it('comes back with its first day when it can be read again', async () => {
+    const repository = await opened([mfa()]);
+    repository.at('2026-11-25');
+    await run(repository, [verdict([unread(mfa())])]);
+    repository.at('2026-11-26');
+    await run(repository, [verdict([mfa()])]);
+    expect(repository.issue(1).body).toContain('| MFA off | 2026-11-21 |');
+    expect(repository.issue(1).body).not.toContain('Not confirmed');
+  });
+});
