@@ -14,7 +14,16 @@ const built = mkdtempSync(join(tmpdir(), 'rootline-dist-'));
 try {
   rmSync(join(root, 'lib'), { recursive: true, force: true });
   node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  node('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/action.js', '-o', built, '--license', 'licenses.txt', '-q');
+  node(
+    'node_modules/@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    'lib/action.js',
+    '-o',
+    built,
+    '--license',
+    'licenses.txt',
+    '-q',
+  );
   if (process.argv.includes('--check')) check();
   else replace();
 } finally {
@@ -22,7 +31,10 @@ try {
 }
 
 function node(script: string, ...args: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error(`${script} ended with ${status}`);
 }
 
@@ -34,7 +46,10 @@ function replace(): void {
 function check(): void {
   const names = [...new Set([...files(dist), ...files(built)])].sort();
   const stale = names.filter((name) => read(join(dist, name)) !== read(join(built, name)));
-  if (stale.length === 0) return console.log('dist/ is what src/ builds.');
+  if (stale.length === 0) {
+    console.log('dist/ is what src/ builds.');
+    return;
+  }
   console.error(`dist/ is stale (${stale.join(', ')}). Run \`npm run build\` and commit it.`);
   process.exitCode = 1;
 }

@@ -39,7 +39,10 @@ function read(path: string): string {
 }
 
 function schema(): string {
-  const { $schema, ...rest } = toJsonSchema(baselineSchema(controls), { typeMode: 'input', errorMode: 'ignore' });
+  const { $schema, ...rest } = toJsonSchema(baselineSchema(controls), {
+    typeMode: 'input',
+    errorMode: 'ignore',
+  });
   return `${JSON.stringify({ $schema, title: 'Rootline baseline', ...rest }, null, 2)}\n`;
 }
 
@@ -56,9 +59,12 @@ function controlsReference(): string {
 }
 
 function controlSection(control: Control): readonly string[] {
-  const { id, title, severity, description, needs, references } = control;
-  const cis = Object.entries(references.cis ?? {}).flatMap(([version, number]) => (number ? [`${version}: ${number}`] : []));
+  const { id, title, severity, description, expectation, needs, references } = control;
+  const cis = Object.entries(references.cis ?? {}).flatMap(([version, number]) =>
+    number ? [`${version}: ${number}`] : [],
+  );
   const rows: readonly (readonly [string, string])[] = [
+    ['Expects', forms(toJsonSchema(expectation, { typeMode: 'input', errorMode: 'ignore' })).join(', or ')],
     ['Severity', severity],
     ['Reads', needs.length === 0 ? 'the inventory alone' : needs.map((need) => `\`${need}\``).join(', ')],
     ['CIS AWS Foundations', cis.join(', ')],
@@ -66,7 +72,36 @@ function controlSection(control: Control): readonly string[] {
     ['AWS Config', (references.config ?? []).map((rule) => `\`${rule}\``).join(', ')],
     ['Source', `<${references.documentation}>`],
   ];
-  return [`## \`${id}\``, '', `${title}.`, '', description, '', ...table(['', ''], rows.filter(([, value]) => value !== '')), ''];
+  return [
+    `## \`${id}\``,
+    '',
+    `${title}.`,
+    '',
+    description,
+    '',
+    ...table(
+      ['', ''],
+      rows.filter(([, value]) => value !== ''),
+    ),
+    '',
+  ];
+}
+
+type JsonSchema = ReturnType<typeof toJsonSchema>;
+
+/** What may be written, in words: the values of an enumeration, the fields of a map, or the shape's own description. */
+function forms(of: JsonSchema): readonly string[] {
+  const { enum: values, anyOf, properties, items, description } = of;
+  if (values !== undefined) return values.map((value) => `\`${String(value)}\``);
+  if (anyOf !== undefined) return anyOf.flatMap((form) => (typeof form === 'object' ? forms(form) : []));
+  if (items !== undefined) return ['a list of them'];
+  const fields = Object.keys(properties ?? {}).map((field) => `\`${field}\``);
+  if (fields.length > 0) return [`a map of ${fields.join(', ')}: ${decapitalized(description)}`];
+  return [decapitalized(description)];
+}
+
+function decapitalized(sentence = ''): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
 }
 
 interface ActionFile {
@@ -85,17 +120,25 @@ function inputsReference(): string {
     '',
     ...table(
       ['input', 'default', 'what it does'],
-      Object.entries(action.inputs).map(([name, input]) => [`\`${name}\``, input.default ? `\`${input.default}\`` : '', input.description]),
+      Object.entries(action.inputs).map(([name, input]) => [
+        `\`${name}\``,
+        input.default ? `\`${input.default}\`` : '',
+        input.description,
+      ]),
     ),
     '',
     '## Outputs',
     '',
-    ...table(['output', 'what it holds'], Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description])),
+    ...table(
+      ['output', 'what it holds'],
+      Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]),
+    ),
     '',
   ].join('\n');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }

@@ -202,11 +202,12 @@ function contactControl(kind, why, references) {
         },
     });
 }
+const article = { billing: 'a', operations: 'an', security: 'a' };
 function say(kind, expected) {
     if (expected === 'absent') {
         return `no ${kind} contact`;
     }
-    return expected === 'present' ? `a ${kind} contact` : show(expected, namedFields(expected));
+    return expected === 'present' ? `${article[kind]} ${kind} contact` : show(expected, namedFields(expected));
 }
 function judgeContact(kind, expected, { facts }) {
     const contact = readFact(facts, `contact.${kind}`);
@@ -1380,12 +1381,8 @@ function readDocument(text, file) {
     const tokens = tokenize(body);
     if ('excess' in tokens)
         return fail(tokens.excess, tokens.message);
-    const [document, second] = new yaml_dist/* Composer */.Dk({
-        schema: 'core',
-        merge: false,
-        resolveKnownTags: false,
-        uniqueKeys: false,
-    }).compose(tokens.all, true, body.length);
+    const composer = new yaml_dist/* Composer */.Dk({ schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false });
+    const [document, second] = withoutStacks(() => Array.from(composer.compose(tokens.all, true, body.length)));
     const problems = [
         ...syntaxProblems(document, locate),
         ...(second === undefined ? [] : [error(locate(second.range[0]), secondDocument)]),
@@ -1438,6 +1435,20 @@ function tokenize(text) {
     }
     all.push(...parser.end());
     return { all };
+}
+/**
+ * Every syntax error is an Error object, and a hostile file holds half a million of them: without their stacks, which
+ * nobody reads, they take a tenth of the time and memory.
+ */
+function withoutStacks(work) {
+    const before = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+        return work();
+    }
+    finally {
+        Error.stackTraceLimit = before;
+    }
 }
 function syntaxProblems(document, locate) {
     if (document === undefined)
@@ -1911,7 +1922,7 @@ function found(tree) {
         case 'map':
             return tree.entries.size === 0 ? 'an empty map' : 'a map';
         case 'list':
-            return tree.items.length === 0 ? 'an empty list' : 'a list';
+            return tree.items.length === 0 ? 'an empty list' : `a list of ${tree.items.length}`;
         case 'scalar':
             if (tree.value === null)
                 return 'no value';
@@ -2000,7 +2011,7 @@ function checkMap(schema, tree, path, checking) {
 function checkWhole(schema, tree) {
     const { issues = [] } = dist/* safeParse */.xLC(schema, tree.value);
     return issues
-        .filter((issue) => issue.path === undefined)
+        .filter(({ kind, path }) => kind === 'validation' && path === undefined)
         .map((issue) => `${issue.message}, found ${found(tree)}`);
 }
 
@@ -2120,9 +2131,9 @@ function line(longest) {
 function listOf(item, empty) {
     return dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* minLength */.BpQ(1, empty));
 }
-/** A list, or its only item without the brackets. */
-function oneOrMany(item) {
-    return dist/* pipe */.FsL(dist/* union */.KCZ([item, listOf(item, 'expected at least one item in the list')]), dist/* transform */.pdi((given) => (Array.isArray(given) ? given : [given])));
+/** A list, or its only item without the brackets. What editors show has to come before the transformation. */
+function oneOrMany(item, text) {
+    return dist/* pipe */.FsL(dist/* union */.KCZ([item, listOf(item, 'expected at least one item in the list')]), dist/* description */.h_(text), dist/* transform */.pdi((given) => (Array.isArray(given) ? given : [given])));
 }
 function organization() {
     const id = 'expected an organization id such as `o-a1b2c3d4e5`';
@@ -2140,7 +2151,7 @@ function rule(controls) {
 /** The part of `expect` below one branch. Every control, and every group of controls, also takes the word `any`. */
 function schema_expectation(branch) {
     const entries = [...branch.children].map(([key, child]) => [key, dist/* exactOptional */.yqP(schema_expectation(child))]);
-    const map = dist/* pipe */.FsL(dist/* strictObject */.rej(Object.fromEntries(entries)), dist/* check */.z6Y((keys) => Object.keys(keys).length > 0, 'expected at least one control'));
+    const map = dist/* pipe */.FsL(dist/* strictObject */.rej(Object.fromEntries(entries)), dist/* minEntries */.bPf(1, 'expected at least one control'));
     if (branch.id === '')
         return map;
     const any = dist/* literal */.euz('any');
@@ -2159,13 +2170,13 @@ const pathText = 'expected a path of organizational units such as `Workloads/Pro
 const pathGlob = dist/* pipe */.FsL(dist/* string */.YjP(pathText), dist/* regex */.yGV(/^(?:[^/]+(?:\/[^/]+)*)?$/, pathText));
 const matchText = 'Which accounts: `all`, or keys that all have to hold; of the items of a list, one.';
 const matchKeys = dist/* pipe */.FsL(dist/* strictObject */.rej({
-    ids: dist/* exactOptional */.yqP(described(oneOrMany(accountId), 'Account ids, each 12 digits in quotes.')),
-    names: dist/* exactOptional */.yqP(described(oneOrMany(nameGlob), 'Account names; `*` stands for any characters.')),
-    ou: dist/* exactOptional */.yqP(described(oneOrMany(pathGlob), 'Organizational units by the path of their names below the root; `*` stays within a name, `A/**` is A and all below it.')),
-    tags: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), oneOrMany(dist/* string */.YjP(globText))), dist/* check */.z6Y((tags) => Object.keys(tags).length > 0, 'expected at least one tag')), 'Tags of the account: every key given has to be there with one of the values; `*` stands for any characters.')),
+    ids: dist/* exactOptional */.yqP(oneOrMany(accountId, 'Account ids, each 12 digits in quotes.')),
+    names: dist/* exactOptional */.yqP(oneOrMany(nameGlob, 'Account names; `*` stands for any characters, `?` for one.')),
+    ou: dist/* exactOptional */.yqP(oneOrMany(pathGlob, 'Organizational units by the path of their names below the root; `*` stays within a name, `A/**` is A and all below it.')),
+    tags: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), oneOrMany(dist/* string */.YjP(globText), 'The value, or several; `*` stands for any characters.')), dist/* minEntries */.bPf(1, 'expected at least one tag')), 'Tags of the account: every key given has to be there with one of the values.')),
     'management-account': dist/* exactOptional */.yqP(described(dist/* boolean */.zMY(), 'Whether the account is the management account of the organization.')),
     not: dist/* exactOptional */.yqP(described(dist/* lazy */.RZV(() => matchKeys), 'Accounts that these keys match are left out.')),
-}), dist/* check */.z6Y((keys) => Object.keys(keys).length > 0, 'expected at least one of `ids`, `names`, `ou`, `tags`, `management-account` and `not`'));
+}), dist/* minEntries */.bPf(1, 'expected at least one of `ids`, `names`, `ou`, `tags`, `management-account` and `not`'));
 const matchSchema = dist/* union */.KCZ([dist/* literal */.euz('all'), matchKeys]);
 const loginText = 'expected a GitHub login such as `octocat`, without `@`';
 const loginPattern = /^[A-Za-z0-9](?:[A-Za-z0-9_]|-(?=[A-Za-z0-9])){0,38}$/;
@@ -2173,8 +2184,8 @@ function owner() {
     const mention = 'expected a user or team with its `@`, such as `@octocat` or `@example/payments`';
     return dist/* strictObject */.rej({
         match: described(matchSchema, matchText),
-        assignees: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(oneOrMany(dist/* pipe */.FsL(dist/* string */.YjP(loginText), dist/* regex */.yGV(loginPattern, loginText))), dist/* maxLength */.Ru6(10, 'expected at most 10 assignees, which is what an issue can have')), 'GitHub logins that the issue is assigned to, 10 at most.')),
-        labels: dist/* exactOptional */.yqP(described(oneOrMany(line(50)), 'Labels that the issue gets.')),
+        assignees: dist/* exactOptional */.yqP(dist/* pipe */.FsL(oneOrMany(dist/* pipe */.FsL(dist/* string */.YjP(loginText), dist/* regex */.yGV(loginPattern, loginText)), 'GitHub logins that the issue is assigned to, 10 at most.'), dist/* maxLength */.Ru6(10, 'expected at most 10 assignees, which is what an issue can have'))),
+        labels: dist/* exactOptional */.yqP(oneOrMany(line(50), 'Labels that the issue gets.')),
         mention: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(dist/* string */.YjP(mention), dist/* regex */.yGV(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/, mention)), 'A user or team that the issue mentions.')),
         contact: dist/* exactOptional */.yqP(described(line(200), 'A line of text that says where to reach the owner, such as a chat channel.')),
     });
@@ -2204,10 +2215,6 @@ function exception(controls) {
 const mostProblems = 100;
 /** Reads a baseline from the text of its file and tells everything that is wrong with it, all at once. */
 function loadBaseline(text, file, now) {
-    return loadWith(controls, text, file, now);
-}
-/** The same over any catalogue of controls. */
-function loadWith(controls, text, file, now) {
     const read = readDocument(text, file);
     if (read.document === undefined)
         return { baseline: undefined, problems: inOrder(read.problems) };
@@ -2217,9 +2224,9 @@ function loadWith(controls, text, file, now) {
     const all = inOrder([...problems, ...checkShape(schema, tree, ids), ...checkConsistency(tree, now)]);
     if (all.some(({ level }) => level === 'error'))
         return { baseline: undefined, problems: all };
-    return finish(controls, tree, file, all);
+    return finish(tree, file, all);
 }
-function finish(controls, tree, file, problems) {
+function finish(tree, file, problems) {
     const top = growBranches(controls);
     const parsed = dist/* safeParse */.xLC(baselineSchema(controls), withoutTemplates(tree, top));
     if (parsed.success) {
@@ -2240,7 +2247,9 @@ function noRules({ at }) {
     };
 }
 function inOrder(problems) {
-    const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+    // What stands behind an anchor is told once, however often it is repeated.
+    const distinct = new Map(problems.map((problem) => [`${problem.line}:${problem.column}:${problem.message}`, problem]));
+    const sorted = [...distinct.values()].sort((a, b) => a.line - b.line || a.column - b.column);
     const shown = sorted.slice(0, mostProblems);
     const last = shown.at(-1);
     const rest = sorted.length - shown.length;
@@ -2337,13 +2346,9 @@ function literalLength(glob) {
 
 /** Applies a baseline's rules, owners and exceptions to one account. */
 function resolve(baseline, account) {
-    return resolveWith(controls, baseline, account);
-}
-/** The same over any catalogue of controls. */
-function resolveWith(catalogue, baseline, account) {
     const said = applyRules(baseline.rules, account);
     return {
-        expectations: catalogue.flatMap((control) => {
+        expectations: controls.flatMap((control) => {
             const state = said.get(control.id);
             return state === undefined ? [] : [effective(control, state, account)];
         }),
@@ -2352,7 +2357,14 @@ function resolveWith(catalogue, baseline, account) {
             const decision = matches(entry.match, account);
             if (decision === 'no')
                 return [];
-            return [{ entry, undecided: decision === 'yes' ? undefined : resolve_because('an exception', decision.cause) }];
+            return [
+                {
+                    entry,
+                    undecided: decision === 'yes'
+                        ? undefined
+                        : resolve_because(`the exception for \`${entry.control}\``, decision.cause),
+                },
+            ];
         }),
     };
 }
@@ -2414,15 +2426,19 @@ function resolve_because(selecting, cause) {
         message: `Whether ${selecting} is about this account could not be told: ${cause.message}`,
     };
 }
+/** The last entry that matches holds, whole. One that may match hides all before it. */
 function ownerOf({ owners }, account) {
-    for (const { match, at: _at, ...owner } of owners.toReversed()) {
-        const decision = matches(match, account);
+    for (const entry of owners.toReversed()) {
+        const decision = matches(entry.match, account);
         if (decision === 'yes')
-            return owner;
+            return withoutMatch(entry);
         if (decision !== 'no')
             return 'undecided';
     }
     return 'none';
+}
+function withoutMatch({ match: _match, at: _at, ...owner }) {
+    return owner;
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/selectors.js
@@ -2685,11 +2701,13 @@ function scope({ accounts, organizationId }, limit) {
 async function run_judge({ world }, estate, baseline, accounts) {
     const resolutions = new Map(accounts.map((account) => [account.id, resolve(baseline, account)]));
     const verdicts = [];
+    const progress = (done) => `${done} of ${accounts.length} accounts read`;
     const needsOf = ({ id }) => factsNeeded(known(resolutions, id));
     for await (const facts of estate.observe(accounts, needsOf)) {
         verdicts.push(evaluate(known(resolutions, facts.account.id), facts, world.now()));
-        world.log.progress(`${verdicts.length} of ${accounts.length} accounts read`);
+        world.log.progress(progress(verdicts.length));
     }
+    world.log.info(progress(verdicts.length));
     return verdicts.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
 }
 function known(map, id) {

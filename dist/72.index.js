@@ -247,14 +247,16 @@ async function listByAuthors(client, repository, authors, labels) {
     const ids = new Set(authors.map(({ id }) => id));
     const found = new Map();
     const collect = async (filter) => {
-        for (const issue of await list(client, repository, filter))
-            if (ids.has(issue.authorId))
-                found.set(issue.number, issue);
+        const own = (await list(client, repository, filter)).filter(({ authorId }) => ids.has(authorId));
+        for (const issue of own)
+            found.set(issue.number, issue);
+        return own.length;
     };
+    let isDoubtful = false;
     for (const { login } of authors)
-        await collect({ creator: login });
+        isDoubtful = (await collect({ creator: login })) === 0 || isDoubtful;
     const [label] = labels;
-    if (found.size === 0 && label !== undefined)
+    if (isDoubtful && label !== undefined)
         await collect({ labels: label });
     return [...found.values()].sort((one, other) => one.number - other.number);
 }

@@ -772,14 +772,15 @@ function split(content) {
 }
 /**
  * Names of users and paths in ARNs may hold commas, and it is not documented that AWS quotes them. The columns after
- * the ARN hold none, so they are counted from the right; the name ends where the ARN begins.
+ * the ARN hold none, so they are counted from the right, where the first must be the time of creation; the name ends
+ * where the ARN begins.
  */
 function realigned(record, width) {
     if (record.length <= width && isArn(record[1]))
         return record;
     const fixed = record.slice(record.length - (width - 2));
     const [, user = '', arn = ''] = /^(.*?),(arn:.*)$/s.exec(record.slice(0, record.length - (width - 2)).join(',')) ?? [];
-    if (record.length <= width || user === '' || !/^(?:\d{4}-\d\d-\d\dT|N\/A$|$)/i.test(fixed[0] ?? '')) {
+    if (record.length <= width || user === '' || !/^\d{4}-\d\d-\d\dT/.test(fixed[0] ?? '')) {
         throw new Error(`the report has a row that does not fit its ${width} columns`);
     }
     return [user, arn, ...fixed];

@@ -58,7 +58,7 @@ function reconcileIn(
   const { owner, repo, url, defaultBranch } = repository;
   return async ({ verdicts, inventory, baseline }) =>
     reconcileIssues(
-      issuesGateway(client, { owner, repo }, self),
+      issuesGateway(client, repository, self),
       verdicts,
       {
         repository: `${owner}/${repo}`,

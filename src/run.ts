@@ -162,11 +162,13 @@ async function judge(
 ): Promise<readonly AccountVerdict[]> {
   const resolutions = new Map(accounts.map((account) => [account.id, resolve(baseline, account)]));
   const verdicts: AccountVerdict[] = [];
+  const progress = (done: number) => `${done} of ${accounts.length} accounts read`;
   const needsOf = ({ id }: Account) => factsNeeded(known(resolutions, id));
   for await (const facts of estate.observe(accounts, needsOf)) {
     verdicts.push(evaluate(known(resolutions, facts.account.id), facts, world.now()));
-    world.log.progress(`${verdicts.length} of ${accounts.length} accounts read`);
+    world.log.progress(progress(verdicts.length));
   }
+  world.log.info(progress(verdicts.length));
   return verdicts.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
 }
 

@@ -104,7 +104,9 @@ describe('requests in flight', () => {
         }
       };
     };
-    await Promise.all(Array.from({ length: 20 }, (_, index) => send(operation, '1', request(index % 2 === 0))));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => send(operation, '1', request(index % 2 === 0))),
+    );
     expect(most).toBe(3);
     expect(inFlight).toBe(0);
   });

@@ -1,10 +1,10 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { GetAlternateContactCommand } from '@aws-sdk/client-account';
 import { GenerateCredentialReportCommand, GetAccountSummaryCommand, IAMClient } from '@aws-sdk/client-iam';
 import { ListAccountsCommand } from '@aws-sdk/client-organizations';
 import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { causeOf } from '../../src/aws/causes.ts';
 import { createClients } from '../../src/aws/clients.ts';
@@ -32,7 +32,11 @@ async function failureOf(operation: string, answer: Answer): Promise<AwsFailure>
   aws.on(operation, answer);
   const keys = { accessKeyId: 'AKIA111122223333', secretAccessKey: 'secret' };
   const { iam, organizations, account, sts } = createClients(connect().transport, keys);
-  const token = { RoleArn: 'arn:aws:iam::111122223333:role/audit', RoleSessionName: 'run', WebIdentityToken: 'abcd' };
+  const token = {
+    RoleArn: 'arn:aws:iam::111122223333:role/audit',
+    RoleSessionName: 'run',
+    WebIdentityToken: 'abcd',
+  };
   const requests: Readonly<Record<string, () => Promise<unknown>>> = {
     [summary]: () => iam().send(new GetAccountSummaryCommand({})),
     'iam:GenerateCredentialReport': () => iam().send(new GenerateCredentialReportCommand({})),
@@ -94,20 +98,30 @@ describe('an error of AWS', () => {
 
   it('about GitHub’s keys is asked again, about the token itself not', async () => {
     const operation = 'sts:AssumeRoleWithWebIdentity';
-    const of = (message: string) => failureOf(operation, refusal(operation, 'InvalidIdentityToken', message, 400));
+    const of = (message: string) =>
+      failureOf(operation, refusal(operation, 'InvalidIdentityToken', message, 400));
     const keys = await of("Couldn't retrieve verification key from your identity provider, please reference");
     expect([keys.kind, repeated(keys)]).toEqual(['network', 'transient']);
     const audience = await of('Incorrect token audience');
     expect([audience.kind, repeated(audience)]).toEqual(['denied', undefined]);
   });
 
-  it.each([404, 400])('that a contact is not there is known by its name, with the status %d', async (status) => {
-    const failure = await failureOf(contact, refusal(contact, 'ResourceNotFoundException', 'No contact', status));
-    expect([failure.kind, failure.code]).toEqual(['missing', 'ResourceNotFoundException']);
-  });
+  it.each([404, 400])(
+    'that a contact is not there is known by its name, with the status %d',
+    async (status) => {
+      const failure = await failureOf(
+        contact,
+        refusal(contact, 'ResourceNotFoundException', 'No contact', status),
+      );
+      expect([failure.kind, failure.code]).toEqual(['missing', 'ResourceNotFoundException']);
+    },
+  );
 
   it('keeps the request’s id for the log', async () => {
-    const answer = { ...refusal(accounts, 'AccessDeniedException', 'No', 400), headers: { 'x-amzn-requestid': 'id-9' } };
+    const answer = {
+      ...refusal(accounts, 'AccessDeniedException', 'No', 400),
+      headers: { 'x-amzn-requestid': 'id-9' },
+    };
     expect((await failureOf(accounts, answer)).requestId).toBe('id-9');
   });
 });
@@ -115,14 +129,25 @@ describe('an error of AWS', () => {
 describe('an answer that is none of AWS’s', () => {
   it.each([summary, accounts, contact])('a web page instead of %s cannot be read', async (operation) => {
     const failure = await failureOf(operation, htmlPage);
-    expect([failure.kind, failure.code, repeated(failure)]).toEqual(['malformed', 'MalformedAnswer', undefined]);
+    expect([failure.kind, failure.code, repeated(failure)]).toEqual([
+      'malformed',
+      'MalformedAnswer',
+      undefined,
+    ]);
     expect(failure.message).not.toMatch(/hidden field/);
   });
 
-  it.each([summary, accounts, contact])('a broken gateway before %s is a failure of the service', async (operation) => {
-    const failure = await failureOf(operation, { ...htmlPage, status: 502 });
-    expect([failure.kind, failure.code, repeated(failure)]).toEqual(['service-error', 'HTTP 502', 'transient']);
-  });
+  it.each([summary, accounts, contact])(
+    'a broken gateway before %s is a failure of the service',
+    async (operation) => {
+      const failure = await failureOf(operation, { ...htmlPage, status: 502 });
+      expect([failure.kind, failure.code, repeated(failure)]).toEqual([
+        'service-error',
+        'HTTP 502',
+        'transient',
+      ]);
+    },
+  );
 
   it.each([
     [summary, '<GetAccountSummaryResponse><GetAccountSummaryResult><SummaryMap><entry><key>Use'],
@@ -139,7 +164,11 @@ describe('a connection that fails', () => {
     const server = createServer(listener);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const requestHandler = new NodeHttpHandler({ requestTimeout: 60, socketTimeout: 60, throwOnRequestTimeout: true });
+    const requestHandler = new NodeHttpHandler({
+      requestTimeout: 60,
+      socketTimeout: 60,
+      throwOnRequestTimeout: true,
+    });
     const client = new IAMClient({
       region: 'us-east-1',
       endpoint: `http://127.0.0.1:${port}`,
@@ -175,12 +204,16 @@ describe('a connection that fails', () => {
   it('by silence before or in the middle of an answer has timed out', async () => {
     const silent = await failureAt(() => {});
     expect([silent.kind, repeated(silent)]).toEqual(['timed-out', 'transient']);
-    const stalled = await failureAt((_, response) => response.writeHead(200, { 'content-length': 500 }).write('<a>'));
+    const stalled = await failureAt((_, response) =>
+      response.writeHead(200, { 'content-length': 500 }).write('<a>'),
+    );
     expect([stalled.kind, repeated(stalled)]).toEqual(['timed-out', 'transient']);
   });
 
   it('because of a wrong certificate is not tried again', () => {
-    const error = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    const error = Object.assign(new Error('self-signed certificate'), {
+      code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+    });
     const failure = toFailure(error, summary);
     expect([failure.kind, repeated(failure)]).toEqual(['network', undefined]);
   });
@@ -222,7 +255,9 @@ describe('the cause that a reader sees', () => {
   });
 
   it('does not ask for a permission when the session had ended', () => {
-    expect(causeOf(denied('The token is expired', 'ExpiredToken'), asker).mend).toMatch(/the session had ended/);
+    expect(causeOf(denied('The token is expired', 'ExpiredToken'), asker).mend).toMatch(
+      /the session had ended/,
+    );
   });
 
   it('holds no request id', async () => {

@@ -36,7 +36,9 @@ export interface TestConnection extends Connection {
 }
 
 /** A connection with no time, no chance and no retry-after between a test and what it tests. */
-export function connect(settings: { readonly concurrency?: number; readonly clock?: FakeClock } = {}): TestConnection {
+export function connect(
+  settings: { readonly concurrency?: number; readonly clock?: FakeClock } = {},
+): TestConnection {
   const clock = settings.clock ?? fakeClock();
   const concurrency = settings.concurrency ?? 4;
   const masked: string[] = [];
@@ -77,7 +79,10 @@ export function sessionIn(connection: Connection, accountId: string): Session {
 }
 
 export function account(id: string, changes: Partial<Account> = {}): Account {
-  const read = { source: 'organizations:ListAccounts in the management account', readAt: '2026-11-21T12:00:00.000Z' };
+  const read = {
+    source: 'organizations:ListAccounts in the management account',
+    readAt: '2026-11-21T12:00:00.000Z',
+  };
   return {
     id,
     name: `account-${id}`,

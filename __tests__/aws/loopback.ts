@@ -39,7 +39,8 @@ export async function startLoopback(): Promise<Loopback> {
     const queue = answers.get(seen.operation) ?? [];
     const next = queue.length > 1 ? queue.shift() : queue[0];
     const answer = typeof next === 'function' ? next(seen) : next;
-    const { status, type, body, headers } = answer ?? refusal(seen.operation, 'NotScripted', 'No answer set.', 418);
+    const { status, type, body, headers } =
+      answer ?? refusal(seen.operation, 'NotScripted', 'No answer set.', 418);
     response.writeHead(status, { 'content-type': type, ...headers }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -106,8 +107,8 @@ async function read(request: IncomingMessage): Promise<Received> {
     return { operation, account, input: JSON.parse(body) };
   }
   const input = Object.fromEntries(new URLSearchParams(body));
-  const service = input['Version'] === '2011-06-15' ? 'sts' : 'iam';
-  return { operation: `${service}:${input['Action']}`, account, input };
+  const service = input.Version === '2011-06-15' ? 'sts' : 'iam';
+  return { operation: `${service}:${input.Action}`, account, input };
 }
 
 function escaped(text: string): string {

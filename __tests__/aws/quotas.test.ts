@@ -6,7 +6,9 @@ describe('the quota of an operation', () => {
   it('lets a burst pass and then spaces requests at the chosen share of the published rate', () => {
     const clock = fakeClock();
     const quotas = createQuotas(0.5, clock.now);
-    const waits = Array.from({ length: 8 }, () => quotas.reserve('organizations:ListAccounts', '111111111111'));
+    const waits = Array.from({ length: 8 }, () =>
+      quotas.reserve('organizations:ListAccounts', '111111111111'),
+    );
     expect(waits).toEqual([0, 0, 0, 0, 0, 0, 250, 500]);
   });
 

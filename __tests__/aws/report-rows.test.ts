@@ -69,7 +69,12 @@ describe('content that is no credential report', () => {
   });
 
   it('a row whose columns cannot be told apart is refused, rather than left out', () => {
-    expect(() => parseReport(report('hubot,nothing,of,this,is,an,arn'))).toThrow('does not fit its 22 columns');
+    expect(() => parseReport(report('hubot,nothing,of,this,is,an,arn'))).toThrow(
+      'does not fit its 22 columns',
+    );
+    expect(() => parseReport(report(row('monalisa,jr', { arn: 'no-arn' })))).toThrow(
+      'does not fit its 22 columns',
+    );
     expect(() => parseReport(report(`${row('hubot')},more,columns`))).toThrow('does not fit its 22 columns');
   });
 });
@@ -96,7 +101,9 @@ describe('the rows of a report', () => {
 
   it('a report may have more columns, and in another order after the first two', () => {
     const names = ['user', 'arn', 'new_column', ...columns.slice(2).reverse()];
-    const content = [names.join(','), row('hubot', { new_column: 'N/A', mfa_active: 'true' }, names)].join('\n');
+    const content = [names.join(','), row('hubot', { new_column: 'N/A', mfa_active: 'true' }, names)].join(
+      '\n',
+    );
     expect(onlyUser(content)?.mfaActive).toBe(true);
   });
 
@@ -116,9 +123,15 @@ describe('commas in names', () => {
   const changes = { mfa_active: 'true', access_key_2_active: 'true', cert_2_active: 'true' };
 
   it.each([
-    ['a quoted name', row('"monalisa,jr"', { ...changes, arn: '"arn:aws:iam::111122223333:user/monalisa,jr"' })],
+    [
+      'a quoted name',
+      row('"monalisa,jr"', { ...changes, arn: '"arn:aws:iam::111122223333:user/monalisa,jr"' }),
+    ],
     ['a name without quotes', row('monalisa,jr', changes)],
-    ['a quoted name with a bare ARN', row('"monalisa,jr"', { ...changes, arn: 'arn:aws:iam::111122223333:user/monalisa,jr' })],
+    [
+      'a quoted name with a bare ARN',
+      row('"monalisa,jr"', { ...changes, arn: 'arn:aws:iam::111122223333:user/monalisa,jr' }),
+    ],
   ])('%s keeps every column in its place', (_, line) => {
     expect(onlyUser(report(line))).toMatchObject({
       user: 'monalisa,jr',
@@ -132,7 +145,11 @@ describe('commas in names', () => {
 
   it('a path may hold commas, even ones that look like columns', () => {
     const arn = 'arn:aws:iam::111122223333:user/a,2024-01-01T00:00:00Z,true,arn:x/hubot';
-    expect(onlyUser(report(row('hubot', { ...changes, arn })))).toMatchObject({ user: 'hubot', arn, mfaActive: true });
+    expect(onlyUser(report(row('hubot', { ...changes, arn })))).toMatchObject({
+      user: 'hubot',
+      arn,
+      mfaActive: true,
+    });
   });
 
   it('a name of several commas is put together again', () => {

@@ -39,28 +39,33 @@ describe('the hosts of AWS', () => {
     expect(isAwsHost(host)).toBe(false);
   });
 
-  it.each(['us-east-1', 'eu-west-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1', 'us-iso-east-1', 'us-isob-east-1'])(
-    'every endpoint that the SDK resolves in %s is one',
-    async (region) => {
-      const { account, iam, organizations, sts } = clients({ region });
-      for (const [client, command] of [
-        [account(), new GetAlternateContactCommand({ AlternateContactType: 'BILLING' })],
-        [iam(), new GetAccountSummaryCommand({})],
-        [organizations(), new DescribeOrganizationCommand({})],
-        [sts(), new GetCallerIdentityCommand({})],
-      ] as const) {
-        for (const flags of [{}, { UseDualStack: true }, { UseFIPS: true }]) {
-          const provider = client.config.endpointProvider as (settings: object) => { readonly url: URL };
-          const { url } = provider({ Region: region, ...flags });
-          expect([command.constructor.name, url.hostname, isAwsHost(url.hostname)]).toEqual([
-            command.constructor.name,
-            url.hostname,
-            true,
-          ]);
-        }
+  it.each([
+    'us-east-1',
+    'eu-west-1',
+    'us-gov-west-1',
+    'cn-north-1',
+    'eusc-de-east-1',
+    'us-iso-east-1',
+    'us-isob-east-1',
+  ])('every endpoint that the SDK resolves in %s is one', async (region) => {
+    const { account, iam, organizations, sts } = clients({ region });
+    for (const [client, command] of [
+      [account(), new GetAlternateContactCommand({ AlternateContactType: 'BILLING' })],
+      [iam(), new GetAccountSummaryCommand({})],
+      [organizations(), new DescribeOrganizationCommand({})],
+      [sts(), new GetCallerIdentityCommand({})],
+    ] as const) {
+      for (const flags of [{}, { UseDualStack: true }, { UseFIPS: true }]) {
+        const provider = client.config.endpointProvider as (settings: object) => { readonly url: URL };
+        const { url } = provider({ Region: region, ...flags });
+        expect([command.constructor.name, url.hostname, isAwsHost(url.hostname)]).toEqual([
+          command.constructor.name,
+          url.hostname,
+          true,
+        ]);
       }
-    },
-  );
+    }
+  });
 
   it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]'])('%s is this machine', (host) => {
     expect(isLoopback(host)).toBe(true);

@@ -17,7 +17,11 @@ describe('work in a window', () => {
       begun += 1;
       return item;
     };
-    const results = inWindow(Array.from({ length: 100 }, (_, item) => item), 5, work);
+    const results = inWindow(
+      Array.from({ length: 100 }, (_, item) => item),
+      5,
+      work,
+    );
     await results.next();
     await turn();
     expect(begun).toBe(5);

@@ -86,6 +86,7 @@ async function seedMoto(url: string): Promise<Side> {
   const ids: Record<string, string> = {
     organization: created.Organization?.Id ?? '',
     root: Roots?.[0]?.Id ?? '',
+    management,
   };
   for (const path of units) ids[path] = await createUnit(client, path, ids);
   for (const entry of seed) ids[entry.name] = await createAccount(client, entry, ids);
@@ -109,7 +110,9 @@ async function seedMoto(url: string): Promise<Side> {
 async function createUnit(client: OrganizationsClient, path: string, ids: Readonly<Record<string, string>>) {
   const cut = path.lastIndexOf('/');
   const ParentId = cut < 0 ? ids.root : ids[path.slice(0, cut)];
-  const answer = await client.send(new CreateOrganizationalUnitCommand({ ParentId, Name: path.slice(cut + 1) }));
+  const answer = await client.send(
+    new CreateOrganizationalUnitCommand({ ParentId, Name: path.slice(cut + 1) }),
+  );
   return answer.OrganizationalUnit?.Id ?? '';
 }
 
@@ -118,7 +121,9 @@ async function createAccount(
   entry: Partial<AccountEntry> & { readonly name: string },
   ids: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const created = await client.send(new CreateAccountCommand({ AccountName: entry.name, Email: emailOf(entry.name) }));
+  const created = await client.send(
+    new CreateAccountCommand({ AccountName: entry.name, Email: emailOf(entry.name) }),
+  );
   const id = created.CreateAccountStatus?.AccountId ?? '';
   const tags = Object.entries(entry.tags ?? {}).map(([Key, Value]) => ({ Key, Value }));
   if (tags.length > 0) await client.send(new TagResourceCommand({ ResourceId: id, Tags: tags }));
@@ -137,11 +142,13 @@ function emailOf(name: string): string {
 async function createUser(iam: IAMClient, user: UserEntry): Promise<void> {
   const UserName = user.name;
   await iam.send(new CreateUserCommand({ UserName, Path: user.path }));
-  if (user.password) await iam.send(new CreateLoginProfileCommand({ UserName, Password: 'Correct-1-horse-battery' }));
+  if (user.password)
+    await iam.send(new CreateLoginProfileCommand({ UserName, Password: 'Correct-1-horse-battery' }));
   for (const key of user['access-keys'] ?? []) {
     const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName }));
     const AccessKeyId = AccessKey?.AccessKeyId;
-    if (key.active === false) await iam.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Inactive' }));
+    if (key.active === false)
+      await iam.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Inactive' }));
   }
   if (user.mfa === 'virtual') {
     const made = await iam.send(new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: UserName }));

@@ -196,7 +196,7 @@ describe('AssumeRole', () => {
     expect(identity).toMatchObject({
       Account: member,
       Arn: `arn:aws:sts::${member}:assumed-role/rootline-member/run-1`,
-      UserId: expect.stringMatching(/^AROA[A-Z2-7]{16}:run-1$/),
+      UserId: expect.stringMatching(/^AROA[A-Z2-7]{17}:run-1$/),
     });
   });
 

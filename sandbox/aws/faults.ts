@@ -9,7 +9,8 @@ export interface Fault {
   /**
    * `deny`, `throttle` and `error500` are the service's own errors; `reset` and `hang` act on the connection;
    * `truncate` cuts the answer's body in half; `html` is a proxy's 502 page; `delay` answers after `ms`;
-   * `never-ready` keeps the credential report in progress; `empty-page` is a page without entries but with a token.
+   * `never-ready` keeps the credential report in progress; `empty-page` is a page without entries but with a token
+   * (without `times` there is no end to them).
    */
   readonly kind:
     | 'deny'

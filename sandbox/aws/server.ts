@@ -91,8 +91,10 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
   const { state, faults, limiter, requests } = sandbox;
   const server = createServer((request, response) => {
     answer(sandbox, request, response).catch((error: unknown) => {
-      // A mistake of the sandbox itself must not look like an answer of AWS.
-      process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
+      // A mistake of the sandbox itself must not look like an answer of AWS. A caller that went away is none.
+      if (request.complete) {
+        process.stderr.write(`sandbox: ${error instanceof Error ? error.stack : String(error)}\n`);
+      }
       response.socket?.destroy();
     });
   });

@@ -113,10 +113,10 @@ function refusedBecause(
 
 /** An id such as `AROA…` that stays the same for the same thing. */
 export function uniqueId(prefix: string, of: string): string {
-  return prefix + idOf(createHash('sha256').update(of).digest());
+  return prefix + idOf(createHash('sha256').update(of).digest().subarray(0, 17));
 }
 
 function idOf(bytes: Buffer): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  return [...bytes.subarray(0, 16)].map((byte) => alphabet[byte % 32]).join('');
+  return [...bytes].map((byte) => alphabet[byte % 32]).join('');
 }

@@ -27,7 +27,7 @@ port=$("$environment/bin/python" -c 'import socket; s = socket.socket(); s.bind(
 log=$environment/moto.log
 "$environment/bin/moto_server" -H 127.0.0.1 -p "$port" >"$log" 2>&1 &
 server=$!
-trap 'kill "$server" 2>/dev/null || true' EXIT
+trap 'kill "$server" 2>/dev/null && wait "$server" 2>/dev/null || true' EXIT
 trap 'exit 130' INT TERM
 
 MOTO_URL="http://127.0.0.1:$port"

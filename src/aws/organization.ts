@@ -74,8 +74,9 @@ async function readMembers(
       state: account.state,
       management: account.id === managementAccountId,
       partition: session.partition,
-      organizationalUnit: units?.get(account.id) ?? notAsked('organizational units', listed),
-      tags: tags?.get(account.id) ?? notAsked('tags', listed),
+      organizationalUnit:
+        units?.get(account.id) ?? notRead('organizational units', units !== undefined, listed),
+      tags: tags?.get(account.id) ?? notRead('tags', tags !== undefined, listed),
     })),
   };
 }
@@ -183,10 +184,8 @@ function emailOf({ email }: ListedAccount, listed: Provenance): Fact<string> {
   return { state: 'unavailable', cause, provenance: listed };
 }
 
-function notAsked(what: string, listed: Provenance): Fact<never> {
-  const cause = noSource(
-    `The ${what} were not read, because the baseline selects nothing by them.`,
-    'None needed.',
-  );
+function notRead(what: string, isAsked: boolean, listed: Provenance): Fact<never> {
+  const why = isAsked ? 'the account is not active' : 'the baseline selects nothing by them';
+  const cause = noSource(`The ${what} were not read, because ${why}.`, 'None is needed.');
   return { state: 'unavailable', cause, provenance: listed };
 }

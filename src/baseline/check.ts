@@ -92,6 +92,6 @@ function checkMap(
 function checkWhole(schema: v.GenericSchema, tree: Tree): readonly string[] {
   const { issues = [] } = v.safeParse(schema, tree.value);
   return issues
-    .filter((issue) => issue.path === undefined)
+    .filter(({ kind, path }) => kind === 'validation' && path === undefined)
     .map((issue) => `${issue.message}, found ${found(tree)}`);
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { controls as catalogue } from '../controls/catalogue.ts';
-import type { Control } from '../controls/definition.ts';
+import { controls } from '../controls/catalogue.ts';
 import { toBaseline, withoutTemplates } from './build.ts';
 import { checkShape } from './check.ts';
 import { checkConsistency } from './consistency.ts';
@@ -21,11 +20,6 @@ export interface Loaded {
 
 /** Reads a baseline from the text of its file and tells everything that is wrong with it, all at once. */
 export function loadBaseline(text: string, file: string, now: Date): Loaded {
-  return loadWith(catalogue, text, file, now);
-}
-
-/** The same over any catalogue of controls. */
-export function loadWith(controls: readonly Control[], text: string, file: string, now: Date): Loaded {
   const read = readDocument(text, file);
   if (read.document === undefined) return { baseline: undefined, problems: inOrder(read.problems) };
   const { tree, problems } = buildTree(read.document, read.locate);
@@ -33,15 +27,10 @@ export function loadWith(controls: readonly Control[], text: string, file: strin
   const ids = controls.map(({ id }) => id);
   const all = inOrder([...problems, ...checkShape(schema, tree, ids), ...checkConsistency(tree, now)]);
   if (all.some(({ level }) => level === 'error')) return { baseline: undefined, problems: all };
-  return finish(controls, tree, file, all);
+  return finish(tree, file, all);
 }
 
-function finish(
-  controls: readonly Control[],
-  tree: Tree,
-  file: string,
-  problems: readonly Problem[],
-): Loaded {
+function finish(tree: Tree, file: string, problems: readonly Problem[]): Loaded {
   const top = growBranches(controls);
   const parsed = v.safeParse(baselineSchema(controls), withoutTemplates(tree, top));
   if (parsed.success) {

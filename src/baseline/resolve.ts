@@ -6,7 +6,16 @@ import type { Cause } from '../snapshot/fact.ts';
 import type { FactId } from '../snapshot/facts.ts';
 import { isBelow } from './expectations.ts';
 import { type Decision, matches } from './match.ts';
-import type { AccountOwner, Baseline, ExceptionEntry, Position, Rule, Statement } from './model.ts';
+import type {
+  AccountOwner,
+  Baseline,
+  ExceptionEntry,
+  Owner,
+  OwnerEntry,
+  Position,
+  Rule,
+  Statement,
+} from './model.ts';
 import { fillPlaceholders } from './placeholders.ts';
 
 /** What a baseline means for one account. */
@@ -43,14 +52,9 @@ export interface ApplicableException {
 
 /** Applies a baseline's rules, owners and exceptions to one account. */
 export function resolve(baseline: Baseline, account: Account): Resolution {
-  return resolveWith(controls, baseline, account);
-}
-
-/** The same over any catalogue of controls. */
-export function resolveWith(catalogue: readonly Control[], baseline: Baseline, account: Account): Resolution {
   const said = applyRules(baseline.rules, account);
   return {
-    expectations: catalogue.flatMap((control) => {
+    expectations: controls.flatMap((control) => {
       const state = said.get(control.id);
       return state === undefined ? [] : [effective(control, state, account)];
     }),
@@ -58,7 +62,15 @@ export function resolveWith(catalogue: readonly Control[], baseline: Baseline, a
     exceptions: baseline.exceptions.flatMap((entry) => {
       const decision = matches(entry.match, account);
       if (decision === 'no') return [];
-      return [{ entry, undecided: decision === 'yes' ? undefined : because('an exception', decision.cause) }];
+      return [
+        {
+          entry,
+          undecided:
+            decision === 'yes'
+              ? undefined
+              : because(`the exception for \`${entry.control}\``, decision.cause),
+        },
+      ];
     }),
   };
 }
@@ -130,11 +142,16 @@ function because(selecting: string, cause: Cause): Cause {
   };
 }
 
+/** The last entry that matches holds, whole. One that may match hides all before it. */
 function ownerOf({ owners }: Baseline, account: Account): AccountOwner {
-  for (const { match, at: _at, ...owner } of owners.toReversed()) {
-    const decision = matches(match, account);
-    if (decision === 'yes') return owner;
+  for (const entry of owners.toReversed()) {
+    const decision = matches(entry.match, account);
+    if (decision === 'yes') return withoutMatch(entry);
     if (decision !== 'no') return 'undecided';
   }
   return 'none';
+}
+
+function withoutMatch({ match: _match, at: _at, ...owner }: OwnerEntry): Owner {
+  return owner;
 }

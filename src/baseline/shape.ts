@@ -68,8 +68,9 @@ function mapSchema(schema: v.GenericSchema): readonly MapSchema[] {
 
 /** Whether a schema says more of a whole map or list than what its parts have to be. */
 export function hasChecks(schema: v.GenericSchema): boolean {
-  const { wrapped, options = [], pipe = [] }: Inside = schema;
+  const { wrapped, getter, options = [], pipe = [] }: Inside = schema;
   if (wrapped !== undefined) return hasChecks(wrapped);
+  if (getter !== undefined && pipe.length === 0) return hasChecks(getter(undefined));
   const [root, ...actions] = pipe;
   return (
     actions.some(({ kind }) => kind === 'validation') ||

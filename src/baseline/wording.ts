@@ -77,7 +77,7 @@ export function found(tree: Tree): string {
     case 'map':
       return tree.entries.size === 0 ? 'an empty map' : 'a map';
     case 'list':
-      return tree.items.length === 0 ? 'an empty list' : 'a list';
+      return tree.items.length === 0 ? 'an empty list' : `a list of ${tree.items.length}`;
     case 'scalar':
       if (tree.value === null) return 'no value';
       return tree.source.trim() === '' ? 'an empty text' : `\`${quotable(tree.source)}\``;

@@ -101,11 +101,13 @@ function contactControl(kind: Kind, why: string, references: Omit<References, 'd
   });
 }
 
+const article: Readonly<Record<Kind, string>> = { billing: 'a', operations: 'an', security: 'a' };
+
 function say(kind: Kind, expected: Expected): string {
   if (expected === 'absent') {
     return `no ${kind} contact`;
   }
-  return expected === 'present' ? `a ${kind} contact` : show(expected, namedFields(expected));
+  return expected === 'present' ? `${article[kind]} ${kind} contact` : show(expected, namedFields(expected));
 }
 
 function judgeContact(kind: Kind, expected: Expected, { facts }: Subject): Outcome {

@@ -62,7 +62,13 @@ export interface IssuesGateway {
 const SETTLING = 5_000;
 
 /** The gateway over the REST API. `self` is whom the client acts as. */
-export function issuesGateway(client: Client, repository: RepositoryName, self: Identity): IssuesGateway {
+export function issuesGateway(
+  client: Client,
+  { owner, repo }: RepositoryName,
+  self: Identity,
+): IssuesGateway {
+  // Just these two: whatever else the caller's object holds would become a parameter of the request.
+  const repository = { owner, repo };
   return {
     listByAuthors: (authors, labels) => listByAuthors(client, repository, authors, labels),
     create: (draft) => create(client, repository, self, draft),
