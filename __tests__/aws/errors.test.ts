@@ -160,13 +160,13 @@ describe('an answer that is none of AWS’s', () => {
 });
 
 describe('a connection that fails', () => {
-  async function failureAt(listener: RequestListener): Promise<AwsFailure> {
+  async function failureAt(listener: RequestListener, timeout = 10_000): Promise<AwsFailure> {
     const server = createServer(listener);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const requestHandler = new NodeHttpHandler({
-      requestTimeout: 60,
-      socketTimeout: 60,
+      requestTimeout: timeout,
+      socketTimeout: timeout,
       throwOnRequestTimeout: true,
     });
     const client = new IAMClient({
@@ -202,10 +202,11 @@ describe('a connection that fails', () => {
   });
 
   it('by silence before or in the middle of an answer has timed out', async () => {
-    const silent = await failureAt(() => {});
+    const silent = await failureAt(() => {}, 60);
     expect([silent.kind, repeated(silent)]).toEqual(['timed-out', 'transient']);
-    const stalled = await failureAt((_, response) =>
-      response.writeHead(200, { 'content-length': 500 }).write('<a>'),
+    const stalled = await failureAt(
+      (_, response) => response.writeHead(200, { 'content-length': 500 }).write('<a>'),
+      60,
     );
     expect([stalled.kind, repeated(stalled)]).toEqual(['timed-out', 'transient']);
   });

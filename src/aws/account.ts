@@ -31,10 +31,10 @@ interface Subject {
   readonly access: Access;
 }
 
-/** How each fact is read. */
+/** How each fact is read. The credential report comes first, because AWS takes its time to make it. */
 const readers: { readonly [K in FactId]: (subject: Subject) => Promise<Fact<FactTypes[K]>> } = {
-  'account-summary': inside(readSummary),
   'credential-report': inside(readCredentialReport),
+  'account-summary': inside(readSummary),
   'root-virtual-mfa-devices': inside(readRootDevices),
   'contact.billing': ({ context, account, access }) => readContact(context, account, access, 'BILLING'),
   'contact.operations': ({ context, account, access }) => readContact(context, account, access, 'OPERATIONS'),

@@ -5,7 +5,7 @@ import { readAccount } from './account.ts';
 import { inWindow } from './window.ts';
 
 /** Accounts in progress for each request in flight: most of an account's time is waiting for its credential report. */
-const accountsPerRequest = 4;
+const accountsPerRequest = 8;
 
 /**
  * Reads accounts side by side and yields each as it is finished, in no order. Memory holds a window of them, however

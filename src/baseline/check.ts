@@ -40,7 +40,7 @@ function check(
   if (tree.kind === 'list' ? list === undefined : map === undefined) return tell(mismatch(schema, tree));
   const inside =
     tree.kind === 'list' ? checkItems(list, tree.items, path, checking) : checkMap(map, tree, path, checking);
-  if (inside.length > 0 || placeholdersIn(tree.value).length > 0) return inside;
+  if (inside.length > 0) return inside;
   return hasChecks(schema) ? checkWhole(schema, tree).flatMap(tell) : [];
 }
 

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { error, type Locate, maxDepth, tooDeep } from './document.ts';
 import type { Position, Problem } from './model.ts';
+import { quotable } from './place.ts';
 
 /** A YAML document as plain data in which every part knows where it stands. */
 export type Tree = MapTree | ListTree | ScalarTree;
@@ -109,7 +110,8 @@ function keyName(key: unknown): string | undefined {
 
 function complain(name: string, earlier: ReadonlyMap<string, Entry>): string | undefined {
   const first = earlier.get(name);
-  if (first !== undefined) return `duplicate key \`${name}\`: line ${first.keyAt.line} has it already`;
+  if (first !== undefined)
+    return `duplicate key \`${quotable(name)}\`: line ${first.keyAt.line} has it already`;
   if (name === '<<')
     return 'merge keys (`<<`) are not part of YAML 1.2; write the keys out, or give a whole value an anchor';
   if (refusedKeys.has(name)) return `\`${name}\` cannot be a key`;
@@ -121,7 +123,7 @@ function aliased(source: string, at: Position, building: Building): Tree {
   if (target === undefined || target === 'open') {
     const why = target === 'open' ? 'stands inside the very part it repeats' : 'has no anchor before it';
     building.problems.push(
-      error(at, `the alias \`*${source}\` ${why}; put a text that begins with \`*\` in quotes`),
+      error(at, `the alias \`*${quotable(source)}\` ${why}; put a text that begins with \`*\` in quotes`),
     );
     return broken(at);
   }

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createReadContext } from '../../src/aws/access.ts';
+import { observe } from '../../src/aws/observe.ts';
+import type { FactId } from '../../src/snapshot/facts.ts';
+import { account, connect, managementAccount, sessionIn } from './fixtures.ts';
+import { credentials, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+
+const assume = 'sts:AssumeRole';
+const summary = 'iam:GetAccountSummary';
+const summaryAlone: ReadonlySet<FactId> = new Set(['account-summary']);
+
+let aws: Loopback;
+beforeEach(async () => {
+  aws = await startLoopback();
+  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+  aws.on(assume, ({ input }) => xml('AssumeRole', credentials(String(input.RoleArn).split(':')[4] ?? '')));
+  aws.on(summary, xml('GetAccountSummary', '<SummaryMap/>'));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await aws.close();
+});
+
+const accounts = Array.from({ length: 30 }, (_, index) => account(String(200_000_000_000 + index)));
+
+function start(subjects = accounts, needs = summaryAlone) {
+  const connection = connect({ concurrency: 2 });
+  const context = createReadContext(
+    connection,
+    sessionIn(connection, managementAccount),
+    { organizationId: 'o-a1b2c3d4e5', managementAccountId: managementAccount },
+    { memberRole: 'rootline', managementRole: undefined, sessionName: 'run', externalId: undefined },
+  );
+  return { connection, reading: observe(context, subjects, () => needs) };
+}
+
+describe('reading many accounts', () => {
+  it('yields every account once, each read by its own session', async () => {
+    const { reading, connection } = start();
+    const seen: string[] = [];
+    for await (const { account, facts } of reading) {
+      seen.push(account.id);
+      expect(facts['account-summary']?.state).toBe('value');
+    }
+    expect(seen.sort()).toEqual(accounts.map(({ id }) => id));
+    const readers = aws.received
+      .filter(({ operation }) => operation === summary)
+      .map(({ account }) => account);
+    expect(readers.sort()).toEqual(accounts.map(({ id }) => id));
+    expect(connection.caller.counts).toEqual({ [assume]: 30, [summary]: 30 });
+  });
+
+  it('goes on when one account fails', async () => {
+    const broken = accounts[3]?.id ?? '';
+    aws.on(assume, ({ input }) =>
+      String(input.RoleArn).includes(broken)
+        ? refusal(assume, 'AccessDenied', 'not authorized', 403)
+        : xml('AssumeRole', credentials(String(input.RoleArn).split(':')[4] ?? '')),
+    );
+    const states = new Map<string, string | undefined>();
+    for await (const { account, facts } of start().reading) {
+      states.set(account.id, facts['account-summary']?.state);
+    }
+    expect(states.get(broken)).toBe('unavailable');
+    expect([...states.values()].filter((state) => state === 'value').length).toBe(29);
+  });
+
+  it('asks nothing for accounts that need nothing', async () => {
+    const read: string[] = [];
+    for await (const { account } of start(accounts, new Set()).reading) read.push(account.id);
+    expect([read.length, aws.received.length]).toEqual([30, 0]);
+  });
+
+  it('sends nothing more when the consumer stops', async () => {
+    const { reading, connection } = start();
+    for await (const _ of reading) break;
+    const sent = aws.received.length;
+    expect(sent).toBeLessThan(40);
+    await expect(connection.caller.send(summary, '1', async () => 'answer')).rejects.toThrow('stopped');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(aws.received.length).toBe(sent);
+  });
+});

@@ -1,0 +1,59 @@
+import { loadBaseline } from '../../src/baseline/load.ts';
+import type { Baseline } from '../../src/baseline/model.ts';
+import type { Account } from '../../src/snapshot/account.ts';
+import type { Cause, Fact } from '../../src/snapshot/fact.ts';
+
+export const now = new Date('2026-11-21T12:00:00Z');
+const provenance = { source: 'organizations:ListAccounts', readAt: '2026-11-21T11:59:00Z' };
+
+/** `line:column message` of every problem; a warning says so. */
+export function told(text: string): readonly string[] {
+  return loadBaseline(text, 'baseline.yml', now).problems.map(
+    ({ line, column, level, message }) =>
+      `${line}:${column} ${level === 'error' ? '' : 'warning: '}${message}`,
+  );
+}
+
+/** A baseline that has to be sound. */
+export function sound(text: string): Baseline {
+  const { baseline, problems } = loadBaseline(text, 'baseline.yml', now);
+  if (baseline === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return baseline;
+}
+
+/** A sound baseline of these rules, each written as one line of YAML. */
+export function rules(...lines: readonly string[]): Baseline {
+  return sound(`version: 1\nrules:\n${lines.map((line) => `  - ${line}\n`).join('')}`);
+}
+
+export function value<T>(of: T): Fact<T> {
+  return { state: 'value', value: of, provenance };
+}
+
+export const denied: Cause = {
+  kind: 'denied',
+  message: 'AccessDeniedException: not allowed to list tags',
+  mend: 'Allow organizations:ListTagsForResource.',
+};
+
+export const unreadable: Fact<never> = { state: 'unavailable', cause: denied, provenance };
+
+export const notThere: Fact<never> = {
+  state: 'not-applicable',
+  reason: 'the account is in no organization',
+  provenance,
+};
+
+export function account(differing: Partial<Account>): Account {
+  return {
+    id: '111122223333',
+    name: 'payments',
+    email: value('aws+payments@example.com'),
+    state: 'ACTIVE',
+    management: false,
+    partition: 'aws',
+    organizationalUnit: value('Workloads/Prod'),
+    tags: value({}),
+    ...differing,
+  };
+}
