@@ -90,15 +90,13 @@ function change(state: State): void {
     email: 'billing@example.com',
     phone: '+1 555 0102',
   };
-  state
-    .account(broken.id)
-    .root.accessKeys.push({
-      active: true,
-      created: new Date(),
-      lastUsed: undefined,
-      service: 's3',
-      region: 'us-east-1',
-    });
+  state.account(broken.id).root.accessKeys.push({
+    active: true,
+    created: new Date(),
+    lastUsed: undefined,
+    service: 's3',
+    region: 'us-east-1',
+  });
   state.account(hidden.id).roles = {};
 }
 

@@ -74,7 +74,13 @@ export interface ReportedCertificate {
 export type Flag = boolean | 'not-supported' | 'missing' | Unreadable;
 
 /** A time; `none` for `N/A` and empty; `no-information` (never used, or before AWS kept track). */
-export type Moment = { readonly at: string } | 'none' | 'no-information' | 'not-supported' | 'missing' | Unreadable;
+export type Moment =
+  | { readonly at: string }
+  | 'none'
+  | 'no-information'
+  | 'not-supported'
+  | 'missing'
+  | Unreadable;
 
 export interface Unreadable {
   readonly unreadable: string;
