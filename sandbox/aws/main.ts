@@ -45,8 +45,8 @@ async function main(): Promise<void> {
   console.log(aws.url);
   if (values.credentials !== undefined) {
     const [account = '', role = ''] = values.credentials.split('/');
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = aws.credentials(account, role);
-    console.log(JSON.stringify({ accessKeyId, secretAccessKey, sessionToken, expiration }));
+    const { accessKeyId, secretAccessKey, sessionToken } = aws.credentials(account, role);
+    console.log(JSON.stringify({ accessKeyId, secretAccessKey, sessionToken }));
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
