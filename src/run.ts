@@ -144,7 +144,10 @@ function scope({ accounts, organizationId }: Inventory, limit: readonly string[]
   const strange = limit.filter((id) => !known.has(id));
   if (strange.length > 0) {
     const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
-    throw new Failure('invalid', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold.`);
+    throw new Failure(
+      'invalid',
+      `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`,
+    );
   }
   const wanted = limit.length === 0 ? accounts : accounts.filter(({ id }) => limit.includes(id));
   return {

@@ -39,7 +39,7 @@ export function commandFor(
   if (event.fromFork && command !== 'validate' && command !== 'reconcile')
     return { command: 'validate', note: forkNote };
   if (command === 'validate' || command === 'check') return { command };
-  const isDefaultBranch = event.ref === `refs/heads/${defaultBranch}`;
+  const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
   if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
     return { command: 'reconcile' };
   if (command === 'auto' && onPullRequest.has(event.name)) return { command: 'check' };
@@ -48,7 +48,7 @@ export function commandFor(
 
 function refusal(command: 'auto' | 'reconcile', event: ActionsEvent, defaultBranch: string): string {
   const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : `the event ${event.name}`;
-  const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch (${defaultBranch}), so that no unreviewed baseline changes an issue`;
+  const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${defaultBranch === '' ? '' : ` (${defaultBranch})`}, so that no unreviewed baseline changes an issue`;
   return command === 'reconcile'
     ? `\`command: reconcile\` is not allowed on ${where}: ${rule}. Use \`command: check\` here.`
     : `\`command: auto\` has nothing to do on ${where}: ${rule}; pull_request and merge_group are checked. Name \`command: check\` or \`command: validate\` to run it here.`;
