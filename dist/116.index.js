@@ -118,9 +118,9 @@ function cut(words, most) {
 /* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   zb: () => (/* binding */ accountWords)
 /* harmony export */ });
-/** A whole number with thousands separated. */
+/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
 function number(value) {
-    return value.toLocaleString('en-US');
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 /** `1 account`, `1,234 accounts`. */
 function count(value, noun) {

@@ -1494,6 +1494,7 @@ function thousands(count) {
 ;// CONCATENATED MODULE: ./lib/baseline/tree.js
 
 
+
 const maxRepeated = 100_000;
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 /**
@@ -1552,7 +1553,7 @@ function keyName(key) {
 function complain(name, earlier) {
     const first = earlier.get(name);
     if (first !== undefined)
-        return `duplicate key \`${name}\`: line ${first.keyAt.line} has it already`;
+        return `duplicate key \`${quotable(name)}\`: line ${first.keyAt.line} has it already`;
     if (name === '<<')
         return 'merge keys (`<<`) are not part of YAML 1.2; write the keys out, or give a whole value an anchor';
     if (refusedKeys.has(name))
@@ -1563,7 +1564,7 @@ function aliased(source, at, building) {
     const target = building.anchors.get(source);
     if (target === undefined || target === 'open') {
         const why = target === 'open' ? 'stands inside the very part it repeats' : 'has no anchor before it';
-        building.problems.push(error(at, `the alias \`*${source}\` ${why}; put a text that begins with \`*\` in quotes`));
+        building.problems.push(error(at, `the alias \`*${quotable(source)}\` ${why}; put a text that begins with \`*\` in quotes`));
         return broken(at);
     }
     const before = building.repeated;
@@ -1816,9 +1817,11 @@ function mapSchema(schema) {
 }
 /** Whether a schema says more of a whole map or list than what its parts have to be. */
 function hasChecks(schema) {
-    const { wrapped, options = [], pipe = [] } = schema;
+    const { wrapped, getter, options = [], pipe = [] } = schema;
     if (wrapped !== undefined)
         return hasChecks(wrapped);
+    if (getter !== undefined && pipe.length === 0)
+        return hasChecks(getter(undefined));
     const [root, ...actions] = pipe;
     return (actions.some(({ kind }) => kind === 'validation') ||
         (isSchema(root) && hasChecks(root)) ||
@@ -1974,7 +1977,7 @@ function check(schema, tree, keyAt, path, checking) {
     if (tree.kind === 'list' ? list === undefined : map === undefined)
         return tell(mismatch(schema, tree));
     const inside = tree.kind === 'list' ? checkItems(list, tree.items, path, checking) : checkMap(map, tree, path, checking);
-    if (inside.length > 0 || placeholdersIn(tree.value).length > 0)
+    if (inside.length > 0)
         return inside;
     return hasChecks(schema) ? checkWhole(schema, tree).flatMap(tell) : [];
 }
@@ -2689,7 +2692,7 @@ function scope({ accounts, organizationId }, limit) {
     const strange = limit.filter((id) => !known.has(id));
     if (strange.length > 0) {
         const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
-        throw new failure/* Failure */.H('invalid', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold.`);
+        throw new failure/* Failure */.H('invalid', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`);
     }
     const wanted = limit.length === 0 ? accounts : accounts.filter(({ id }) => limit.includes(id));
     return {
@@ -2705,7 +2708,8 @@ async function run_judge({ world }, estate, baseline, accounts) {
     const needsOf = ({ id }) => factsNeeded(known(resolutions, id));
     for await (const facts of estate.observe(accounts, needsOf)) {
         verdicts.push(evaluate(known(resolutions, facts.account.id), facts, world.now()));
-        world.log.progress(progress(verdicts.length));
+        if (verdicts.length < accounts.length)
+            world.log.progress(progress(verdicts.length));
     }
     world.log.info(progress(verdicts.length));
     return verdicts.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));

@@ -988,10 +988,10 @@ async function readAccount(context, account, needs) {
     const read = await Promise.all(wanted.map((id) => readFact(id, { context, account, access })));
     return { account, facts: Object.assign({}, ...read) };
 }
-/** How each fact is read. */
+/** How each fact is read. The credential report comes first, because AWS takes its time to make it. */
 const readers = {
-    'account-summary': inside(readSummary),
     'credential-report': inside(readCredentialReport),
+    'account-summary': inside(readSummary),
     'root-virtual-mfa-devices': inside(readRootDevices),
     'contact.billing': ({ context, account, access }) => readContact(context, account, access, 'BILLING'),
     'contact.operations': ({ context, account, access }) => readContact(context, account, access, 'OPERATIONS'),
@@ -1097,7 +1097,7 @@ async function* inWindow(items, size, work) {
 
 
 /** Accounts in progress for each request in flight: most of an account's time is waiting for its credential report. */
-const accountsPerRequest = 4;
+const accountsPerRequest = 8;
 /**
  * Reads accounts side by side and yields each as it is finished, in no order. Memory holds a window of them, however
  * many there are. When the consumer stops early, no further request leaves, now or later.
@@ -1348,8 +1348,8 @@ async function readMembers(connection, session, options, { id, managementAccount
             state: account.state,
             management: account.id === managementAccountId,
             partition: session.partition,
-            organizationalUnit: units?.get(account.id) ?? notAsked('organizational units', listed),
-            tags: tags?.get(account.id) ?? notAsked('tags', listed),
+            organizationalUnit: units?.get(account.id) ?? notRead('organizational units', units !== undefined, listed),
+            tags: tags?.get(account.id) ?? notRead('tags', tags !== undefined, listed),
         })),
     };
 }
@@ -1444,8 +1444,9 @@ function emailOf({ email }, listed) {
     };
     return { state: 'unavailable', cause, provenance: listed };
 }
-function notAsked(what, listed) {
-    const cause = noSource(`The ${what} were not read, because the baseline selects nothing by them.`, 'None needed.');
+function notRead(what, isAsked, listed) {
+    const why = isAsked ? 'the account is not active' : 'the baseline selects nothing by them';
+    const cause = noSource(`The ${what} were not read, because ${why}.`, 'None is needed.');
     return { state: 'unavailable', cause, provenance: listed };
 }
 
@@ -1639,7 +1640,10 @@ function withoutSession(arn) {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
 var node_http_handler_dist_cjs = __webpack_require__(1279);
+// EXTERNAL MODULE: ./lib/proxies.js
+var proxies = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./lib/aws/transport.js
+
 
 
 /** Milliseconds. */
@@ -1651,7 +1655,7 @@ const answerWithin = 30_000;
  */
 function createTransport(options) {
     const { proxyEnv, maxSockets } = {
-        proxyEnv: proxies(options.environment),
+        proxyEnv: (0,proxies/* proxiesOf */._)(options.environment),
         maxSockets: options.concurrency,
     };
     const inner = new node_http_handler_dist_cjs.NodeHttpHandler({
@@ -1710,17 +1714,6 @@ const awsHost = new RegExp(`^(?:${services})(?:-fips)?(?:\\.(?:global|us-gov|[a-
 function isAwsHost(hostname) {
     return awsHost.test(hostname);
 }
-/** Node's own proxy support (24.5 and later, else ignored); what runs on this machine is never asked for by proxy. */
-function proxies(environment) {
-    const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
-    const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
-    const chosen = { no_proxy, NO_PROXY: no_proxy };
-    for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
-        if (environment[name] !== undefined)
-            chosen[name] = environment[name];
-    }
-    return chosen;
-}
 
 ;// CONCATENATED MODULE: ./lib/aws/estate.js
 
@@ -1744,6 +1737,31 @@ async function openEstate(options) {
         observe: (accounts, needsOf) => observe(context, accounts, needsOf),
         calls: () => ({ ...caller.counts }),
     };
+}
+
+
+/***/ }),
+
+/***/ 9691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ proxiesOf)
+/* harmony export */ });
+/**
+ * The proxy variables of an environment, for the agents of node:http and node:https (Node 24.5 and later, else ignored):
+ * what runs on this machine is never asked for by proxy.
+ * https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
+ */
+function proxiesOf(environment) {
+    const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
+    const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
+    const chosen = { no_proxy, NO_PROXY: no_proxy };
+    for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
+        if (environment[name] !== undefined)
+            chosen[name] = environment[name];
+    }
+    return chosen;
 }
 
 

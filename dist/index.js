@@ -28668,6 +28668,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+/** GitHub shows no more of a step. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+const MOST_WARNINGS = 10;
 /** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
 await main().catch(fail);
 async function main() {
@@ -28696,7 +28698,7 @@ async function validateOnly(options, world) {
 }
 async function runJob(options, world, event, command) {
     const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575));
-    const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72));
+    const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9213));
     const outcome = await run({
         options,
         world,
@@ -28713,9 +28715,15 @@ async function publish({ result, failure }, options) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(report, reportJson(result));
     for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
-    for (const warning of unansweredWarnings(result))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(warning);
-    annotationsOf(result).forEach(annotate);
+    const annotations = annotationsOf(result);
+    annotations.forEach(annotate);
+    const room = MOST_WARNINGS - annotations.filter(({ level }) => level === 'warning').length;
+    unansweredWarnings(result).forEach((warning, index) => {
+        if (index < room)
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(warning);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(warning);
+    });
     await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
     for (const [name, value] of Object.entries(outputsOf(result, { report })))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
@@ -28846,20 +28854,19 @@ const onPullRequest = new Set(['pull_request', 'merge_group']);
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 function commandFor(command, event, defaultBranch) {
-    if (event.fromFork && command !== 'validate' && command !== 'reconcile')
-        return { command: 'validate', note: forkNote };
-    if (command === 'validate' || command === 'check')
+    if (command === 'validate')
         return { command };
-    const isDefaultBranch = event.ref === `refs/heads/${defaultBranch}`;
+    if (command === 'check' || (command === 'auto' && onPullRequest.has(event.name)))
+        return event.fromFork ? { command: 'validate', note: forkNote } : { command: 'check' };
+    const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
     if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
         return { command: 'reconcile' };
-    if (command === 'auto' && onPullRequest.has(event.name))
-        return { command: 'check' };
     return { refused: refusal(command, event, defaultBranch) };
 }
 function refusal(command, event, defaultBranch) {
     const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : `the event ${event.name}`;
-    const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch (${defaultBranch}), so that no unreviewed baseline changes an issue`;
+    const named = defaultBranch === '' ? '' : ` (${defaultBranch})`;
+    const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${named}, so that no unreviewed baseline changes an issue`;
     return command === 'reconcile'
         ? `\`command: reconcile\` is not allowed on ${where}: ${rule}. Use \`command: check\` here.`
         : `\`command: auto\` has nothing to do on ${where}: ${rule}; pull_request and merge_group are checked. Name \`command: check\` or \`command: validate\` to run it here.`;

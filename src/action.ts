@@ -9,6 +9,9 @@ import { type Options, parseInputs } from './inputs.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { Log, Outcome, World } from './run.ts';
 
+/** GitHub shows no more of a step. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+const MOST_WARNINGS = 10;
+
 /** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
 await main().catch(fail);
 
@@ -63,8 +66,13 @@ async function publish({ result, failure }: Outcome, options: Options): Promise<
   await writeFile(report, reportJson(result));
   for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
     core.info(logLine(line));
-  for (const warning of unansweredWarnings(result)) core.info(warning);
-  annotationsOf(result).forEach(annotate);
+  const annotations = annotationsOf(result);
+  annotations.forEach(annotate);
+  const room = MOST_WARNINGS - annotations.filter(({ level }) => level === 'warning').length;
+  unansweredWarnings(result).forEach((warning, index) => {
+    if (index < room) core.warning(warning);
+    else core.info(warning);
+  });
   await core.summary.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
   for (const [name, value] of Object.entries(outputsOf(result, { report }))) core.setOutput(name, value);
   if (failure !== undefined) throw failure;

@@ -1,6 +1,7 @@
 import { Failure } from './failure.ts';
 import type { Client } from './github/client.ts';
 import { connect } from './github/client.ts';
+import { GitHubError } from './github/errors.ts';
 import { type Identity, readIdentity, readUser } from './github/identity.ts';
 import { issuesGateway } from './github/issues.ts';
 import { type Repository, readRepository, repositoryName, requireIssues } from './github/repository.ts';
@@ -26,6 +27,7 @@ export async function admit(admission: Admission): Promise<Reconcile | undefined
   const client = connect({
     token: options.githubToken,
     apiUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',
+    environment: world.environment,
     now: world.now,
     sleep: world.sleep,
     log: world.log,
@@ -35,7 +37,8 @@ export async function admit(admission: Admission): Promise<Reconcile | undefined
   if (command === 'check') return undefined;
   requireIssues(repository);
   const self = await readIdentity(client);
-  return reconcileIn(client, repository, self, admission);
+  const trusted = await readTrusted(client, options.trustedAuthors);
+  return reconcileIn(client, repository, [self, ...trusted], admission);
 }
 
 const noToken =
@@ -52,17 +55,18 @@ function refusePublic({ owner, repo, visibility }: Repository): void {
 function reconcileIn(
   client: Client,
   repository: Repository,
-  self: Identity,
+  authors: readonly [Identity, ...Identity[]],
   { options, world }: Admission,
 ): Reconcile {
   const { owner, repo, url, defaultBranch } = repository;
+  const [self] = authors;
   return async ({ verdicts, inventory, baseline }) =>
     reconcileIssues(
       issuesGateway(client, repository, self),
       verdicts,
       {
         repository: `${owner}/${repo}`,
-        authors: [self, ...(await readAll(client, options.trustedAuthors))],
+        authors,
         organizationId: inventory.organizationId,
         baselineName: baseline.name,
         labels: options.issueLabels,
@@ -74,8 +78,21 @@ function reconcileIn(
     );
 }
 
-async function readAll(client: Client, logins: readonly string[]): Promise<readonly Identity[]> {
+async function readTrusted(client: Client, logins: readonly string[]): Promise<readonly Identity[]> {
   const identities: Identity[] = [];
-  for (const login of logins) identities.push(await readUser(client, login));
+  for (const login of logins) {
+    try {
+      identities.push(await readUser(client, login));
+    } catch (error) {
+      throw error instanceof GitHubError && error.kind === 'missing' ? unknownAuthor(login) : error;
+    }
+  }
   return identities;
+}
+
+function unknownAuthor(login: string): Failure {
+  return new Failure(
+    'invalid',
+    `\`trusted-authors\` names \`${login}\`, whom GitHub does not know. Correct the login (that of an app ends in \`[bot]\`), or leave it out.`,
+  );
 }

@@ -68,9 +68,13 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function dispatch(args: readonly string[]): Promise<number> {
   const [verb, ...rest] = args;
-  if (verb === undefined || verb === 'help' || args.includes('--help')) {
+  if (verb === undefined) {
+    process.stderr.write(help);
+    return 2;
+  }
+  if (verb === 'help' || args.includes('--help')) {
     process.stdout.write(help);
-    return verb === undefined ? 2 : 0;
+    return 0;
   }
   if (!isVerb(verb)) throw new Failure('invalid', `There is no command \`${verb}\`. ${seeHelp}`);
   const { options, format } = readFlags(verb, rest);

@@ -169,7 +169,7 @@ async function judge(
   const needsOf = ({ id }: Account) => factsNeeded(known(resolutions, id));
   for await (const facts of estate.observe(accounts, needsOf)) {
     verdicts.push(evaluate(known(resolutions, facts.account.id), facts, world.now()));
-    world.log.progress(progress(verdicts.length));
+    if (verdicts.length < accounts.length) world.log.progress(progress(verdicts.length));
   }
   world.log.info(progress(verdicts.length));
   return verdicts.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));

@@ -14,6 +14,7 @@ export function clientOf(
   const client = connect({
     token,
     apiUrl: server.url,
+    environment: {},
     log: { info: () => undefined },
     now: () => new Date('2026-11-21T08:00:00Z'),
     sleep: async (milliseconds) => void slept.push(milliseconds),

@@ -1,4 +1,5 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { proxiesOf } from '../proxies.ts';
 import { EndpointRefused } from './errors.ts';
 
 export interface TransportOptions {
@@ -32,7 +33,7 @@ const answerWithin = 30_000;
  */
 export function createTransport(options: TransportOptions): Transport {
   const { proxyEnv, maxSockets } = {
-    proxyEnv: proxies(options.environment),
+    proxyEnv: proxiesOf(options.environment),
     maxSockets: options.concurrency,
   };
   const inner = new NodeHttpHandler({
@@ -103,15 +104,4 @@ const awsHost = new RegExp(
  */
 export function isAwsHost(hostname: string): boolean {
   return awsHost.test(hostname);
-}
-
-/** Node's own proxy support (24.5 and later, else ignored); what runs on this machine is never asked for by proxy. */
-function proxies(environment: TransportOptions['environment']): NodeJS.ProcessEnv {
-  const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
-  const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
-  const chosen: NodeJS.ProcessEnv = { no_proxy, NO_PROXY: no_proxy };
-  for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
-    if (environment[name] !== undefined) chosen[name] = environment[name];
-  }
-  return chosen;
 }

@@ -1,5 +1,6 @@
 import { getOctokit } from '@actions/github';
 import { describeFailure, type Failure, GitHubError } from './errors.ts';
+import { createFetch } from './fetch.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
@@ -17,6 +18,8 @@ export interface ConnectOptions extends Clock {
   readonly token: string;
   /** GITHUB_API_URL, such as `https://api.github.com`. */
   readonly apiUrl: string;
+  /** For the proxy variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
 }
 
@@ -40,8 +43,12 @@ const PAUSES = [1_000, 4_000] as const;
  */
 export function connect(options: ConnectOptions): Client {
   const { now, sleep, log } = options;
-  // Only the address is set: passing `request` here would drop the toolkit's proxy support.
-  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'rootline', log: silent });
+  const octokit = getOctokit(options.token, {
+    baseUrl: options.apiUrl,
+    userAgent: 'rootline',
+    log: silent,
+    request: { fetch: createFetch(options.environment) },
+  });
   let requests = 0;
   octokit.hook.wrap('request', async (request, parameters) => {
     for (let attempt = 0; ; attempt += 1) {

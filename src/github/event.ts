@@ -36,19 +36,19 @@ export function commandFor(
   event: ActionsEvent,
   defaultBranch: string,
 ): Decision {
-  if (event.fromFork && command !== 'validate' && command !== 'reconcile')
-    return { command: 'validate', note: forkNote };
-  if (command === 'validate' || command === 'check') return { command };
+  if (command === 'validate') return { command };
+  if (command === 'check' || (command === 'auto' && onPullRequest.has(event.name)))
+    return event.fromFork ? { command: 'validate', note: forkNote } : { command: 'check' };
   const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
   if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
     return { command: 'reconcile' };
-  if (command === 'auto' && onPullRequest.has(event.name)) return { command: 'check' };
   return { refused: refusal(command, event, defaultBranch) };
 }
 
 function refusal(command: 'auto' | 'reconcile', event: ActionsEvent, defaultBranch: string): string {
   const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : `the event ${event.name}`;
-  const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${defaultBranch === '' ? '' : ` (${defaultBranch})`}, so that no unreviewed baseline changes an issue`;
+  const named = defaultBranch === '' ? '' : ` (${defaultBranch})`;
+  const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${named}, so that no unreviewed baseline changes an issue`;
   return command === 'reconcile'
     ? `\`command: reconcile\` is not allowed on ${where}: ${rule}. Use \`command: check\` here.`
     : `\`command: auto\` has nothing to do on ${where}: ${rule}; pull_request and merge_group are checked. Name \`command: check\` or \`command: validate\` to run it here.`;

@@ -1,8 +1,8 @@
-export const id = 72;
-export const ids = [72];
+export const id = 213;
+export const ids = [213];
 export const modules = {
 
-/***/ 72:
+/***/ 9213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,7 +112,92 @@ function details({ errors }) {
     return said.filter((part) => part !== '').join('; ') || 'it does not say why';
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: ./lib/proxies.js
+var proxies = __webpack_require__(9691);
+;// CONCATENATED MODULE: ./lib/github/fetch.js
+
+
+
+const redirectsAtMost = 5;
+/**
+ * A fetch over node:http, through the proxy that the environment names. Node's own fetch parses HTTP in WebAssembly,
+ * whose optimization takes more than 10 MB, for a few dozen requests. Rejects when no whole answer came.
+ */
+function createFetch(environment) {
+    const settings = { keepAlive: true, proxyEnv: (0,proxies/* proxiesOf */._)(environment) };
+    const agents = { 'http:': new external_node_http_.Agent(settings), 'https:': new external_node_https_.Agent(settings) };
+    async function once(url, { method, headers, body, signal }) {
+        const isSecure = url.protocol === 'https:';
+        const agent = agents[isSecure ? 'https:' : 'http:'];
+        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+        return new Promise((resolve, reject) => {
+            const request = (isSecure ? external_node_https_.request : external_node_http_.request)(url, {
+                agent,
+                method,
+                headers: { ...headers, ...length },
+                ...(signal === undefined ? {} : { signal }),
+            });
+            const fail = (error) => reject(signal?.aborted ? signal.reason : withWords(error));
+            request.on('error', fail);
+            request.on('response', (answer) => received(answer, url).then(resolve, fail));
+            request.end(body);
+        });
+    }
+    return async (address, options) => {
+        let url = new URL(address);
+        for (let redirects = 0;; redirects += 1) {
+            const response = await once(url, options);
+            const target = redirectTarget(response, url);
+            if (target === undefined)
+                return response;
+            if (redirects === redirectsAtMost)
+                throw new Error(`${address} redirects without an end`);
+            url = target;
+        }
+    };
+}
+/** What several addresses of one host answered with comes without a message of its own. */
+function withWords(error) {
+    if (!(error instanceof AggregateError) || error.message !== '')
+        return error;
+    const words = error.errors.map((each) => (each instanceof Error ? each.message : String(each)));
+    return new Error(words.join('; '), { cause: error });
+}
+async function received(answer, url) {
+    const chunks = [];
+    for await (const chunk of answer)
+        chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    const headers = Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]);
+    return {
+        status: answer.statusCode ?? 0,
+        url: url.href,
+        headers: new Map(headers),
+        text: async () => body.toString('utf8'),
+        arrayBuffer: async () => new Uint8Array(body).buffer,
+    };
+}
+/**
+ * Where a renamed or transferred repository is now; undefined when the answer is no redirect. The token goes along, so
+ * another host is refused.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('location');
+    if (![301, 302, 307, 308].includes(status) || location === undefined)
+        return undefined;
+    const target = new URL(location, from);
+    if (target.origin !== from.origin)
+        throw new Error(`it redirects to another host, ${target.host}`);
+    return target;
+}
+
 ;// CONCATENATED MODULE: ./lib/github/client.js
+
 
 
 /** Nobody waits longer for one answer, in milliseconds. */
@@ -125,8 +210,12 @@ const PAUSES = [1_000, 4_000];
  */
 function connect(options) {
     const { now, sleep, log } = options;
-    // Only the address is set: passing `request` here would drop the toolkit's proxy support.
-    const octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl, userAgent: 'rootline', log: silent });
+    const octokit = (0,github/* getOctokit */.Q)(options.token, {
+        baseUrl: options.apiUrl,
+        userAgent: 'rootline',
+        log: silent,
+        request: { fetch: createFetch(options.environment) },
+    });
     let requests = 0;
     octokit.hook.wrap('request', async (request, parameters) => {
         for (let attempt = 0;; attempt += 1) {
@@ -229,7 +318,9 @@ async function query(client) {
 /** Milliseconds until an issue whose creation was unclear can be expected in the list. */
 const SETTLING = 5_000;
 /** The gateway over the REST API. `self` is whom the client acts as. */
-function issuesGateway(client, repository, self) {
+function issuesGateway(client, { owner, repo }, self) {
+    // Just these two: whatever else the caller's object holds would become a parameter of the request.
+    const repository = { owner, repo };
     return {
         listByAuthors: (authors, labels) => listByAuthors(client, repository, authors, labels),
         create: (draft) => create(client, repository, self, draft),
@@ -889,9 +980,9 @@ function distinct(names) {
 
 ;// CONCATENATED MODULE: ./lib/issues/words.js
 
-/** `1 finding`, `3 findings`. */
+/** `1 finding`, `1,234 findings`. The comma by hand: Intl brings in megabytes about all languages for it. */
 function count(value, noun) {
-    return `${value.toLocaleString('en-US')} ${noun}${value === 1 ? '' : 's'}`;
+    return `${String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${value === 1 ? '' : 's'}`;
 }
 /** `1 finding drifts`, `3 findings drift`. */
 function drifts(value) {
@@ -1177,13 +1268,15 @@ function decide(situation) {
     const { own, verdict, today } = situation;
     const assessment = sorted(assess(verdict.findings, own?.marker.memory, today));
     const isOpen = own?.issue.state === 'open';
-    const counts = {
-        newFindings: assessment.fresh,
-        resolvedFindings: isOpen ? assessment.gone.length : 0,
-    };
     if (!isOpen && assessment.drifting.length === 0)
         return { operations: [], newFindings: 0, resolvedFindings: 0 };
-    return { operations: [operation(situation, assessment)], ...counts };
+    const decided = operation(situation, assessment);
+    return {
+        operations: [decided],
+        newFindings: assessment.fresh,
+        // A closed issue that is left closed lists the same for ever: what is gone from it was gone before.
+        resolvedFindings: isOpen || decided.kind === 'reopen' ? assessment.gone.length : 0,
+    };
 }
 function operation(situation, assessment) {
     const { own } = situation;
@@ -1463,6 +1556,7 @@ function sha256(text) {
 
 
 
+
 /**
  * Whether this repository may see what is read, before anything is: a public one may not. Returns the way to its issues
  * for a run that reconciles, and for no other. Throws a Failure or a GitHubError.
@@ -1474,6 +1568,7 @@ async function admit(admission) {
     const client = connect({
         token: options.githubToken,
         apiUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',
+        environment: world.environment,
         now: world.now,
         sleep: world.sleep,
         log: world.log,
@@ -1484,7 +1579,8 @@ async function admit(admission) {
         return undefined;
     requireIssues(repository);
     const self = await readIdentity(client);
-    return reconcileIn(client, repository, self, admission);
+    const trusted = await readTrusted(client, options.trustedAuthors);
+    return reconcileIn(client, repository, [self, ...trusted], admission);
 }
 const noToken = 'The input `github-token` is empty, so the repository cannot be read. Leave it out, to use the token of the job.';
 function refusePublic({ owner, repo, visibility }) {
@@ -1492,11 +1588,12 @@ function refusePublic({ owner, repo, visibility }) {
         return;
     throw new failure/* Failure */.H('failed', `${owner}/${repo} is public, where everybody reads its issues, logs and summaries, so nothing was read from AWS. Run Rootline in a private or internal repository.`);
 }
-function reconcileIn(client, repository, self, { options, world }) {
+function reconcileIn(client, repository, authors, { options, world }) {
     const { owner, repo, url, defaultBranch } = repository;
-    return async ({ verdicts, inventory, baseline }) => reconcileIssues(issuesGateway(client, { owner, repo }, self), verdicts, {
+    const [self] = authors;
+    return async ({ verdicts, inventory, baseline }) => reconcileIssues(issuesGateway(client, repository, self), verdicts, {
         repository: `${owner}/${repo}`,
-        authors: [self, ...(await readAll(client, options.trustedAuthors))],
+        authors,
         organizationId: inventory.organizationId,
         baselineName: baseline.name,
         labels: options.issueLabels,
@@ -1505,11 +1602,45 @@ function reconcileIn(client, repository, self, { options, world }) {
         dryRun: options.dryRun,
     }, world);
 }
-async function readAll(client, logins) {
+async function readTrusted(client, logins) {
     const identities = [];
-    for (const login of logins)
-        identities.push(await readUser(client, login));
+    for (const login of logins) {
+        try {
+            identities.push(await readUser(client, login));
+        }
+        catch (error) {
+            throw error instanceof GitHubError && error.kind === 'missing' ? unknownAuthor(login) : error;
+        }
+    }
     return identities;
+}
+function unknownAuthor(login) {
+    return new failure/* Failure */.H('invalid', `\`trusted-authors\` names \`${login}\`, whom GitHub does not know. Correct the login (that of an app ends in \`[bot]\`), or leave it out.`);
+}
+
+
+/***/ }),
+
+/***/ 9691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ proxiesOf)
+/* harmony export */ });
+/**
+ * The proxy variables of an environment, for the agents of node:http and node:https (Node 24.5 and later, else ignored):
+ * what runs on this machine is never asked for by proxy.
+ * https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
+ */
+function proxiesOf(environment) {
+    const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
+    const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
+    const chosen = { no_proxy, NO_PROXY: no_proxy };
+    for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
+        if (environment[name] !== undefined)
+            chosen[name] = environment[name];
+    }
+    return chosen;
 }
 
 

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { tally, worstFirst } from '../../src/drift/tally.ts';
+import type { Cause } from '../../src/snapshot/fact.ts';
+import { account, denied } from '../controls/builders.ts';
+import { finding, verdict } from './builders.ts';
+
+const noSource: Cause = { kind: 'no-source', message: 'Nothing can tell.', mend: 'Set member-role.' };
+const unread = { verdict: 'unknown', cause: denied } as const;
+const unanswerable = { verdict: 'unknown', cause: noSource } as const;
+
+describe('the status', () => {
+  test('is incomplete when a planned read failed, even where there is drift', () => {
+    expect(tally([verdict('111111111111', unread, {})], []).status).toBe('incomplete');
+  });
+
+  test('is not incomplete where nothing at hand could answer', () => {
+    expect(tally([verdict('111111111111', unanswerable)], []).status).toBe('in-sync');
+    expect(tally([verdict('111111111111', unanswerable, {})], []).status).toBe('drift');
+  });
+
+  test('is drift where anything drifts', () => {
+    expect(tally([verdict('111111111111', { verdict: 'pass' }, {})], []).status).toBe('drift');
+  });
+
+  test('is in-sync where drift is accepted, or there is none', () => {
+    expect(tally([verdict('111111111111', { verdict: 'accepted' })], []).status).toBe('in-sync');
+    expect(tally([], []).status).toBe('in-sync');
+  });
+});
+
+describe('coverage', () => {
+  test('counts an account as judged when every planned read of it succeeded', () => {
+    const { coverage } = tally(
+      [verdict('111111111111', unread), verdict('222222222222', unanswerable), verdict('333333333333', {})],
+      [],
+    );
+    expect([coverage.accounts, coverage.judged]).toEqual([3, 2]);
+    expect(coverage.unreadable).toMatchObject([{ account: { id: '111111111111' }, causes: [denied] }]);
+  });
+
+  test('tells each cause of an account once', () => {
+    const other: Cause = { ...denied, message: 'Another call was refused.' };
+    const { coverage } = tally(
+      [verdict('111111111111', unread, unread, { verdict: 'unknown', cause: other })],
+      [],
+    );
+    expect(coverage.unreadable.flatMap(({ causes }) => causes)).toEqual([denied, other]);
+  });
+
+  test('names the accounts that are left out because of their state', () => {
+    const closed = account({ id: '999999999999', state: 'CLOSED' });
+    const { coverage } = tally([verdict('111111111111')], [closed]);
+    expect([coverage.accounts, coverage.skipped]).toEqual([1, [closed]]);
+  });
+});
+
+describe('totals', () => {
+  test('count every verdict, by control too, and the severities of drift alone', () => {
+    const { totals } = tally(
+      [
+        verdict('111111111111', { severity: 'critical' }, { verdict: 'pass' }, { verdict: 'accepted' }),
+        verdict('222222222222', { severity: 'low', control: 'root-user.email' }, unread),
+        verdict('333333333333', { verdict: 'not-applicable', control: 'root-user.mfa' }),
+      ],
+      [],
+    );
+    expect(totals.byVerdict).toEqual({ pass: 1, drift: 2, accepted: 1, 'not-applicable': 1, unknown: 1 });
+    expect(totals.bySeverity).toEqual({ critical: 1, high: 0, medium: 0, low: 1 });
+    expect(totals.byControl).toEqual({
+      'root-user.access-keys': { pass: 1, drift: 1, accepted: 1, 'not-applicable': 0, unknown: 1 },
+      'root-user.email': { pass: 0, drift: 1, accepted: 0, 'not-applicable': 0, unknown: 0 },
+      'root-user.mfa': { pass: 0, drift: 0, accepted: 0, 'not-applicable': 1, unknown: 0 },
+    });
+  });
+
+  test('passes and not-applicables are counted, and not listed', () => {
+    const { findings } = tally(
+      [verdict('111111111111', { verdict: 'pass' }, { verdict: 'not-applicable' }, {})],
+      [],
+    );
+    expect(findings.map((found) => found.verdict)).toEqual(['drift']);
+  });
+
+  test('a listed finding carries the owner of its account', () => {
+    const of = { ...verdict('111111111111', {}), owner: 'undecided' as const };
+    expect(tally([of], []).findings).toMatchObject([{ owner: 'undecided' }]);
+  });
+});
+
+test('drift comes before unknown and accepted, the worst first, then by key', () => {
+  const mixed = [
+    finding({ verdict: 'accepted', severity: 'critical', key: 'a' }),
+    finding({ verdict: 'unknown', severity: 'critical', key: 'b' }),
+    finding({ severity: 'low', key: 'c' }),
+    finding({ severity: 'critical', key: 'e' }),
+    finding({ severity: 'critical', key: 'd' }),
+    finding({ severity: 'medium', key: 'f' }),
+    finding({ severity: 'high', key: 'g' }),
+  ];
+  expect(mixed.toSorted(worstFirst).map(({ key }) => key)).toEqual(['d', 'e', 'g', 'f', 'c', 'b', 'a']);
+});

@@ -1,0 +1,220 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, vi } from 'vitest';
+import { generate } from '../../sandbox/aws/credential-report.ts';
+import type { LoggedRequest as AwsRequest } from '../../sandbox/aws/server.ts';
+import type { LoggedRequest as GitHubRequest } from '../../sandbox/github/front.ts';
+import type { IssueView } from '../../sandbox/github/view.ts';
+import type { RunnerEvent } from '../../sandbox/runner/environment.ts';
+import type { RunOptions, RunResult } from '../../sandbox/runner.ts';
+import { baselinePath, type SandboxWorld, startWorld, type WorldOptions } from '../../sandbox/world.ts';
+
+export const root = join(import.meta.dirname, '../..');
+export const baselineFile = baselinePath;
+export const exampleBaseline = await readFile(join(root, 'examples/aws-baseline.yml'), 'utf8');
+
+/** Hooks run the action several times; a busy machine must not fail them. */
+vi.setConfig({ hookTimeout: 60_000 });
+
+const worlds: SandboxWorld[] = [];
+
+afterAll(async () => {
+  await Promise.all(worlds.splice(0).map((world) => world.close()));
+});
+
+/** A sandbox that is gone after the file's tests. Its credential reports are ready, so that no run waits for them. */
+export async function openWorld(options: Omit<WorldOptions, 'now'>): Promise<SandboxWorld> {
+  const world = await openColdWorld(options);
+  remakeReports(world);
+  return world;
+}
+
+/** The same, without any credential report yet. */
+export async function openColdWorld(options: Omit<WorldOptions, 'now'>): Promise<SandboxWorld> {
+  const world = await startWorld({ ...options, now: () => new Date() });
+  worlds.push(world);
+  return world;
+}
+
+/** AWS keeps a report for four hours; here everybody gets a new one, which shows what has changed. */
+export function remakeReports({ aws: { state } }: SandboxWorld): void {
+  state.report.delaySeconds = 0;
+  state.reports.clear();
+  for (const account of state.accounts.values()) generate(state, account, new Date(), false);
+}
+
+/** A run, what it asked of both servers, and its report. */
+export interface Told extends RunResult {
+  readonly github: readonly GitHubRequest[];
+  readonly aws: readonly AwsRequest[];
+  /** Undefined when the run wrote none. */
+  readonly report: Report | undefined;
+}
+
+export async function act(world: SandboxWorld, options: Partial<RunOptions>): Promise<Told> {
+  const { aws, github, workspace } = world;
+  const file = join(workspace, 'rootline-report', 'report.json');
+  await rm(file, { force: true });
+  const before = { aws: aws.requests.length, github: github.requests.length };
+  const result = await world.run(options);
+  return {
+    ...result,
+    aws: aws.requests.slice(before.aws),
+    github: github.requests.slice(before.github),
+    report: await readReport(file),
+  };
+}
+
+/** What the tests look at in report.json. */
+export interface Report {
+  readonly status: string;
+  readonly coverage: {
+    readonly accounts: number;
+    readonly judged: number;
+    readonly ratio: number;
+    readonly skipped: readonly { readonly account: string; readonly state: string }[];
+    readonly unreadable: readonly { readonly account: string }[];
+  };
+  readonly findings: readonly ReportedFinding[];
+  readonly issues: {
+    readonly 'dry-run': boolean;
+    readonly changes: readonly ReportedChange[];
+  } | null;
+  readonly calls: Readonly<Record<string, number>>;
+  readonly warnings: readonly { readonly message: string }[];
+}
+
+export interface ReportedFinding {
+  readonly account: string;
+  readonly control: string;
+  readonly resource: string | null;
+  readonly verdict: string;
+  readonly severity: string;
+  readonly reason: string | null;
+  readonly cause: { readonly kind: string; readonly message: string; readonly mend: string } | null;
+}
+
+export interface ReportedChange {
+  readonly change: string;
+  readonly number: number | null;
+  readonly account: string;
+  readonly assignees: readonly string[];
+  readonly reason: string;
+}
+
+async function readReport(file: string): Promise<Report | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The report of a run that must have written one. */
+export function reportOf({ report, lines }: Told): Report {
+  if (report === undefined) throw new Error(`The run wrote no report:\n${lines.join('\n')}`);
+  return report;
+}
+
+/** `444444444444: root-user.mfa, iam-users.access-keys.max-age of legacy-ci`, by account, for one verdict. */
+export function found(told: Told, verdict: string): Readonly<Record<string, readonly string[]>> {
+  const findings = reportOf(told).findings.filter((finding) => finding.verdict === verdict);
+  const byAccount = Map.groupBy(findings, ({ account }) => account);
+  return Object.fromEntries(
+    [...byAccount].map(([account, own]) => [
+      account,
+      own.map(({ control, resource }) => (resource === null ? control : `${control} of ${resource}`)).sort(),
+    ]),
+  );
+}
+
+/** What a run did about each account's issue. */
+export function changes(told: Told): Readonly<Record<string, string>> {
+  const list = reportOf(told).issues?.changes ?? [];
+  return Object.fromEntries(list.map(({ account, change }) => [account, change]));
+}
+
+/** Requests that write to GitHub: everything but reads and GraphQL, which serves only queries here. */
+export function writes({ github }: Pick<Told, 'github'>): readonly string[] {
+  return github
+    .filter(({ method, path }) => method !== 'GET' && path !== '/graphql')
+    .map(({ method, path }) => `${method} ${path}`);
+}
+
+/** The account an issue is about, by its title. */
+export function accountOf({ title }: Pick<IssueView, 'title'>): string {
+  return /\((\d{12})\)/.exec(title)?.[1] ?? '';
+}
+
+/** Rootline's issue about an account. */
+export async function issueOf({ github }: SandboxWorld, account: string): Promise<IssueView> {
+  const own = (await github.issues()).filter(
+    (issue) => accountOf(issue) === account && issue.author === 'github-actions[bot]',
+  );
+  const [only, ...others] = own;
+  if (only === undefined || others.length > 0) throw new Error(`${own.length} issues are about ${account}.`);
+  return only;
+}
+
+export async function checkOut({ workspace }: SandboxWorld, baseline: string | Uint8Array): Promise<void> {
+  await writeFile(join(workspace, baselinePath), baseline);
+}
+
+/** Everything that must stay secret in a run: tokens, and what AWS gave out in any run so far. */
+export function secretsOf({ github, oidc, aws }: SandboxWorld, { masks }: RunResult): readonly string[] {
+  const sessions = [...aws.state.sessions.values()];
+  const idTokens = masks.filter((mask) => mask.startsWith('eyJ'));
+  return [
+    github.token,
+    oidc.requestToken,
+    ...idTokens,
+    ...sessions.flatMap(({ secretAccessKey, sessionToken }) => [secretAccessKey, sessionToken]),
+  ];
+}
+
+/** Lines that show a signed token, whether or not it was masked, except the command that masks it. */
+export function tokenLines({ lines }: RunResult): readonly string[] {
+  return lines.filter((line) => !line.startsWith('::add-mask::') && /\beyJ[\w-]{10,}\.eyJ[\w-]/.test(line));
+}
+
+/** Error lines of the run as a whole, in contrast to marks on a line of a file. */
+export function errors({ commands }: RunResult): readonly string[] {
+  return commands
+    .filter(({ command, properties }) => command === 'error' && properties.file === undefined)
+    .map(({ message }) => message);
+}
+
+export interface Mark {
+  readonly level: string;
+  /** `file:line:column`. */
+  readonly place: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Annotations on lines of a file. */
+export function marks({ commands }: RunResult): readonly Mark[] {
+  return commands
+    .filter(({ properties }) => properties.file !== undefined)
+    .map(({ command, properties: { file, line, col, title = '' }, message }) => ({
+      level: command,
+      place: `${file}:${line}:${col}`,
+      title,
+      message,
+    }));
+}
+
+/** Lines of a stack trace, outside the debug log. */
+export function stackLines({ lines }: RunResult): readonly string[] {
+  return lines.filter((line) => !line.startsWith('::debug::') && /^\s*at \S|\bnode:internal\b/.test(line));
+}
+
+export function event(name: string, ref: string, payload: RunnerEvent['payload']): RunnerEvent {
+  return { name, ref, payload: { repository: { default_branch: 'main' }, ...payload } };
+}
+
+/** A pull request whose head is in the repository of this id; its own repository has the id 1. */
+export function pullRequest(headRepository: number): RunnerEvent {
+  const payload = { pull_request: { head: { repo: { id: headRepository } }, base: { repo: { id: 1 } } } };
+  return event('pull_request', 'refs/pull/7/merge', payload);
+}

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { createFetch, type FetchOptions } from '../../src/github/fetch.ts';
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+async function serve(answer: Answer): Promise<string> {
+  const server = createServer(answer);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const get: FetchOptions = { method: 'GET', headers: { authorization: 'token secret' } };
+const fetch = createFetch({});
+
+test('a connection that nobody takes is an error that names it', async () => {
+  const url = await serve(() => {});
+  servers.splice(0).forEach((server) => void server.close());
+  await expect(fetch(url, get)).rejects.toThrow(/ECONNREFUSED 127\.0\.0\.1/);
+});
+
+test('half an answer is an error, not half a list', async () => {
+  const url = await serve((_, response) => {
+    response.writeHead(200, { 'content-length': '1000' }).write('[{"number":1},');
+    setImmediate(() => response.socket?.destroy());
+  });
+  await expect(fetch(url, get)).rejects.toThrow();
+});
+
+test('an answer that does not come is given up with the reason of the signal', async () => {
+  const url = await serve(() => controller.abort(new Error('too slow')));
+  const controller = new AbortController();
+  await expect(fetch(url, { ...get, signal: controller.signal })).rejects.toThrow('too slow');
+});
+
+test('the token never follows a redirect to another host', async () => {
+  const seen: IncomingMessage[] = [];
+  const other = await serve((request) => void seen.push(request));
+  const url = await serve((_, response) => void response.writeHead(301, { location: other }).end());
+  await expect(fetch(url, get)).rejects.toThrow('it redirects to another host');
+  expect(seen).toEqual([]);
+});
+
+test('redirects without an end are an error', async () => {
+  const url = await serve((_, response) => void response.writeHead(301, { location: '/again' }).end());
+  await expect(fetch(url, get)).rejects.toThrow('redirects without an end');
+});
+
+test.each([301, 302, 307, 308])(
+  'a repository that moved is found, with the same request: %i',
+  async (status) => {
+    const url = await serve(async (request, response) => {
+      if (request.url === '/old') return void response.writeHead(status, { location: '/new' }).end();
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const { method, headers } = request;
+      response.end(`${method} ${headers.authorization} ${Buffer.concat(chunks)}`);
+    });
+    const response = await fetch(`${url}/old`, { ...get, method: 'PATCH', body: '{"title":"é"}' });
+    expect(response.url).toBe(`${url}/new`);
+    expect(await response.text()).toBe('PATCH token secret {"title":"é"}');
+  },
+);
+
+test('an answer comes with its status, its headers in lower case and its body', async () => {
+  const url = await serve((_, response) => {
+    response.writeHead(404, { 'Content-Type': 'application/json', Link: '<a>; rel="next"' }).end('{}');
+  });
+  const response = await fetch(url, get);
+  expect(response.status).toBe(404);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(response.headers.get('link')).toBe('<a>; rel="next"');
+  expect(new TextDecoder().decode(await response.arrayBuffer())).toBe('{}');
+});
+
+test('other hosts are asked by the proxy of the environment', async () => {
+  const asked: string[] = [];
+  const proxy = createSocketServer((socket) => {
+    socket.once('data', (data) => {
+      asked.push(String(data).split('\r\n')[0] ?? '');
+      socket.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const environment = { HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` };
+  await expect(createFetch(environment)('https://api.github.com/', get)).rejects.toThrow();
+  proxy.close();
+  expect(asked).toEqual(['CONNECT api.github.com:443 HTTP/1.1']);
+});

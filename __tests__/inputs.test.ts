@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { flagsOf } from '../src/command-line.ts';
+import { inputs, type Options, parseInputs } from '../src/inputs.ts';
+import { outputsOf } from '../src/report/outputs.ts';
+import { result } from './report/builders.ts';
+
+type Given = Readonly<Record<string, string>>;
+
+function options(given: Given): Options {
+  const parsed = parseInputs((name) => given[name]);
+  if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
+  return parsed.options;
+}
+
+function problems(given: Given): readonly string[] {
+  const parsed = parseInputs((name) => given[name]);
+  return 'problems' in parsed ? parsed.problems : [];
+}
+
+describe('a wrong value is told with its input, the value and what was expected', () => {
+  test.each([
+    ['command', 'fix', '`auto`, `reconcile`, `check`, `validate`'],
+    ['command', 'Check', '`auto`, `reconcile`, `check`, `validate`'],
+    ['role-to-assume', 'rootline-audit', 'the ARN of a role'],
+    ['role-to-assume', 'arn:aws:iam::1111:role/audit', 'the ARN of a role'],
+    ['role-to-assume', 'arn:aws:iam::111111111111:user/audit', 'the ARN of a role'],
+    ['role-to-assume', 'arn:aws:iam::111111111111:role/a b', 'the ARN of a role'],
+    ['management-role', 'management', 'the ARN of a role in the management account'],
+    ['member-role', 'a role', 'a role name, `path/name`, or an ARN with `{account.id}`'],
+    ['member-role', 'arn:aws:iam::111111111111:role/member', 'an ARN with `{account.id}`'],
+    ['role-session-name', 'x', '2 to 64'],
+    ['role-session-name', 'a/b', '2 to 64'],
+    ['role-session-name', 'x'.repeat(65), '2 to 64'],
+    ['external-id', 'x', '2 to 1,224'],
+    ['external-id', 'a b', '2 to 1,224'],
+    ['audience', 'sts.amazonaws.com and more', 'the audience'],
+    ['session-duration', '899', 'seconds from 900 to 43200'],
+    ['session-duration', '43201', 'seconds from 900 to 43200'],
+    ['session-duration', '1h', 'seconds from 900 to 43200'],
+    ['session-duration', '3600.5', 'seconds from 900 to 43200'],
+    ['aws-region', 'Frankfurt', 'a region, such as `us-east-1`'],
+    ['aws-region', 'us-east-1.attacker.example.com', 'a region'],
+    ['accounts', '12345678901', 'account ids of 12 digits'],
+    ['accounts', '111122223333; 444455556666', 'account ids of 12 digits'],
+    ['concurrency', '0', 'from 1 to 256'],
+    ['concurrency', '257', 'from 1 to 256'],
+    ['concurrency', '-1', 'from 1 to 256'],
+    ['concurrency', '1e2', 'from 1 to 256'],
+    ['issue-labels', ',', 'at least one label'],
+    ['issue-labels', 'x'.repeat(51), 'at most 50 characters'],
+    ['trusted-authors', '@octocat', 'GitHub logins'],
+    ['trusted-authors', '-octocat', 'GitHub logins'],
+    ['trusted-authors', 'octo--cat', 'GitHub logins'],
+    ['max-issue-writes', '10001', 'from 0 to 10000'],
+    ['dry-run', 'yes', '`true` or `false`'],
+    ['dry-run', '1', '`true` or `false`'],
+    ['fail-on', 'all', 'critical, high, medium, low, incomplete'],
+    ['fail-on', 'critical;high', 'critical, high, medium, low, incomplete'],
+    ['allow-endpoint-override', 'TruE', '`true` or `false`'],
+  ])('%s: %s', (name, value, expected) => {
+    const [problem = '', ...others] = problems({ [name]: value });
+    expect(others).toEqual([]);
+    expect(problem.startsWith(`\`${name}\` is \`${value}\`, expected `)).toBe(true);
+    expect(problem).toContain(expected);
+  });
+
+  test('a long one is cut', () => {
+    const [problem = ''] = problems({ command: 'x'.repeat(5000) });
+    expect(problem.length).toBeLessThan(200);
+  });
+
+  test('all of them at once', () => {
+    expect(problems({ command: 'fix', concurrency: '0', 'dry-run': 'yes' })).toHaveLength(3);
+  });
+});
+
+describe('a right value', () => {
+  test.each([
+    ['command', 'validate', { command: 'validate' }],
+    ['baseline', 'ops/aws.yml', { baseline: 'ops/aws.yml' }],
+    [
+      'role-to-assume',
+      'arn:aws-us-gov:iam::111111111111:role/x/y',
+      { roleToAssume: 'arn:aws-us-gov:iam::111111111111:role/x/y' },
+    ],
+    ['member-role', 'member', { memberRole: 'member' }],
+    ['member-role', 'audit/member', { memberRole: 'audit/member' }],
+    ['member-role', 'arn:aws:iam::{account.id}:role/m', { memberRole: 'arn:aws:iam::{account.id}:role/m' }],
+    ['external-id', 'a:b/c-1', { externalId: 'a:b/c-1' }],
+    ['session-duration', '900', { sessionDuration: 900 }],
+    ['session-duration', '43200', { sessionDuration: 43_200 }],
+    ['aws-region', 'us-gov-west-1', { awsRegion: 'us-gov-west-1' }],
+    ['aws-region', 'eusc-de-east-1', { awsRegion: 'eusc-de-east-1' }],
+    ['accounts', '111122223333,444455556666\n 111122223333', { accounts: ['111122223333', '444455556666'] }],
+    ['concurrency', '256', { concurrency: 256 }],
+    ['issue-labels', 'aws root, security\nsecurity', { issueLabels: ['aws root', 'security'] }],
+    [
+      'trusted-authors',
+      'octocat, github-actions[bot]',
+      { trustedAuthors: ['octocat', 'github-actions[bot]'] },
+    ],
+    ['max-issue-writes', '0', { maxIssueWrites: 0 }],
+    ['dry-run', 'True', { dryRun: true }],
+    ['fail-on', 'critical,high incomplete', { failOn: ['critical', 'high', 'incomplete'] }],
+    ['allow-endpoint-override', 'FALSE', { allowEndpointOverride: false }],
+  ] as const)('%s: %s', (name, value, expected) => {
+    expect(options({ [name]: value })).toMatchObject(expected);
+  });
+
+  test('may stand in white space, which says nothing', () => {
+    expect(options({ concurrency: ' 8\n', 'dry-run': '  ' })).toMatchObject({
+      concurrency: 8,
+      dryRun: false,
+    });
+  });
+});
+
+test('nothing given: every default', () => {
+  expect(options({})).toEqual({
+    command: 'auto',
+    baseline: '.github/aws-baseline.yml',
+    roleToAssume: undefined,
+    managementRole: undefined,
+    memberRole: undefined,
+    roleSessionName: undefined,
+    externalId: undefined,
+    audience: 'sts.amazonaws.com',
+    sessionDuration: 3600,
+    awsRegion: 'us-east-1',
+    accounts: [],
+    concurrency: 32,
+    issueLabels: ['rootline'],
+    trustedAuthors: [],
+    maxIssueWrites: 200,
+    dryRun: false,
+    failOn: [],
+    reportDir: 'rootline-report',
+    githubToken: '',
+    allowEndpointOverride: false,
+  });
+});
+
+describe('action.yml', async () => {
+  const action = parse(await readFile(join(import.meta.dirname, '../action.yml'), 'utf8'));
+
+  test('has these inputs with these defaults, and no other', () => {
+    const declared = Object.entries<{ default?: string }>(action.inputs).map(([name, input]) => [
+      name,
+      input.default ?? '',
+    ]);
+    const known = Object.values(inputs).map(({ name, default: value }) => [name, value]);
+    // The default is an expression that only the runner can evaluate.
+    expect(action.inputs['github-token'].default).toMatch(/^\$\{\{ github\.token \}\}$/);
+    expect(declared.map(([name, value]) => [name, name === 'github-token' ? '' : value])).toEqual(known);
+  });
+
+  test('has these outputs, and no other', () => {
+    expect(Object.keys(action.outputs)).toEqual(
+      Object.keys(outputsOf(result({}), { report: 'report.json' })),
+    );
+  });
+
+  test('describes each of them', () => {
+    const described: readonly { description?: string }[] = [
+      ...Object.values<{ description?: string }>(action.inputs),
+      ...Object.values<{ description?: string }>(action.outputs),
+    ];
+    expect(described.filter(({ description = '' }) => description.length < 20)).toEqual([]);
+  });
+});
+
+test('the command line’s flags are inputs, none of which writes to GitHub', () => {
+  const flags: ReadonlySet<string> = new Set(Object.values(flagsOf).flat());
+  expect([...flags].filter((key) => !Object.hasOwn(inputs, key))).toEqual([]);
+  const writing = ['githubToken', 'dryRun', 'issueLabels', 'maxIssueWrites', 'roleToAssume'];
+  expect(writing.filter((key) => flags.has(key))).toEqual([]);
+});

@@ -1,0 +1,16 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The proxy variables of an environment, for the agents of node:http and node:https (Node 24.5 and later, else ignored):
+ * what runs on this machine is never asked for by proxy.
+ * https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
+ */
+export function proxiesOf(environment: Environment): NodeJS.ProcessEnv {
+  const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
+  const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
+  const chosen: NodeJS.ProcessEnv = { no_proxy, NO_PROXY: no_proxy };
+  for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
+    if (environment[name] !== undefined) chosen[name] = environment[name];
+  }
+  return chosen;
+}
