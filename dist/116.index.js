@@ -2,6 +2,25 @@ export const id = 116;
 export const ids = [116];
 export const modules = {
 
+/***/ 814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   a: () => (/* binding */ number)
+/* harmony export */ });
+/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
+function number(value) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `1 account`, `1,234 accounts`. */
+function count(value, noun) {
+    return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,8 +29,10 @@ export const modules = {
 /* harmony export */   problemAnnotations: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
 /* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
 /* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7132);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
 
 
 
@@ -65,7 +86,7 @@ function driftSentence(findings) {
     const expected = [...new Set(findings.map((finding) => finding.expected))];
     const accounts = new Set(findings.map(({ account }) => account.id)).size;
     const users = findings.filter(({ resource }) => resource !== undefined).length;
-    const who = users === 0 ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(accounts, 'account') : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(users, 'user')} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(accounts, 'account')}`;
+    const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account')}`;
     const verb = (users === 0 ? accounts : users) === 1 ? 'drifts' : 'drift';
     // With a placeholder in it, the expectation differs from account to account.
     const expectation = expected.length === 1 ? `Expected: ${cut(expected[0] ?? '', LONGEST_DETAIL)}. ` : '';
@@ -94,7 +115,7 @@ function limited(annotations, where) {
         const left = all.length - shown.length;
         if (last === undefined || left === 0)
             return shown;
-        const more = ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
+        const more = ` (${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .a)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
         return shown.with(-1, { ...last, message: cut(last.message, LONGEST_MESSAGE - more.length) + more });
     });
 }
@@ -114,22 +135,14 @@ function cut(words, most) {
 /* harmony export */   BO: () => (/* binding */ changesByKind),
 /* harmony export */   H$: () => (/* binding */ few),
 /* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   zb: () => (/* binding */ accountWords)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
-function number(value) {
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** `1 account`, `1,234 accounts`. */
-function count(value, noun) {
-    return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
+
 /** The first few of a list, and how many more there are. */
 function few(items, most, separator) {
     const shown = items.slice(0, most).join(separator);
-    return items.length > most ? `${shown} and ${number(items.length - most)} more` : shown;
+    return items.length > most ? `${shown} and ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(items.length - most)} more` : shown;
 }
 /** Who is to mend it, in plain text of unknown content. */
 function ownerWords(owner) {

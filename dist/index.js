@@ -28690,28 +28690,42 @@ async function main() {
         await runJob(options, world, event, decided.command);
 }
 async function validateOnly(options, world) {
-    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575));
+    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9911));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
     const { baseline, warnings } = await validate(options.baseline, world);
     problemAnnotations(warnings).forEach(annotate);
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
 }
 async function runJob(options, world, event, command) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575));
-    const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9213));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9911));
+    const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1851));
     const outcome = await run({
         options,
         world,
         sessionName: `rootline-${environment('GITHUB_RUN_ID', 'local')}-${environment('GITHUB_RUN_ATTEMPT', '1')}`,
-        admit: () => admit({ options, world, command, repository: event.repository }),
+        admit: async () => {
+            await makeFolder(options.reportDir);
+            return admit({ options, world, command, repository: event.repository });
+        },
     });
     await publish(outcome, options);
 }
+/** Before anything is read or written elsewhere: a run that cannot tell what it did should do nothing. */
+async function makeFolder(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
+    }
+}
+function wordsOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 /** Everything that is told of a run, in layers: log, annotations, summary, report.json, outputs, exit code. */
 async function publish({ result, failure }, options) {
-    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportJson, unansweredWarnings } = await __nccwpck_require__.e(/* import() */ 280).then(__nccwpck_require__.bind(__nccwpck_require__, 9280));
+    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportJson, unansweredWarnings } = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 2074));
     const report = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(options.reportDir, 'report.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(options.reportDir, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(report, reportJson(result));
     for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
@@ -28724,7 +28738,9 @@ async function publish({ result, failure }, options) {
         else
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(warning);
     });
-    await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
+    // Not every runner has a place for it.
+    if (environment('GITHUB_STEP_SUMMARY', '') !== '')
+        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
     for (const [name, value] of Object.entries(outputsOf(result, { report })))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     if (failure !== undefined)
@@ -28743,7 +28759,7 @@ async function fail(error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('status', 'invalid');
     if (error instanceof Error && error.stack !== undefined)
         error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(error instanceof Error ? error.message : String(error)));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(wordsOf(error)));
 }
 function annotate({ level, file, line, column, title, message }) {
     const tell = { error: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm }[level];
@@ -28779,8 +28795,7 @@ function createLog() {
 }
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 async function readEvent() {
-    const path = environment('GITHUB_EVENT_PATH', '');
-    const payload = path === '' ? {} : JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    const payload = await readPayload(environment('GITHUB_EVENT_PATH', ''));
     const { head, base } = payload.pull_request ?? {};
     return {
         name: environment('GITHUB_EVENT_NAME', ''),
@@ -28789,6 +28804,16 @@ async function readEvent() {
         fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
         defaultBranch: payload.repository?.default_branch ?? '',
     };
+}
+async function readPayload(path) {
+    if (path === '')
+        return {};
+    try {
+        return Object(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')));
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('failed', `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${wordsOf(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`);
+    }
 }
 function sourceAddress() {
     const [server, repository, sha] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'].map((name) => environment(name, ''));
@@ -28864,9 +28889,10 @@ function commandFor(command, event, defaultBranch) {
     return { refused: refusal(command, event, defaultBranch) };
 }
 function refusal(command, event, defaultBranch) {
-    const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : `the event ${event.name}`;
-    const named = defaultBranch === '' ? '' : ` (${defaultBranch})`;
-    const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${named}, so that no unreviewed baseline changes an issue`;
+    const named = event.name === '' ? 'no event (GITHUB_EVENT_NAME is not set)' : `the event ${event.name}`;
+    const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : named;
+    const branch = defaultBranch === '' ? '' : ` (${defaultBranch})`;
+    const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${branch}, so that no unreviewed baseline changes an issue`;
     return command === 'reconcile'
         ? `\`command: reconcile\` is not allowed on ${where}: ${rule}. Use \`command: check\` here.`
         : `\`command: auto\` has nothing to do on ${where}: ${rule}; pull_request and merge_group are checked. Name \`command: check\` or \`command: validate\` to run it here.`;

@@ -52,9 +52,28 @@ async function runJob(
     options,
     world,
     sessionName: `rootline-${environment('GITHUB_RUN_ID', 'local')}-${environment('GITHUB_RUN_ATTEMPT', '1')}`,
-    admit: () => admit({ options, world, command, repository: event.repository }),
+    admit: async () => {
+      await makeFolder(options.reportDir);
+      return admit({ options, world, command, repository: event.repository });
+    },
   });
   await publish(outcome, options);
+}
+
+/** Before anything is read or written elsewhere: a run that cannot tell what it did should do nothing. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new Failure(
+      'invalid',
+      `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`,
+    );
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Everything that is told of a run, in layers: log, annotations, summary, report.json, outputs, exit code. */
@@ -62,7 +81,6 @@ async function publish({ result, failure }: Outcome, options: Options): Promise<
   const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportJson, unansweredWarnings } =
     await import('./report/index.ts');
   const report = join(options.reportDir, 'report.json');
-  await mkdir(options.reportDir, { recursive: true });
   await writeFile(report, reportJson(result));
   for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
     core.info(logLine(line));
@@ -73,7 +91,9 @@ async function publish({ result, failure }: Outcome, options: Options): Promise<
     if (index < room) core.warning(warning);
     else core.info(warning);
   });
-  await core.summary.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
+  // Not every runner has a place for it.
+  if (environment('GITHUB_STEP_SUMMARY', '') !== '')
+    await core.summary.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
   for (const [name, value] of Object.entries(outputsOf(result, { report }))) core.setOutput(name, value);
   if (failure !== undefined) throw failure;
   const reasons = failOn(result, options.failOn);
@@ -89,7 +109,7 @@ async function fail(error: unknown): Promise<void> {
   if (error instanceof Failure && error.kind === 'invalid') core.setOutput('status', 'invalid');
   if (error instanceof Error && error.stack !== undefined)
     error.stack.split('\n').map(logLine).forEach(core.debug);
-  core.setFailed(logLine(error instanceof Error ? error.message : String(error)));
+  core.setFailed(logLine(wordsOf(error)));
 }
 
 function annotate({ level, file, line, column, title, message }: Annotation): void {
@@ -132,8 +152,7 @@ interface Event extends ActionsEvent {
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 async function readEvent(): Promise<Event> {
-  const path = environment('GITHUB_EVENT_PATH', '');
-  const payload: Payload = path === '' ? {} : JSON.parse(await readFile(path, 'utf8'));
+  const payload = await readPayload(environment('GITHUB_EVENT_PATH', ''));
   const { head, base } = payload.pull_request ?? {};
   return {
     name: environment('GITHUB_EVENT_NAME', ''),
@@ -142,6 +161,18 @@ async function readEvent(): Promise<Event> {
     fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
     defaultBranch: payload.repository?.default_branch ?? '',
   };
+}
+
+async function readPayload(path: string): Promise<Payload> {
+  if (path === '') return {};
+  try {
+    return Object(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    throw new Failure(
+      'failed',
+      `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${wordsOf(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`,
+    );
+  }
 }
 
 interface Payload {

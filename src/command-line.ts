@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { RunResult } from './drift/result.ts';
 import { Failure } from './failure.ts';
+import { logLine } from './github/text.ts';
 import { inputs, type Options, parseInputs } from './inputs.ts';
 import type { Log, World } from './run.ts';
 
@@ -51,19 +52,25 @@ Exit codes: 0; 1 when --fail-on is met; 2 wrong use or invalid baseline; 3 could
 
 /** Runs the command line. Returns its exit code; prints results on standard output, everything else on standard error. */
 export async function main(args: readonly string[]): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   try {
     return await dispatch(args);
   } catch (error) {
-    if (error instanceof Failure) {
-      const lines = error.problems.map(
-        ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
-      );
-      for (const line of lines.length > 0 ? lines : [error.message]) complain(line);
-      return error.kind === 'invalid' ? 2 : 3;
-    }
-    complain(error instanceof Error ? error.message : String(error));
-    return 3;
+    linesOf(error).forEach(complain);
+    return error instanceof Failure && error.kind === 'invalid' ? 2 : 3;
   }
+}
+
+/** The faults of a baseline one by one; anything else is one line. */
+function linesOf(error: unknown): readonly string[] {
+  if (error instanceof Failure && error.problems.length > 0)
+    return error.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  return [error instanceof Error ? error.message : String(error)];
+}
+
+/** A reader that has seen enough, such as `head`, is no failure. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function dispatch(args: readonly string[]): Promise<number> {
@@ -123,7 +130,7 @@ async function validateCommand(options: Options): Promise<number> {
     complain(`${file}:${line}:${column}: warning: ${message}`);
   const { rules, owners, exceptions } = baseline;
   process.stdout.write(
-    `${baseline.file} is valid: ${rules.length} rules, ${owners.length} owners, ${exceptions.length} exceptions.\n`,
+    `${logLine(baseline.file)} is valid: ${rules.length} rules, ${owners.length} owners, ${exceptions.length} exceptions.\n`,
   );
   return 0;
 }
@@ -179,11 +186,12 @@ function createLog(): Log {
     info: (line) => complain(line),
     warning: (line) => complain(`warning: ${line}`),
     progress: (line) => {
-      if (terminal) process.stderr.write(`\r\u001b[K${line}`);
+      if (terminal) process.stderr.write(`\r\u001b[K${logLine(line)}`);
     },
   };
 }
 
+/** One line, harmless to a terminal and to a runner whatever AWS's or the user's text holds. */
 function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${logLine(line)}\n`);
 }

@@ -44,5 +44,6 @@ export function finding(changes: Partial<Finding>): Finding {
 
 export function verdict(id: string, ...findings: readonly Partial<Finding>[]): AccountVerdict {
   const of = account({ id });
-  return { account: of, owner: 'none', findings: findings.map((one) => finding({ account: of, ...one })) };
+  const own = findings.map((one) => finding({ account: of, ...one }));
+  return { account: of, owner: 'none', findings: own, failedReads: [] };
 }

@@ -2,13 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../src/controls/definition.ts';
 import { evaluate } from '../../src/drift/evaluate.ts';
 import type { Finding } from '../../src/drift/finding.ts';
-import { account, control, denied, now } from '../controls/builders.ts';
+import type { Cause } from '../../src/snapshot/fact.ts';
+import type { Facts } from '../../src/snapshot/facts.ts';
+import { account, control, denied, now, summary, unavailable } from '../controls/builders.ts';
 import { at, drifting, exception, resolution, saying } from './builders.ts';
 
 const subject = { account: account({}), facts: {} };
 
 function findings(of: Parameters<typeof resolution>[0]): readonly Finding[] {
   return evaluate(resolution(of), subject, now).findings;
+}
+
+/** Why reads failed, for these judgements and facts. */
+function failures(facts: Facts, ...judgements: readonly Judgement[]): readonly Cause[] {
+  const given = resolution({ expectations: [saying('root-user.mfa', ...judgements)] });
+  return evaluate(given, { ...subject, facts }, now).failedReads;
 }
 
 const key = saying('root-user.access-keys', drifting);
@@ -18,6 +26,26 @@ const undecidedExpectation = {
   at,
   rule: 'production',
 };
+
+describe('a planned read that failed', () => {
+  const noSource: Cause = { kind: 'no-source', message: 'Nothing can tell.', mend: 'Set member-role.' };
+  const unknown = (cause: Cause): Judgement => ({ ...drifting, verdict: 'unknown', cause });
+
+  test('is told also where the verdict does not depend on it', () => {
+    const facts = { 'account-summary': summary({}), 'credential-report': unavailable(denied) };
+    expect(failures(facts, { ...drifting, verdict: 'pass' })).toEqual([denied]);
+  });
+
+  test('is told once, with what only a judgement found out', () => {
+    const malformed: Cause = { ...denied, kind: 'malformed', message: 'The column reads "maybe".' };
+    const facts = { 'credential-report': unavailable(denied), 'contact.billing': unavailable(denied) };
+    expect(failures(facts, unknown(denied), unknown(malformed))).toEqual([denied, malformed]);
+  });
+
+  test('is not what nothing at hand could have answered', () => {
+    expect(failures({ 'credential-report': unavailable(noSource) }, unknown(noSource))).toEqual([]);
+  });
+});
 
 describe('what could not be read', () => {
   test('is unknown with its cause, where it decides whether anything is expected', () => {

@@ -4,18 +4,18 @@ import type { Cause } from '../../src/snapshot/fact.ts';
 import { account, denied } from '../controls/builders.ts';
 import { finding, verdict } from './builders.ts';
 
-const noSource: Cause = { kind: 'no-source', message: 'Nothing can tell.', mend: 'Set member-role.' };
 const unread = { verdict: 'unknown', cause: denied } as const;
-const unanswerable = { verdict: 'unknown', cause: noSource } as const;
+const other: Cause = { ...denied, message: 'Another call was refused.' };
 
 describe('the status', () => {
   test('is incomplete when a planned read failed, even where there is drift', () => {
-    expect(tally([verdict('111111111111', unread, {})], []).status).toBe('incomplete');
+    const of = { ...verdict('111111111111', {}), failedReads: [denied] };
+    expect(tally([of], []).status).toBe('incomplete');
   });
 
-  test('is not incomplete where nothing at hand could answer', () => {
-    expect(tally([verdict('111111111111', unanswerable)], []).status).toBe('in-sync');
-    expect(tally([verdict('111111111111', unanswerable, {})], []).status).toBe('drift');
+  test('is not incomplete for an unknown that no failed read made', () => {
+    expect(tally([verdict('111111111111', unread)], []).status).toBe('in-sync');
+    expect(tally([verdict('111111111111', unread, {})], []).status).toBe('drift');
   });
 
   test('is drift where anything drifts', () => {
@@ -30,21 +30,10 @@ describe('the status', () => {
 
 describe('coverage', () => {
   test('counts an account as judged when every planned read of it succeeded', () => {
-    const { coverage } = tally(
-      [verdict('111111111111', unread), verdict('222222222222', unanswerable), verdict('333333333333', {})],
-      [],
-    );
+    const half = { ...verdict('111111111111'), failedReads: [denied, other] };
+    const { coverage } = tally([half, verdict('222222222222', unread), verdict('333333333333', {})], []);
     expect([coverage.accounts, coverage.judged]).toEqual([3, 2]);
-    expect(coverage.unreadable).toMatchObject([{ account: { id: '111111111111' }, causes: [denied] }]);
-  });
-
-  test('tells each cause of an account once', () => {
-    const other: Cause = { ...denied, message: 'Another call was refused.' };
-    const { coverage } = tally(
-      [verdict('111111111111', unread, unread, { verdict: 'unknown', cause: other })],
-      [],
-    );
-    expect(coverage.unreadable.flatMap(({ causes }) => causes)).toEqual([denied, other]);
+    expect(coverage.unreadable).toMatchObject([{ account: { id: '111111111111' }, causes: [denied, other] }]);
   });
 
   test('names the accounts that are left out because of their state', () => {

@@ -49,6 +49,9 @@ describe('no issue is written', () => {
     expect(commandFor('auto', on('issues', {}), 'main')).toEqual({
       refused: expect.stringMatching(/`command: auto` .* the event issues.*Name `command: check`/),
     });
+    expect(commandFor('auto', on('', {}), 'main')).toEqual({
+      refused: expect.stringContaining('on no event (GITHUB_EVENT_NAME is not set): '),
+    });
   });
 });
 

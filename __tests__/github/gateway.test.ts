@@ -135,12 +135,42 @@ describe('when GitHub fails for a moment', () => {
   });
 });
 
+describe('a page in the place of GitHub’s answer', () => {
+  const page = {
+    kind: 'reply',
+    reply: { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' },
+  } as const;
+
+  it('is no list, no repository and no identity', async () => {
+    const server = await github();
+    const { client, gateway, self } = await gatewayOf(server);
+    for (const ask of [
+      () => gateway.listByAuthors([self], ['rootline']),
+      () => readRepository(client, name),
+      () => readIdentity(client),
+    ]) {
+      server.fault({}, page, 3);
+      await expect(ask()).rejects.toMatchObject({
+        kind: 'unclear',
+        message: expect.stringContaining('200 The answer is no JSON'),
+      });
+    }
+  });
+
+  it('leaves open whether an issue was created, so that it is looked for', async () => {
+    const server = await github();
+    const { gateway } = await gatewayOf(server);
+    server.fault({ method: 'POST', path: /issues$/ }, page, 1);
+    expect((await gateway.create(draft)).number).toBe(1);
+    expect(await server.issues()).toHaveLength(1);
+  });
+});
+
 describe('the repository', () => {
   it.each(['private', 'internal', 'public'] as const)('is %s', async (visibility) => {
     const client = clientOf(await github({ visibility }));
     expect(await readRepository(client, name)).toMatchObject({
       visibility,
-      private: visibility !== 'public',
       hasIssues: true,
       defaultBranch: 'main',
     });

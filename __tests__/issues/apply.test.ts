@@ -142,6 +142,18 @@ describe('labels', () => {
   });
 });
 
+describe('a label that GitHub refuses', () => {
+  it('keeps no issue from being written, and is told', async () => {
+    const repository = fakeRepository();
+    repository.failAfter(1, new GitHubError('invalid', 'GitHub does not accept the name.', ['name']));
+    const result = await run(repository, many(1), { labels: ['no:good'] });
+    expect(done(result)).toEqual(['open #1']);
+    expect(result.warnings).toEqual([
+      "The label `no:good` cannot be made: GitHub does not accept the name. Name another in `issue-labels` or in the baseline's owners.",
+    ]);
+  });
+});
+
 describe('a dry run', () => {
   it('says the same and writes nothing', async () => {
     const repository = fakeRepository(['octocat']);

@@ -85,7 +85,7 @@ export function verdict(
   findings: readonly Finding[],
   change: Partial<{ account: Account; owner: AccountOwner }> = {},
 ): AccountVerdict {
-  return { account: findings[0]?.account ?? account(), owner: 'none', findings, ...change };
+  return { account: findings[0]?.account ?? account(), owner: 'none', findings, failedReads: [], ...change };
 }
 
 /** An account with nothing but one drift of this severity. */

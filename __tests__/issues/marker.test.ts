@@ -92,6 +92,14 @@ describe('a marker', () => {
     expect(parseMarker(encoded(json))).toEqual({ key, hash, memory: undefined });
   });
 
+  it.each([
+    ['more assignees than an issue can have', Array.from({ length: 11 }, (_, index) => `octocat-${index}`)],
+    ['a login as long as no login is', ['o'.repeat(101)]],
+  ])('with %s remembers nothing, so that nobody makes it grow', (_what, set) => {
+    const json = JSON.stringify({ id: accountId, found: [], more: 0, set });
+    expect(parseMarker(encoded(json))).toEqual({ key, hash, memory: undefined });
+  });
+
   it('with a memory longer than Rootline writes remembers nothing', () => {
     expect(parseMarker(good.replace('data=', `data=${'A'.repeat(20_001)}`))?.memory).toBeUndefined();
   });

@@ -64,23 +64,6 @@ describe('what people change', () => {
     expect(repository.issue(1).body).toBe(body);
   });
 
-  it('leaves an issue closed that somebody closed as not planned, however long ago', async () => {
-    const repository = await opened();
-    repository.edit(1, { state: 'closed', stateReason: 'not_planned', closedAt: '2026-11-22T00:00:00Z' });
-    repository.at('2027-06-01');
-    const result = await run(repository, [verdict([mfa(), keys()])]);
-    expect(result.outcome.changes).toMatchObject([
-      {
-        kind: 'leave',
-        number: 1,
-        reason: 'Somebody closed it as not planned: it stays closed, though 2 findings drift.',
-      },
-    ]);
-    expect(result.outcome.newFindings).toBe(0);
-    const later = await run(repository, [verdict([mfa(), passed(keys())])]);
-    expect(later.outcome).toMatchObject({ changes: [{ kind: 'leave' }], resolvedFindings: 0 });
-  });
-
   it('reopens an issue that somebody closed as completed while drift stays', async () => {
     const repository = await opened();
     repository.edit(1, { state: 'closed', stateReason: 'completed', closedAt: '2026-11-21T08:00:00Z' });

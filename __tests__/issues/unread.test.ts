@@ -91,7 +91,8 @@ describe('what could not be read', () => {
     repository.at('2026-11-25');
     await run(repository, [verdict([unread(mfa())])]);
     repository.at('2026-11-26');
-    await run(repository, [verdict([mfa()])]);
+    const result = await run(repository, [verdict([mfa()])]);
+    expect(result.outcome.changes[0]?.reason).toBe('Changed: 1 finding confirmed again.');
     expect(repository.issue(1).body).toContain('| MFA off | 2026-11-21 |');
     expect(repository.issue(1).body).not.toContain('Not confirmed');
   });

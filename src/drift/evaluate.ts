@@ -13,7 +13,25 @@ export function evaluate(resolution: Resolution, subject: AccountFacts, now: Dat
       finding(effective, judgement, subject, resolution, now),
     ),
   );
-  return { account: subject.account, owner: resolution.owner, findings };
+  const failedReads = distinctFailures([
+    ...unreadFacts(subject),
+    ...findings.flatMap(({ cause }) => cause ?? []),
+  ]);
+  return { account: subject.account, owner: resolution.owner, findings, failedReads };
+}
+
+function unreadFacts({ facts }: AccountFacts): readonly Cause[] {
+  return Object.values(facts).flatMap((fact) => (fact.state === 'unavailable' ? [fact.cause] : []));
+}
+
+function distinctFailures(causes: readonly Cause[]): readonly Cause[] {
+  const failed = causes.filter(isFailedRead);
+  return [...new Map(failed.map((cause) => [`${cause.kind} ${cause.message}`, cause])).values()];
+}
+
+/** A read that was planned and failed; what no source at hand can answer is none. */
+export function isFailedRead({ kind }: Cause): boolean {
+  return kind !== 'no-source';
 }
 
 function judge(effective: Effective, subject: AccountFacts, now: Date): readonly Judgement[] {

@@ -33,6 +33,8 @@ export interface AccountVerdict {
   readonly account: Account;
   readonly owner: AccountOwner;
   readonly findings: readonly Finding[];
+  /** Each distinct cause for which a planned read failed, whether or not a finding depends on it. */
+  readonly failedReads: readonly Cause[];
 }
 
 export type { AccountOwner } from '../baseline/model.ts';

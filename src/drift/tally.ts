@@ -1,6 +1,5 @@
 import { type Severity, severities } from '../controls/definition.ts';
 import type { Account } from '../snapshot/account.ts';
-import type { Cause } from '../snapshot/fact.ts';
 import type { AccountVerdict, Finding, Verdict } from './finding.ts';
 import type { Coverage, OwnedFinding, Status, Totals } from './result.ts';
 
@@ -15,7 +14,7 @@ export interface Tally {
 export function tally(verdicts: readonly AccountVerdict[], skipped: readonly Account[]): Tally {
   const totals = total(verdicts.flatMap((verdict) => verdict.findings));
   const unreadable = verdicts
-    .map(({ account, findings }) => ({ account, causes: failedReads(findings) }))
+    .map(({ account, failedReads }) => ({ account, causes: failedReads }))
     .filter(({ causes }) => causes.length > 0);
   return {
     status: unreadable.length > 0 ? 'incomplete' : totals.byVerdict.drift > 0 ? 'drift' : 'in-sync',
@@ -23,18 +22,6 @@ export function tally(verdicts: readonly AccountVerdict[], skipped: readonly Acc
     totals,
     findings: verdicts.flatMap(told).sort(worstFirst),
   };
-}
-
-/** A read that was planned and failed; what no source at hand can answer is none. */
-export function isFailedRead(cause: Cause | undefined): cause is Cause {
-  return cause !== undefined && cause.kind !== 'no-source';
-}
-
-function failedReads(findings: readonly Finding[]): readonly Cause[] {
-  const causes = new Map<string, Cause>();
-  for (const { cause } of findings)
-    if (isFailedRead(cause)) causes.set(`${cause.kind} ${cause.message}`, cause);
-  return [...causes.values()];
 }
 
 /** Passes and not-applicables are only counted. */

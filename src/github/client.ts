@@ -55,7 +55,9 @@ export function connect(options: ConnectOptions): Client {
       requests += 1;
       try {
         const signal = AbortSignal.timeout(TIMEOUT);
-        return await request({ ...parameters, request: { ...parameters.request, signal } });
+        const response = await request({ ...parameters, request: { ...parameters.request, signal } });
+        requireJson(response);
+        return response;
       } catch (error) {
         const failure = describeFailure(failureOf(error, parameters), now());
         const pause = repeatable(parameters) && isUnclear(failure) ? PAUSES[attempt] : undefined;
@@ -88,6 +90,12 @@ interface Parameters {
 /** Reading twice changes nothing, and neither does setting the same values twice. GraphQL serves only queries here. */
 function repeatable({ method, url }: Parameters): boolean {
   return method === 'GET' || method === 'PATCH' || url.endsWith('/graphql');
+}
+
+/** What is no JSON, such as a proxy's page, Octokit passes on as text; where GitHub answers with nothing, it is empty. */
+function requireJson(response: Response): void {
+  if (typeof response.data !== 'string' || response.data === '') return;
+  throw Object.assign(new Error('The answer is no JSON'), { response });
 }
 
 /** Octokit throws an error with status 500 of its own when there was no answer at all: only `response` tells. */

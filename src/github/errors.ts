@@ -81,7 +81,7 @@ function rateLimitWait({ status, headers, message }: Failure, now: Date): number
 }
 
 function kindOf({ status, route, message }: Failure): FailureKind {
-  if (status === undefined || status >= 500) return 'unclear';
+  if (status === undefined || status < 400 || status >= 500) return 'unclear';
   switch (status) {
     case 401:
       return 'token';

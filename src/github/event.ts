@@ -46,9 +46,10 @@ export function commandFor(
 }
 
 function refusal(command: 'auto' | 'reconcile', event: ActionsEvent, defaultBranch: string): string {
-  const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : `the event ${event.name}`;
-  const named = defaultBranch === '' ? '' : ` (${defaultBranch})`;
-  const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${named}, so that no unreviewed baseline changes an issue`;
+  const named = event.name === '' ? 'no event (GITHUB_EVENT_NAME is not set)' : `the event ${event.name}`;
+  const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : named;
+  const branch = defaultBranch === '' ? '' : ` (${defaultBranch})`;
+  const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${branch}, so that no unreviewed baseline changes an issue`;
   return command === 'reconcile'
     ? `\`command: reconcile\` is not allowed on ${where}: ${rule}. Use \`command: check\` here.`
     : `\`command: auto\` has nothing to do on ${where}: ${rule}; pull_request and merge_group are checked. Name \`command: check\` or \`command: validate\` to run it here.`;

@@ -9,8 +9,6 @@ export interface RepositoryName {
 /** What matters of the repository that gets the issues. */
 export interface Repository extends RepositoryName {
   readonly visibility: 'public' | 'private' | 'internal';
-  /** True for internal ones too. */
-  readonly private: boolean;
   readonly hasIssues: boolean;
   readonly defaultBranch: string;
   /** Its page, such as `https://github.com/example/platform`. */
@@ -31,7 +29,6 @@ export async function readRepository(client: Client, name: RepositoryName): Prom
   return {
     ...name,
     visibility: visibilityOf(data.visibility, data.private),
-    private: data.private,
     hasIssues: data.has_issues,
     defaultBranch: data.default_branch,
     url: data.html_url,

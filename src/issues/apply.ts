@@ -31,8 +31,9 @@ export async function apply(
 ): Promise<Applied> {
   const turn = pace(surroundings);
   const changes: IssueChange[] = [];
-  const warnings = new Set<string>();
-  let stopped = await prepare(gateway, operations, turn);
+  const prepared = await prepare(gateway, operations, turn);
+  const warnings = new Set(prepared.warnings);
+  let { stopped } = prepared;
   for (const operation of operations) {
     if (!isWrite(operation) || stopped !== undefined) {
       changes.push(
@@ -57,24 +58,37 @@ export function rehearse(operations: readonly Operation[]): Applied {
   return { changes: operations.map(describe), warnings: [] };
 }
 
-/** Makes the labels that are missing; returns why nothing can be written, if so. */
+/** Makes the labels that are missing. One that GitHub refuses stops nothing but the issues that GitHub refuses with it. */
 async function prepare(
   gateway: IssuesGateway,
   operations: readonly Operation[],
   turn: () => Promise<void>,
-): Promise<string | undefined> {
+): Promise<Omit<Result, 'change'>> {
   const wanted = new Set(operations.filter(isWrite).flatMap(labelsOf));
-  if (wanted.size === 0) return undefined;
+  const warnings: string[] = [];
+  if (wanted.size === 0) return { warnings, stopped: undefined };
   try {
     const existing = new Set((await gateway.labelNames()).map((name) => name.toLowerCase()));
     for (const name of wanted) {
       if (existing.has(name.toLowerCase())) continue;
       await turn();
-      await gateway.createLabel({ ...LABEL, name });
+      const refusal = await makeLabel(gateway, name);
+      if (refusal !== undefined) warnings.push(refusal);
     }
+    return { warnings, stopped: undefined };
+  } catch (error) {
+    return { warnings, stopped: reasonToStop(error) };
+  }
+}
+
+/** Why GitHub does not accept the label; undefined when it does. */
+async function makeLabel(gateway: IssuesGateway, name: string): Promise<string | undefined> {
+  try {
+    await gateway.createLabel({ ...LABEL, name });
     return undefined;
   } catch (error) {
-    return reasonToStop(error);
+    if (!(error instanceof GitHubError && error.kind === 'invalid')) throw error;
+    return `The label \`${name}\` cannot be made: ${error.message} Name another in \`issue-labels\` or in the baseline's owners.`;
   }
 }
 

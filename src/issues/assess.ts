@@ -6,6 +6,8 @@ export interface Drifting {
   readonly finding: Finding;
   /** The day it was first seen, `YYYY-MM-DD`. */
   readonly since: string;
+  /** It could not be read before, and now it could. */
+  readonly confirmed: boolean;
 }
 
 /** A finding that the issue lists and that this run could not judge. */
@@ -41,7 +43,11 @@ export function assess(findings: readonly Finding[], memory: Memory | undefined,
   const listed = new Map((memory?.listed ?? []).map((each) => [nameOf(each), each]));
   const drifting = findings
     .filter(({ verdict }) => verdict === 'drift')
-    .map((finding) => ({ finding, since: earlier(listed.get(nameOf(finding))?.since, today) }));
+    .map((finding) => {
+      const before = listed.get(nameOf(finding));
+      const confirmed = before?.unconfirmedSince !== undefined;
+      return { finding, since: earlier(before?.since, today), confirmed };
+    });
   const present = new Set(drifting.map(({ finding }) => nameOf(finding)));
   const missing = [...listed.values()].filter((each) => !present.has(nameOf(each)));
   const unconfirmed = missing.flatMap((each) => unconfirmedBy(each, findings, today));

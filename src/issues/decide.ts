@@ -2,11 +2,12 @@ import type { AccountVerdict } from '../drift/finding.ts';
 import type { IssuePatch } from '../github/issues.ts';
 import { type Assessment, assess, isSettled } from './assess.ts';
 import { type Content, compose, isEdited, shows } from './content.ts';
+import { outgrown } from './dismissal.ts';
 import { fitting, type ListedFinding, type Memory, type Sha256 } from './marker.ts';
 import type { Operation } from './operation.ts';
 import { type OwnIssue, wasDismissed } from './own.ts';
 import { changeAssignees, changeLabels, desiredAssignees, desiredLabels } from './people.ts';
-import { changes, closing, dismissed, returning, unchanged } from './reasons.ts';
+import { changes, closing, dismissed, dismissedNoMore, returning, unchanged } from './reasons.ts';
 import { type LinkBase, renderClosedText, renderText, renderTitle } from './render.ts';
 import { drifts, rank, worst } from './words.ts';
 
@@ -19,8 +20,7 @@ export interface Situation {
   /** In lower case. */
   readonly assignable: ReadonlySet<string>;
   readonly linkBase: LinkBase;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+  readonly now: Date;
   readonly sha256: Sha256;
 }
 
@@ -33,8 +33,8 @@ export interface Decision {
 
 /** Decides about one account. An account without drift and without an open issue needs nothing. */
 export function decide(situation: Situation): Decision {
-  const { own, verdict, today } = situation;
-  const assessment = sorted(assess(verdict.findings, own?.marker.memory, today));
+  const { own, verdict } = situation;
+  const assessment = sorted(assess(verdict.findings, own?.marker.memory, dayOf(situation)));
   const isOpen = own?.issue.state === 'open';
   if (!isOpen && assessment.drifting.length === 0)
     return { operations: [], newFindings: 0, resolvedFindings: 0 };
@@ -50,11 +50,17 @@ export function decide(situation: Situation): Decision {
 function operation(situation: Situation, assessment: Assessment): Operation {
   const { own } = situation;
   if (own === undefined) return open(situation, assessment);
-  if (own.issue.state === 'closed')
-    return wasDismissed(own)
-      ? leave(situation, own, assessment, dismissed(own.issue, assessment))
-      : reopen(situation, own, assessment);
+  if (own.issue.state === 'closed') return answer(situation, own, assessment);
   return isSettled(assessment) ? close(situation, own, assessment) : keep(situation, own, assessment);
+}
+
+/** What to say to a closed issue while there is drift: a person's "no" holds as long as it is about the same. */
+function answer(situation: Situation, own: OwnIssue, assessment: Assessment): Operation {
+  if (!wasDismissed(own)) return reopen(situation, own, assessment, returning(own.marker, assessment));
+  const change = outgrown(own, assessment, situation.now);
+  return change === undefined
+    ? leave(situation, own, assessment, dismissed(own.issue, assessment))
+    : reopen(situation, own, assessment, dismissedNoMore(own.issue, assessment, change));
 }
 
 function open(situation: Situation, assessment: Assessment): Operation {
@@ -70,7 +76,7 @@ function open(situation: Situation, assessment: Assessment): Operation {
   };
 }
 
-function reopen(situation: Situation, own: OwnIssue, assessment: Assessment): Operation {
+function reopen(situation: Situation, own: OwnIssue, assessment: Assessment, reason: string): Operation {
   const { content, people } = wanted(situation, own, assessment);
   return {
     kind: 'reopen',
@@ -78,7 +84,7 @@ function reopen(situation: Situation, own: OwnIssue, assessment: Assessment): Op
     issue: own.issue,
     title: content.title,
     patch: { ...content, ...people, state: 'open', stateReason: 'reopened' },
-    reason: returning(own.marker, assessment),
+    reason,
   };
 }
 
@@ -98,7 +104,7 @@ function keep(situation: Situation, own: OwnIssue, assessment: Assessment): Oper
 }
 
 function close(situation: Situation, own: OwnIssue, assessment: Assessment): Operation {
-  const { verdict, key, linkBase, today, sha256 } = situation;
+  const { verdict, key, linkBase, sha256 } = situation;
   const { gone } = assessment;
   const memory: Memory = {
     accountId: verdict.account.id,
@@ -106,7 +112,8 @@ function close(situation: Situation, own: OwnIssue, assessment: Assessment): Ope
     unlisted: 0,
     assignees: own.marker.memory?.assignees ?? [],
   };
-  const text = renderClosedText({ account: verdict.account, owner: verdict.owner, linkBase }, gone, today);
+  const subject = { account: verdict.account, owner: verdict.owner, linkBase };
+  const text = renderClosedText(subject, gone, dayOf(situation));
   const { body } = compose(key, own.issue.title, text, memory, sha256);
   const byDecision =
     gone.length > 0 && gone.every(({ fate }) => fate === 'accepted' || fate === 'not-expected');
@@ -128,6 +135,11 @@ function leave(situation: Situation, own: OwnIssue, assessment: Assessment, reas
     title: own.issue.title,
     reason,
   };
+}
+
+/** `YYYY-MM-DD` in UTC. */
+function dayOf({ now }: Situation): string {
+  return now.toISOString().slice(0, 10);
 }
 
 function about({ verdict }: Situation, assessment: Assessment) {

@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../controls/definition.ts';
+import { MOST_ASSIGNEES } from './people.ts';
 
 /** Makes the lower-case hexadecimal SHA-256 of a text. */
 export type Sha256 = (text: string) => string;
@@ -104,7 +105,8 @@ function decode(data: string): Memory | undefined {
   if (typeof id !== 'string' || !Array.isArray(found) || !Array.isArray(set)) return undefined;
   const listed = found.map(fromTuple);
   if (!listed.every((finding) => finding !== undefined)) return undefined;
-  if (!Number.isSafeInteger(more) || Number(more) < 0 || !set.every(isString)) return undefined;
+  if (!Number.isSafeInteger(more) || Number(more) < 0) return undefined;
+  if (set.length > MOST_ASSIGNEES || !set.every(isLogin)) return undefined;
   return { accountId: id, listed, unlisted: Number(more), assignees: set };
 }
 
@@ -134,6 +136,11 @@ function fromTuple(tuple: unknown): ListedFinding | undefined {
 
 function isString(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+/** No login is longer; whoever edits a marker must not make it grow. */
+function isLogin(value: unknown): value is string {
+  return isString(value) && value.length <= 100;
 }
 
 function isDay(value: unknown): value is string {

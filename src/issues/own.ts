@@ -28,14 +28,16 @@ export function ownIssues(
 
 /**
  * Of the issues with one key, the one to keep: the oldest open one; else the one closed last, unless that was too long
- * ago. A person's "no" does not age.
+ * ago. One that a person dismissed is not forgotten, and one closed as a duplicate counts only when there is no other.
  */
 export function currentIssue(candidates: readonly OwnIssue[], now: Date): OwnIssue | undefined {
   const open = candidates.find(({ issue }) => issue.state === 'open');
   if (open !== undefined) return open;
-  const [latest] = candidates.toSorted((one, other) => closedAt(other) - closedAt(one));
+  const [latest] = candidates.toSorted(
+    (one, other) => Number(isDuplicate(one)) - Number(isDuplicate(other)) || closedAt(other) - closedAt(one),
+  );
   if (latest === undefined || wasDismissed(latest)) return latest;
-  return now.getTime() - closedAt(latest) <= REOPEN_DAYS * DAY ? latest : undefined;
+  return daysClosed(latest, now) <= REOPEN_DAYS ? latest : undefined;
 }
 
 /**
@@ -45,6 +47,15 @@ export function currentIssue(candidates: readonly OwnIssue[], now: Date): OwnIss
 export function wasDismissed({ issue, marker }: OwnIssue): boolean {
   const byRootline = marker.memory?.listed.length === 0;
   return !byRootline && (issue.stateReason === 'not_planned' || issue.stateReason === 'duplicate');
+}
+
+/** How long ago the issue was closed, in days; very long when nobody knows. */
+export function daysClosed(own: OwnIssue, now: Date): number {
+  return (now.getTime() - closedAt(own)) / DAY;
+}
+
+function isDuplicate({ issue }: OwnIssue): boolean {
+  return issue.stateReason === 'duplicate';
 }
 
 function closedAt({ issue }: OwnIssue): number {

@@ -3,7 +3,7 @@ import type { Issue } from '../github/issues.ts';
 import type { Memory } from './marker.ts';
 
 /** GitHub takes no more. https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/assigning-issues-and-pull-requests-to-other-github-users */
-const MOST_ASSIGNEES = 10;
+export const MOST_ASSIGNEES = 10;
 
 /** The owner's logins that GitHub would accept; undefined when nobody knows who the owner is. `assignable` is in lower case. */
 export function desiredAssignees(

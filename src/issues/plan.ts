@@ -1,11 +1,12 @@
 import type { AccountVerdict } from '../drift/finding.ts';
+import { count } from '../drift/words.ts';
 import type { Issue } from '../github/issues.ts';
 import { decide } from './decide.ts';
 import { groupKey, type Sha256 } from './marker.ts';
 import { defer, isWrite, type Operation } from './operation.ts';
 import { currentIssue, type OwnIssue, ownIssues } from './own.ts';
 import type { LinkBase } from './render.ts';
-import { count, rank } from './words.ts';
+import { rank } from './words.ts';
 
 export interface PlanInput {
   /** The accounts that this run judged, readable or not. */
@@ -44,7 +45,7 @@ export function plan(input: PlanInput): Plan {
   const decisions = input.verdicts.map((verdict) => {
     const key = keys.get(verdict.account.id) ?? '';
     const current = currentIssue(own.get(key) ?? [], input.now);
-    return decide({ ...input, verdict, key, own: current, today: input.now.toISOString().slice(0, 10) });
+    return decide({ ...input, verdict, key, own: current });
   });
   const operations = decisions.flatMap((decision) => decision.operations);
   const known = new Set(keys.values());

@@ -1,12 +1,21 @@
+import { count } from '../drift/words.ts';
 import type { Issue, IssuePatch } from '../github/issues.ts';
 import type { Assessment } from './assess.ts';
 import type { Marker } from './marker.ts';
-import { causeWords, count, drifts } from './words.ts';
+import { causeWords, drifts } from './words.ts';
 
 /** Why an issue that a person closed stays closed. */
-export function dismissed({ stateReason }: Issue, { drifting }: Assessment): string {
-  const as = stateReason === 'duplicate' ? 'a duplicate' : 'not planned';
-  return `Somebody closed it as ${as}: it stays closed, though ${drifts(drifting.length)}.`;
+export function dismissed(issue: Issue, { drifting }: Assessment): string {
+  return `${closedBySomebody(issue)}: it stays closed, though ${drifts(drifting.length)}.`;
+}
+
+/** Why it does not; `change` is a clause. */
+export function dismissedNoMore(issue: Issue, { drifting }: Assessment, change: string): string {
+  return `${closedBySomebody(issue)}, but ${change}: ${drifts(drifting.length)}.`;
+}
+
+function closedBySomebody({ stateReason }: Issue): string {
+  return `Somebody closed it as ${stateReason === 'duplicate' ? 'a duplicate' : 'not planned'}`;
 }
 
 export function returning({ memory }: Marker, { drifting }: Assessment): string {
@@ -34,12 +43,14 @@ export function changes(
   people: Pick<IssuePatch, 'labels' | 'assignees'>,
   edited: boolean,
 ): string {
-  const { fresh, gone, unconfirmed } = assessment;
+  const { drifting, fresh, gone, unconfirmed } = assessment;
   const unsure = unconfirmed.filter(({ listed }) => listed.unconfirmedSince === undefined).length;
+  const sure = drifting.filter(({ confirmed }) => confirmed).length;
   const clauses = [
     fresh > 0 && count(fresh, 'new finding'),
     gone.length > 0 && `${count(gone.length, 'finding')} gone`,
     unsure > 0 && `${count(unsure, 'finding')} not confirmed`,
+    sure > 0 && `${count(sure, 'finding')} confirmed again`,
     memory === undefined && 'its marker was damaged',
     edited && 'its text was edited',
     people.labels !== undefined && 'labels were missing',

@@ -1,10 +1,12 @@
 import { markdownTable } from 'markdown-table';
 import type { Owner, Position } from '../baseline/model.ts';
 import type { AccountOwner, Finding } from '../drift/finding.ts';
+import { count } from '../drift/words.ts';
+import { lineAddress, link } from '../github/links.ts';
 import { block, code, prose, text, title } from '../github/text.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Assessment, Drifting, Gone, Unconfirmed } from './assess.ts';
-import { causeWords, count, drifts, worst } from './words.ts';
+import { causeWords, drifts, worst } from './words.ts';
 
 /** The page of the default branch that files are linked below, such as `https://github.com/example/platform/blob/main`. */
 export type LinkBase = string | undefined;
@@ -133,15 +135,8 @@ function controlCell({
 
 /** The branch's own line, not a commit's: a link that changed with every commit would rewrite every issue. */
 function declared({ file, line }: Position, linkBase: LinkBase): string {
-  const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-  const isBelow = !path.startsWith('/') && !path.split('/').includes('..') && !/^[A-Za-z]:/.test(path);
-  if (linkBase === undefined || !isBelow) return code(path);
-  const encoded = path.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, escapeParenthesis);
-  return `[baseline](${linkBase}/${encoded}#L${line})`;
-}
-
-function escapeParenthesis(character: string): string {
-  return character === '(' ? '%28' : '%29';
+  const address = lineAddress(linkBase, file, line);
+  return address === undefined ? code(file) : link('baseline', address);
 }
 
 function unconfirmedPart({ unconfirmed }: Assessment): readonly string[] {

@@ -1,10 +1,6 @@
 import { type Severity, severities } from '../controls/definition.ts';
+import { count } from '../drift/words.ts';
 import type { CauseKind } from '../snapshot/fact.ts';
-
-/** `1 finding`, `1,234 findings`. The comma by hand: Intl brings in megabytes about all languages for it. */
-export function count(value: number, noun: string): string {
-  return `${String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${value === 1 ? '' : 's'}`;
-}
 
 /** `1 finding drifts`, `3 findings drift`. */
 export function drifts(value: number): string {

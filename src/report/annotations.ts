@@ -1,8 +1,9 @@
 import type { Problem } from '../baseline/model.ts';
 import { type Severity, severities } from '../controls/definition.ts';
 import type { OwnedFinding, RunResult } from '../drift/result.ts';
+import { count, number } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
-import { accountWords, count, few, number } from './words.ts';
+import { accountWords, few } from './words.ts';
 
 /** One mark on a line of a file, in plain text that no runner obeys. */
 export interface Annotation {

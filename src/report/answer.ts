@@ -1,5 +1,5 @@
 import type { Coverage, RunResult } from '../drift/result.ts';
-import { count, number } from './words.ts';
+import { count, number } from '../drift/words.ts';
 
 /** The run's result as one sentence: `headline` may be set in bold, `rest` follows it directly. */
 export interface Answer {

@@ -1,8 +1,10 @@
+import { isFailedRead } from '../drift/evaluate.ts';
 import type { OwnedFinding, RunResult } from '../drift/result.ts';
+import { count } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
-import { count, few } from './words.ts';
+import { few } from './words.ts';
 
 const MOST_CONTROLS_NAMED = 5;
 
@@ -17,7 +19,7 @@ export interface CauseGroup {
 
 /** Planned reads that failed, told once for all accounts that one mend would help; most accounts first. */
 export function failedReads(result: RunResult): readonly CauseGroup[] {
-  const told = unknowns(result).filter(({ cause }) => cause.kind !== 'no-source');
+  const told = unknowns(result).filter(({ cause }) => isFailedRead(cause));
   const unreadable = result.coverage.unreadable.flatMap(({ account, causes }) =>
     causes.map((cause) => ({ account, cause, control: undefined })),
   );
@@ -26,7 +28,7 @@ export function failedReads(result: RunResult): readonly CauseGroup[] {
 
 /** Expectations that no source at hand can answer, told once for all that one thing would answer. */
 export function unanswered(result: RunResult): readonly CauseGroup[] {
-  return group(unknowns(result).filter(({ cause }) => cause.kind === 'no-source'));
+  return group(unknowns(result).filter(({ cause }) => !isFailedRead(cause)));
 }
 
 /** What no source at hand can answer, as one line each for the log; no runner obeys what is in it. */

@@ -1,6 +1,6 @@
 import type { Severity } from '../controls/definition.ts';
 import type { RunResult } from '../drift/result.ts';
-import { count } from './words.ts';
+import { count } from '../drift/words.ts';
 
 /** What may fail a run: drift of exactly this severity, or a planned read that failed. */
 export type FailCondition = Severity | 'incomplete';

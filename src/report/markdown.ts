@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
+import { number } from '../drift/words.ts';
 import { code } from '../github/text.ts';
-import { number } from './words.ts';
 
 /** A table whose cells are Markdown already, made row by row so that only what fits is made. */
 export interface Table<T> {

@@ -1,8 +1,10 @@
 import type { IssueChange, IssuesOutcome, RunResult } from '../drift/result.ts';
+import { count, number } from '../drift/words.ts';
+import { link } from '../github/links.ts';
 import { code, text } from '../github/text.ts';
-import { link, type SummaryLinks } from './links.ts';
+import type { SummaryLinks } from './links.ts';
 import { details, limits, longTable, paragraphs } from './markdown.ts';
-import { type ChangesOfKind, capital, changesByKind, count, number } from './words.ts';
+import { type ChangesOfKind, capital, changesByKind } from './words.ts';
 
 interface Row {
   readonly word: string;

@@ -1,13 +1,15 @@
 import type { Position } from '../baseline/model.ts';
 import type { Verdict } from '../drift/finding.ts';
 import type { OwnedFinding, RunResult } from '../drift/result.ts';
+import { count, number } from '../drift/words.ts';
+import { lineAddress, link } from '../github/links.ts';
 import { code, text } from '../github/text.ts';
 import type { Account } from '../snapshot/account.ts';
 import { skippedWords } from './answer.ts';
 import { type CauseGroup, failedReads, unanswered } from './causes.ts';
-import { lineAddress, link, type SummaryLinks } from './links.ts';
+import type { SummaryLinks } from './links.ts';
 import { details, limits, longTable, paragraphs, type Table } from './markdown.ts';
-import { capital, count, few, number, ownerWords } from './words.ts';
+import { capital, few, ownerWords } from './words.ts';
 
 /*
  * The sections about findings. The KiB that they and the issues' section give their tables add up to 840, which

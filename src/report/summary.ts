@@ -1,8 +1,10 @@
 import type { RunResult } from '../drift/result.ts';
+import { number } from '../drift/words.ts';
+import { lineAddress, link } from '../github/links.ts';
 import { code, text } from '../github/text.ts';
 import { answer } from './answer.ts';
 import { driftChart } from './chart.ts';
-import { lineAddress, link, type SummaryLinks } from './links.ts';
+import type { SummaryLinks } from './links.ts';
 import { paragraphs } from './markdown.ts';
 import { issuesSection } from './summary-issues.ts';
 import {
@@ -16,7 +18,6 @@ import {
   unreadableSection,
   warningsSection,
 } from './summary-sections.ts';
-import { number } from './words.ts';
 
 /**
  * The result as Markdown for a job summary, the answer first. It stays under 900 KiB of UTF-8, below the 1 MiB at

@@ -2,11 +2,12 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import { type Severity, severities } from '../controls/definition.ts';
 import type { Verdict } from '../drift/finding.ts';
 import type { IssueChange, OwnedFinding, RunResult, Status } from '../drift/result.ts';
+import { count, number } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
 import { answer, skippedWords } from './answer.ts';
 import { type CauseGroup, failedReads, unanswered } from './causes.ts';
 import { displayWidth, padTo, wrap } from './width.ts';
-import { accountWords, changesByKind, count, few, number, ownerWords } from './words.ts';
+import { accountWords, changesByKind, few, ownerWords } from './words.ts';
 
 export interface Terminal {
   /** The terminal's width; undefined for a file or a pipe, where lines may be as long as they like. */

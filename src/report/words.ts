@@ -1,15 +1,6 @@
 import type { AccountOwner, Finding } from '../drift/finding.ts';
 import type { IssueChange, IssuesOutcome } from '../drift/result.ts';
-
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
-export function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** `1 account`, `1,234 accounts`. */
-export function count(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
+import { number } from '../drift/words.ts';
 
 /** The first few of a list, and how many more there are. */
 export function few(items: readonly string[], most: number, separator: string): string {

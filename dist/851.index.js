@@ -1,8 +1,8 @@
-export const id = 213;
-export const ids = [213];
+export const id = 851;
+export const ids = [851];
 export const modules = {
 
-/***/ 9213:
+/***/ 1851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,7 +67,7 @@ function rateLimitWait({ status, headers, message }, now) {
     return status === 429 || /\bsecondary rate\b/i.test(message) ? 60 : undefined;
 }
 function kindOf({ status, route, message }) {
-    if (status === undefined || status >= 500)
+    if (status === undefined || status < 400 || status >= 500)
         return 'unclear';
     switch (status) {
         case 401:
@@ -222,7 +222,9 @@ function connect(options) {
             requests += 1;
             try {
                 const signal = AbortSignal.timeout(TIMEOUT);
-                return await request({ ...parameters, request: { ...parameters.request, signal } });
+                const response = await request({ ...parameters, request: { ...parameters.request, signal } });
+                requireJson(response);
+                return response;
             }
             catch (error) {
                 const failure = describeFailure(failureOf(error, parameters), now());
@@ -247,6 +249,12 @@ function ignore() {
 /** Reading twice changes nothing, and neither does setting the same values twice. GraphQL serves only queries here. */
 function repeatable({ method, url }) {
     return method === 'GET' || method === 'PATCH' || url.endsWith('/graphql');
+}
+/** What is no JSON, such as a proxy's page, Octokit passes on as text; where GitHub answers with nothing, it is empty. */
+function requireJson(response) {
+    if (typeof response.data !== 'string' || response.data === '')
+        return;
+    throw Object.assign(new Error('The answer is no JSON'), { response });
 }
 /** Octokit throws an error with status 500 of its own when there was no answer at all: only `response` tells. */
 function failureOf(error, parameters) {
@@ -487,7 +495,6 @@ async function readRepository(client, name) {
     return {
         ...name,
         visibility: visibilityOf(data.visibility, data.private),
-        private: data.private,
         hasIssues: data.has_issues,
         defaultBranch: data.default_branch,
         url: data.html_url,
@@ -510,7 +517,54 @@ function visibilityOf(told, isPrivate) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
+;// CONCATENATED MODULE: ./lib/issues/people.js
+/** GitHub takes no more. https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/assigning-issues-and-pull-requests-to-other-github-users */
+const MOST_ASSIGNEES = 10;
+/** The owner's logins that GitHub would accept; undefined when nobody knows who the owner is. `assignable` is in lower case. */
+function desiredAssignees(owner, assignable) {
+    if (owner === 'undecided')
+        return undefined;
+    if (owner === 'none')
+        return [];
+    return distinct(owner.assignees.filter((login) => assignable.has(login.toLowerCase()))).slice(0, MOST_ASSIGNEES);
+}
+/**
+ * Only a change of the owner changes assignees: the former owner's go, those that people added stay, and somebody whom
+ * a person took off stays off.
+ */
+function changeAssignees(issue, memory, desired) {
+    const before = memory?.assignees ?? [];
+    if (desired === undefined || (memory !== undefined && isSameSet(before, desired)))
+        return { assignees: undefined, remembered: before };
+    const former = lowerCased(before);
+    const others = issue.assignees.filter((login) => !former.has(login.toLowerCase()));
+    const wanted = distinct([...desired, ...others]).slice(0, MOST_ASSIGNEES);
+    return { assignees: isSameSet(wanted, issue.assignees) ? undefined : wanted, remembered: desired };
+}
+/** Rootline's own labels and the owner's. */
+function desiredLabels(owner, own) {
+    return distinct([...own, ...(typeof owner === 'string' ? [] : owner.labels)]);
+}
+/** The whole new set; undefined when none is missing. */
+function changeLabels(issue, desired) {
+    const all = distinct([...issue.labels, ...desired]);
+    return all.length > distinct(issue.labels).length ? all : undefined;
+}
+function isSameSet(one, other) {
+    const names = lowerCased(other);
+    return distinct(one).length === names.size && one.every((name) => names.has(name.toLowerCase()));
+}
+function lowerCased(names) {
+    return new Set(names.map((name) => name.toLowerCase()));
+}
+/** To GitHub, logins and labels are the same in any case; the first spelling stays. */
+function distinct(names) {
+    const all = names.map((name) => name.toLowerCase());
+    return names.filter((_name, index) => all.indexOf(all[index] ?? '') === index);
+}
+
 ;// CONCATENATED MODULE: ./lib/issues/marker.js
+
 
 const VERSION = 1;
 /** The encoded memory stays under this many characters. */
@@ -565,7 +619,9 @@ function decode(data) {
     const listed = found.map(fromTuple);
     if (!listed.every((finding) => finding !== undefined))
         return undefined;
-    if (!Number.isSafeInteger(more) || Number(more) < 0 || !set.every(isString))
+    if (!Number.isSafeInteger(more) || Number(more) < 0)
+        return undefined;
+    if (set.length > MOST_ASSIGNEES || !set.every(isLogin))
         return undefined;
     return { accountId: id, listed, unlisted: Number(more), assignees: set };
 }
@@ -598,6 +654,10 @@ function fromTuple(tuple) {
 }
 function isString(value) {
     return typeof value === 'string';
+}
+/** No login is longer; whoever edits a marker must not make it grow. */
+function isLogin(value) {
+    return isString(value) && value.length <= 100;
 }
 function isDay(value) {
     return isString(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
@@ -706,8 +766,9 @@ const LABEL = { color: 'd93f0b', description: 'AWS accounts that drift from thei
 async function apply(gateway, operations, surroundings) {
     const turn = pace(surroundings);
     const changes = [];
-    const warnings = new Set();
-    let stopped = await prepare(gateway, operations, turn);
+    const prepared = await prepare(gateway, operations, turn);
+    const warnings = new Set(prepared.warnings);
+    let { stopped } = prepared;
     for (const operation of operations) {
         if (!isWrite(operation) || stopped !== undefined) {
             changes.push(describe(isWrite(operation) && stopped !== undefined ? defer(operation, stopped) : operation));
@@ -728,23 +789,38 @@ async function apply(gateway, operations, surroundings) {
 function rehearse(operations) {
     return { changes: operations.map(describe), warnings: [] };
 }
-/** Makes the labels that are missing; returns why nothing can be written, if so. */
+/** Makes the labels that are missing. One that GitHub refuses stops nothing but the issues that GitHub refuses with it. */
 async function prepare(gateway, operations, turn) {
     const wanted = new Set(operations.filter(isWrite).flatMap(labelsOf));
+    const warnings = [];
     if (wanted.size === 0)
-        return undefined;
+        return { warnings, stopped: undefined };
     try {
         const existing = new Set((await gateway.labelNames()).map((name) => name.toLowerCase()));
         for (const name of wanted) {
             if (existing.has(name.toLowerCase()))
                 continue;
             await turn();
-            await gateway.createLabel({ ...LABEL, name });
+            const refusal = await makeLabel(gateway, name);
+            if (refusal !== undefined)
+                warnings.push(refusal);
         }
+        return { warnings, stopped: undefined };
+    }
+    catch (error) {
+        return { warnings, stopped: reasonToStop(error) };
+    }
+}
+/** Why GitHub does not accept the label; undefined when it does. */
+async function makeLabel(gateway, name) {
+    try {
+        await gateway.createLabel({ ...LABEL, name });
         return undefined;
     }
     catch (error) {
-        return reasonToStop(error);
+        if (!(error instanceof GitHubError && error.kind === 'invalid'))
+            throw error;
+        return `The label \`${name}\` cannot be made: ${error.message} Name another in \`issue-labels\` or in the baseline's owners.`;
     }
 }
 function labelsOf(write) {
@@ -827,13 +903,19 @@ function reference({ number, title }) {
     return number === undefined ? title : `#${number} ${title}`;
 }
 
+// EXTERNAL MODULE: ./lib/drift/words.js
+var words = __webpack_require__(814);
 ;// CONCATENATED MODULE: ./lib/issues/assess.js
 /** `memory` is undefined when there is no issue yet, or when its marker cannot be read. `today` is `YYYY-MM-DD`. */
 function assess(findings, memory, today) {
     const listed = new Map((memory?.listed ?? []).map((each) => [nameOf(each), each]));
     const drifting = findings
         .filter(({ verdict }) => verdict === 'drift')
-        .map((finding) => ({ finding, since: earlier(listed.get(nameOf(finding))?.since, today) }));
+        .map((finding) => {
+        const before = listed.get(nameOf(finding));
+        const confirmed = before?.unconfirmedSince !== undefined;
+        return { finding, since: earlier(before?.since, today), confirmed };
+    });
     const present = new Set(drifting.map(({ finding }) => nameOf(finding)));
     const missing = [...listed.values()].filter((each) => !present.has(nameOf(each)));
     const unconfirmed = missing.flatMap((each) => unconfirmedBy(each, findings, today));
@@ -909,16 +991,16 @@ function ownIssues(existing, authorIds) {
 }
 /**
  * Of the issues with one key, the one to keep: the oldest open one; else the one closed last, unless that was too long
- * ago. A person's "no" does not age.
+ * ago. One that a person dismissed is not forgotten, and one closed as a duplicate counts only when there is no other.
  */
 function currentIssue(candidates, now) {
     const open = candidates.find(({ issue }) => issue.state === 'open');
     if (open !== undefined)
         return open;
-    const [latest] = candidates.toSorted((one, other) => closedAt(other) - closedAt(one));
+    const [latest] = candidates.toSorted((one, other) => Number(isDuplicate(one)) - Number(isDuplicate(other)) || closedAt(other) - closedAt(one));
     if (latest === undefined || wasDismissed(latest))
         return latest;
-    return now.getTime() - closedAt(latest) <= REOPEN_DAYS * DAY ? latest : undefined;
+    return daysClosed(latest, now) <= REOPEN_DAYS ? latest : undefined;
 }
 /**
  * Whether a person closed it as something other than done. Rootline empties what it remembers when it closes an issue,
@@ -928,65 +1010,23 @@ function wasDismissed({ issue, marker }) {
     const byRootline = marker.memory?.listed.length === 0;
     return !byRootline && (issue.stateReason === 'not_planned' || issue.stateReason === 'duplicate');
 }
+/** How long ago the issue was closed, in days; very long when nobody knows. */
+function daysClosed(own, now) {
+    return (now.getTime() - closedAt(own)) / DAY;
+}
+function isDuplicate({ issue }) {
+    return issue.stateReason === 'duplicate';
+}
 function closedAt({ issue }) {
     return issue.closedAt === undefined ? 0 : Date.parse(issue.closedAt);
 }
 
-;// CONCATENATED MODULE: ./lib/issues/people.js
-/** GitHub takes no more. https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/assigning-issues-and-pull-requests-to-other-github-users */
-const MOST_ASSIGNEES = 10;
-/** The owner's logins that GitHub would accept; undefined when nobody knows who the owner is. `assignable` is in lower case. */
-function desiredAssignees(owner, assignable) {
-    if (owner === 'undecided')
-        return undefined;
-    if (owner === 'none')
-        return [];
-    return distinct(owner.assignees.filter((login) => assignable.has(login.toLowerCase()))).slice(0, MOST_ASSIGNEES);
-}
-/**
- * Only a change of the owner changes assignees: the former owner's go, those that people added stay, and somebody whom
- * a person took off stays off.
- */
-function changeAssignees(issue, memory, desired) {
-    const before = memory?.assignees ?? [];
-    if (desired === undefined || (memory !== undefined && isSameSet(before, desired)))
-        return { assignees: undefined, remembered: before };
-    const former = lowerCased(before);
-    const others = issue.assignees.filter((login) => !former.has(login.toLowerCase()));
-    const wanted = distinct([...desired, ...others]).slice(0, MOST_ASSIGNEES);
-    return { assignees: isSameSet(wanted, issue.assignees) ? undefined : wanted, remembered: desired };
-}
-/** Rootline's own labels and the owner's. */
-function desiredLabels(owner, own) {
-    return distinct([...own, ...(typeof owner === 'string' ? [] : owner.labels)]);
-}
-/** The whole new set; undefined when none is missing. */
-function changeLabels(issue, desired) {
-    const all = distinct([...issue.labels, ...desired]);
-    return all.length > distinct(issue.labels).length ? all : undefined;
-}
-function isSameSet(one, other) {
-    const names = lowerCased(other);
-    return distinct(one).length === names.size && one.every((name) => names.has(name.toLowerCase()));
-}
-function lowerCased(names) {
-    return new Set(names.map((name) => name.toLowerCase()));
-}
-/** To GitHub, logins and labels are the same in any case; the first spelling stays. */
-function distinct(names) {
-    const all = names.map((name) => name.toLowerCase());
-    return names.filter((_name, index) => all.indexOf(all[index] ?? '') === index);
-}
-
 ;// CONCATENATED MODULE: ./lib/issues/words.js
 
-/** `1 finding`, `1,234 findings`. The comma by hand: Intl brings in megabytes about all languages for it. */
-function count(value, noun) {
-    return `${String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${value === 1 ? '' : 's'}`;
-}
+
 /** `1 finding drifts`, `3 findings drift`. */
 function drifts(value) {
-    return `${count(value, 'finding')} ${value === 1 ? 'drifts' : 'drift'}`;
+    return `${(0,words/* count */.U)(value, 'finding')} ${value === 1 ? 'drifts' : 'drift'}`;
 }
 /** 0 for the worst; more than any for no severity at all. */
 function rank(severity) {
@@ -1011,12 +1051,39 @@ const causeWords = {
     'no-source': 'nothing at hand can read it',
 };
 
+;// CONCATENATED MODULE: ./lib/issues/dismissal.js
+
+
+
+/** So many days after a person dismissed an issue, its drift is shown again. */
+const DISMISSED_DAYS = 30;
+/** Why what a person dismissed is not the same any more, as a clause; undefined while it is. */
+function outgrown(own, assessment, now) {
+    if (assessment.fresh > 0)
+        return `${(0,words/* count */.U)(assessment.fresh, 'new finding')} joined`;
+    if (own.marker.memory !== undefined && isGraver(own.marker.memory, assessment))
+        return 'a finding is graver than it was';
+    return daysClosed(own, now) >= DISMISSED_DAYS ? `${DISMISSED_DAYS} days have passed` : undefined;
+}
+function isGraver({ listed }, { drifting }) {
+    return drifting.some(({ finding }) => listed.some(({ control, resource, severity }) => control === finding.control &&
+        resource === finding.resource &&
+        rank(finding.severity) < rank(severity)));
+}
+
 ;// CONCATENATED MODULE: ./lib/issues/reasons.js
 
+
 /** Why an issue that a person closed stays closed. */
-function dismissed({ stateReason }, { drifting }) {
-    const as = stateReason === 'duplicate' ? 'a duplicate' : 'not planned';
-    return `Somebody closed it as ${as}: it stays closed, though ${drifts(drifting.length)}.`;
+function dismissed(issue, { drifting }) {
+    return `${closedBySomebody(issue)}: it stays closed, though ${drifts(drifting.length)}.`;
+}
+/** Why it does not; `change` is a clause. */
+function dismissedNoMore(issue, { drifting }, change) {
+    return `${closedBySomebody(issue)}, but ${change}: ${drifts(drifting.length)}.`;
+}
+function closedBySomebody({ stateReason }) {
+    return `Somebody closed it as ${stateReason === 'duplicate' ? 'a duplicate' : 'not planned'}`;
 }
 function returning({ memory }, { drifting }) {
     const why = memory?.listed.length === 0 ? 'Drift is back' : 'It was closed, but drift stays';
@@ -1025,8 +1092,8 @@ function returning({ memory }, { drifting }) {
 /** `byDecision`: nothing was mended, the baseline took all of it away. */
 function closing(gone, byDecision) {
     if (byDecision)
-        return `What it listed (${count(gone, 'finding')}) is accepted by an exception or no longer expected by the baseline.`;
-    const resolved = gone > 0 ? `, ${count(gone, 'finding')} resolved` : '';
+        return `What it listed (${(0,words/* count */.U)(gone, 'finding')}) is accepted by an exception or no longer expected by the baseline.`;
+    const resolved = gone > 0 ? `, ${(0,words/* count */.U)(gone, 'finding')} resolved` : '';
     return `Everything was read in this run and nothing drifts any more${resolved}.`;
 }
 function unchanged(assessment) {
@@ -1035,12 +1102,14 @@ function unchanged(assessment) {
     return `Nothing changed${said}.${stays(assessment)}`;
 }
 function changes({ memory }, assessment, people, edited) {
-    const { fresh, gone, unconfirmed } = assessment;
+    const { drifting, fresh, gone, unconfirmed } = assessment;
     const unsure = unconfirmed.filter(({ listed }) => listed.unconfirmedSince === undefined).length;
+    const sure = drifting.filter(({ confirmed }) => confirmed).length;
     const clauses = [
-        fresh > 0 && count(fresh, 'new finding'),
-        gone.length > 0 && `${count(gone.length, 'finding')} gone`,
-        unsure > 0 && `${count(unsure, 'finding')} not confirmed`,
+        fresh > 0 && (0,words/* count */.U)(fresh, 'new finding'),
+        gone.length > 0 && `${(0,words/* count */.U)(gone.length, 'finding')} gone`,
+        unsure > 0 && `${(0,words/* count */.U)(unsure, 'finding')} not confirmed`,
+        sure > 0 && `${(0,words/* count */.U)(sure, 'finding')} confirmed again`,
         memory === undefined && 'its marker was damaged',
         edited && 'its text was edited',
         people.labels !== undefined && 'labels were missing',
@@ -1056,12 +1125,16 @@ function stays({ drifting, unconfirmed, blocking }) {
         return '';
     const causes = new Set([...unread].flatMap(({ cause }) => (cause === undefined ? [] : [causeWords[cause.kind]])));
     const why = [...causes].join('; ');
-    return ` It stays open, because ${count(unread.size, 'control')} could not be judged (${why}).`;
+    return ` It stays open, because ${(0,words/* count */.U)(unread.size, 'control')} could not be judged (${why}).`;
 }
 
 // EXTERNAL MODULE: ./node_modules/markdown-table/index.js
 var markdown_table = __webpack_require__(3116);
+// EXTERNAL MODULE: ./lib/github/links.js
+var links = __webpack_require__(7578);
 ;// CONCATENATED MODULE: ./lib/issues/render.js
+
+
 
 
 
@@ -1082,7 +1155,7 @@ function findingsInTitle({ drifting, unconfirmed }) {
     const unsure = worst(unconfirmed.map(({ listed }) => listed.severity));
     return unsure === undefined
         ? 'not everything could be read'
-        : `${count(unconfirmed.length, 'finding')} not confirmed, worst is ${unsure}`;
+        : `${(0,words/* count */.U)(unconfirmed.length, 'finding')} not confirmed, worst is ${unsure}`;
 }
 /**
  * What people read in an open issue. `drifting` is sorted; only its first `listable` rows are shown at most, because
@@ -1095,7 +1168,7 @@ function renderText(subject, assessment, listable) {
         summary(subject, assessment),
         ownerLine(subject.owner),
         rows.length > 0 && table(['Severity', 'Control', 'Expected', 'Observed', 'Since', 'Declared'], rows),
-        omitted > 0 && `${count(omitted, 'more finding')} did not fit here: see the report of the latest run.`,
+        omitted > 0 && `${(0,words/* count */.U)(omitted, 'more finding')} did not fit here: see the report of the latest run.`,
         ...unconfirmedPart(assessment),
         ...fixPart(assessment.drifting.slice(0, rows.length)),
         '---',
@@ -1111,7 +1184,7 @@ function renderClosedText(subject, gone, today) {
     return [
         `No finding of ${accountWords(subject.account)} drifts any more, as read on ${today}.${rows.length > 0 ? ' What this issue listed:' : ''}`,
         rows.length > 0 && table(['Control', 'Since', 'Now'], rows),
-        omitted > 0 && `${count(omitted, 'more finding')} did not fit here.`,
+        omitted > 0 && `${(0,words/* count */.U)(omitted, 'more finding')} did not fit here.`,
         '---',
         'Rootline closed this issue, and reopens it if drift returns within 90 days.',
     ]
@@ -1124,7 +1197,7 @@ function summary({ account }, { drifting, unconfirmed, blocking }) {
         ? `No drift was found in ${accountWords(account)}, but not everything could be read, so this issue stays open.`
         : `${drifts(drifting.length)} from the baseline in ${accountWords(account)}; the worst is **${severity}**.`;
     const uncertain = severity === undefined ? 0 : unconfirmed.length;
-    const rest = uncertain > 0 ? ` ${count(uncertain, 'more finding')} could not be confirmed.` : '';
+    const rest = uncertain > 0 ? ` ${(0,words/* count */.U)(uncertain, 'more finding')} could not be confirmed.` : '';
     const unread = severity === undefined && unconfirmed.length === 0 ? unreadList(blocking) : '';
     return `${first}${rest}${unread}`;
 }
@@ -1166,15 +1239,8 @@ function controlCell({ control, resource, }) {
 }
 /** The branch's own line, not a commit's: a link that changed with every commit would rewrite every issue. */
 function declared({ file, line }, linkBase) {
-    const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-    const isBelow = !path.startsWith('/') && !path.split('/').includes('..') && !/^[A-Za-z]:/.test(path);
-    if (linkBase === undefined || !isBelow)
-        return (0,github_text/* code */.aY)(path);
-    const encoded = path.split('/').map(encodeURIComponent).join('/').replace(/[()]/g, escapeParenthesis);
-    return `[baseline](${linkBase}/${encoded}#L${line})`;
-}
-function escapeParenthesis(character) {
-    return character === '(' ? '%28' : '%29';
+    const address = (0,links/* lineAddress */.l)(linkBase, file, line);
+    return address === undefined ? (0,github_text/* code */.aY)(file) : (0,links/* link */.n)('baseline', address);
 }
 function unconfirmedPart({ unconfirmed }) {
     if (unconfirmed.length === 0)
@@ -1185,7 +1251,7 @@ function unconfirmedPart({ unconfirmed }) {
         '### Not confirmed',
         'These were found before and could not be read since. They count neither as drift nor as resolved.',
         table(['Severity', 'Control', 'Since', 'Not confirmed since', 'Why, and what to do'], rows),
-        omitted > 0 ? `${count(omitted, 'more finding')} did not fit here.` : '',
+        omitted > 0 ? `${(0,words/* count */.U)(omitted, 'more finding')} did not fit here.` : '',
     ];
 }
 function unconfirmedRow({ listed, finding, since, unconfirmedSince }) {
@@ -1205,7 +1271,7 @@ function fixPart(shown) {
         '### How to fix',
         ...fixes.map(([each = '']) => each),
         omitted > 0
-            ? `${count(omitted, 'more fix').replace(/fixs$/, 'fixes')} did not fit here: see the report.`
+            ? `${(0,words/* count */.U)(omitted, 'more fix').replace(/fixs$/, 'fixes')} did not fit here: see the report.`
             : '',
     ];
 }
@@ -1216,7 +1282,7 @@ function fix(group) {
     const { mend, references } = first.finding;
     const named = group.slice(0, MOST_NAMES).map(({ finding }) => controlCell(finding));
     const rest = group.length - named.length;
-    const names = `${named.join(', ')}${rest > 0 ? ` and ${count(rest, 'more finding')}` : ''}`;
+    const names = `${named.join(', ')}${rest > 0 ? ` and ${(0,words/* count */.U)(rest, 'more finding')}` : ''}`;
     const head = `**${names}**: ${(0,github_text/* prose */.CS)(mend.text)} ([AWS documentation](${references.documentation}))`;
     return mend.command === undefined ? head : `${head}\n\n${(0,github_text/* block */.om)(mend.command)}`;
 }
@@ -1263,10 +1329,11 @@ function fill(items, toRow, room) {
 
 
 
+
 /** Decides about one account. An account without drift and without an open issue needs nothing. */
 function decide(situation) {
-    const { own, verdict, today } = situation;
-    const assessment = sorted(assess(verdict.findings, own?.marker.memory, today));
+    const { own, verdict } = situation;
+    const assessment = sorted(assess(verdict.findings, own?.marker.memory, dayOf(situation)));
     const isOpen = own?.issue.state === 'open';
     if (!isOpen && assessment.drifting.length === 0)
         return { operations: [], newFindings: 0, resolvedFindings: 0 };
@@ -1283,10 +1350,17 @@ function operation(situation, assessment) {
     if (own === undefined)
         return decide_open(situation, assessment);
     if (own.issue.state === 'closed')
-        return wasDismissed(own)
-            ? leave(situation, own, assessment, dismissed(own.issue, assessment))
-            : reopen(situation, own, assessment);
+        return decide_answer(situation, own, assessment);
     return isSettled(assessment) ? decide_close(situation, own, assessment) : keep(situation, own, assessment);
+}
+/** What to say to a closed issue while there is drift: a person's "no" holds as long as it is about the same. */
+function decide_answer(situation, own, assessment) {
+    if (!wasDismissed(own))
+        return reopen(situation, own, assessment, returning(own.marker, assessment));
+    const change = outgrown(own, assessment, situation.now);
+    return change === undefined
+        ? leave(situation, own, assessment, dismissed(own.issue, assessment))
+        : reopen(situation, own, assessment, dismissedNoMore(own.issue, assessment, change));
 }
 function decide_open(situation, assessment) {
     const { verdict, assignable, labels } = situation;
@@ -1300,7 +1374,7 @@ function decide_open(situation, assessment) {
         reason: `${drifts(assessment.drifting.length)}, and no issue says so.`,
     };
 }
-function reopen(situation, own, assessment) {
+function reopen(situation, own, assessment, reason) {
     const { content, people } = wanted(situation, own, assessment);
     return {
         kind: 'reopen',
@@ -1308,7 +1382,7 @@ function reopen(situation, own, assessment) {
         issue: own.issue,
         title: content.title,
         patch: { ...content, ...people, state: 'open', stateReason: 'reopened' },
-        reason: returning(own.marker, assessment),
+        reason,
     };
 }
 function keep(situation, own, assessment) {
@@ -1326,7 +1400,7 @@ function keep(situation, own, assessment) {
     };
 }
 function decide_close(situation, own, assessment) {
-    const { verdict, key, linkBase, today, sha256 } = situation;
+    const { verdict, key, linkBase, sha256 } = situation;
     const { gone } = assessment;
     const memory = {
         accountId: verdict.account.id,
@@ -1334,7 +1408,8 @@ function decide_close(situation, own, assessment) {
         unlisted: 0,
         assignees: own.marker.memory?.assignees ?? [],
     };
-    const text = renderClosedText({ account: verdict.account, owner: verdict.owner, linkBase }, gone, today);
+    const subject = { account: verdict.account, owner: verdict.owner, linkBase };
+    const text = renderClosedText(subject, gone, dayOf(situation));
     const { body } = compose(key, own.issue.title, text, memory, sha256);
     const byDecision = gone.length > 0 && gone.every(({ fate }) => fate === 'accepted' || fate === 'not-expected');
     return {
@@ -1354,6 +1429,10 @@ function leave(situation, own, assessment, reason) {
         title: own.issue.title,
         reason,
     };
+}
+/** `YYYY-MM-DD` in UTC. */
+function dayOf({ now }) {
+    return now.toISOString().slice(0, 10);
 }
 function about({ verdict }, assessment) {
     return { accountId: verdict.account.id, severity: severityOf(assessment) };
@@ -1414,6 +1493,7 @@ function compare(one, other) {
 
 
 
+
 /** What to do so that the issues equal the drift. The same input always gives the same plan. */
 function plan(input) {
     const own = ownIssues(input.existing, input.authorIds);
@@ -1421,7 +1501,7 @@ function plan(input) {
     const decisions = input.verdicts.map((verdict) => {
         const key = keys.get(verdict.account.id) ?? '';
         const current = currentIssue(own.get(key) ?? [], input.now);
-        return decide({ ...input, verdict, key, own: current, today: input.now.toISOString().slice(0, 10) });
+        return decide({ ...input, verdict, key, own: current });
     });
     const operations = decisions.flatMap((decision) => decision.operations);
     const known = new Set(keys.values());
@@ -1457,7 +1537,7 @@ function limited(operations, most) {
         if (!isWrite(operation))
             return operation;
         writes += 1;
-        return writes > most ? defer(operation, `a run writes to ${count(most, 'issue')} at most`) : operation;
+        return writes > most ? defer(operation, `a run writes to ${(0,words/* count */.U)(most, 'issue')} at most`) : operation;
     });
 }
 /** Open issues of this baseline whose account this run has no verdict on. */
@@ -1616,6 +1696,59 @@ async function readTrusted(client, logins) {
 }
 function unknownAuthor(login) {
     return new failure/* Failure */.H('invalid', `\`trusted-authors\` names \`${login}\`, whom GitHub does not know. Correct the login (that of an app ends in \`[bot]\`), or leave it out.`);
+}
+
+
+/***/ }),
+
+/***/ 814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   a: () => (/* binding */ number)
+/* harmony export */ });
+/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
+function number(value) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `1 account`, `1,234 accounts`. */
+function count(value, noun) {
+    return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 7578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ lineAddress),
+/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */ });
+/** A link where the address is a web address, else its label alone. The label is Markdown already. */
+function link(label, url) {
+    const address = url === undefined ? undefined : webAddress(url);
+    return address === undefined ? label : `[${label}](${address})`;
+}
+/**
+ * The address of a line of a file below `root`, such as `https://github.com/octo-org/aws/blob/main`; undefined for a
+ * file that is not in the repository, and without a root.
+ */
+function lineAddress(root, file, line) {
+    const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const isInside = !path.startsWith('/') && !path.includes(':') && !path.split('/').includes('..');
+    if (root === undefined || !isInside)
+        return undefined;
+    return `${root.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;
+}
+function webAddress(url) {
+    const parsed = URL.parse(url);
+    if (parsed === null || !/^https?:$/.test(parsed.protocol))
+        return undefined;
+    // Parentheses and their like would end the link; encodeURIComponent leaves some of them.
+    return parsed.href.replace(/[()<>[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 

@@ -1,6 +1,231 @@
-export const id = 280;
-export const ids = [280,116];
+export const id = 74;
+export const ids = [74,116];
 export const modules = {
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ matchesPath),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/**
+ * Whether a whole text fits a glob: `*` stands for any characters (also none, also `/`), `?` for one. Letter case
+ * counts. The time is at most the pattern's length times the text's.
+ */
+function matchesGlob(pattern, text) {
+    return matchesSequence(Array.from(pattern), Array.from(text), '*', fitsCharacter);
+}
+/**
+ * Whether a path of names joined by `/` fits a glob: `*` and `?` stay within one name, `**` stands for any number of
+ * names, so that `A/**` includes `A` itself. `''` is the path of no names. Letter case counts.
+ */
+function matchesPath(pattern, path) {
+    return matchesSequence(names(pattern), names(path), '**', matchesGlob);
+}
+function names(path) {
+    return path.split('/').filter((name) => name !== '');
+}
+function fitsCharacter(pattern, character) {
+    return pattern === '?' || pattern === character;
+}
+/**
+ * Only the last star is ever tried again, one item further on: what an earlier star took need not change, because the
+ * last one can take whatever the earlier ones could have left. That keeps hostile patterns from exploding.
+ */
+function matchesSequence(pattern, items, star, fits) {
+    let at = 0;
+    let afterStar;
+    let starEnd = 0;
+    for (let next = 0; next < items.length;) {
+        const part = pattern[at];
+        const item = items[next];
+        if (part === star) {
+            at += 1;
+            afterStar = at;
+            starEnd = next;
+        }
+        else if (part !== undefined && item !== undefined && fits(part, item)) {
+            at += 1;
+            next += 1;
+        }
+        else if (afterStar !== undefined) {
+            starEnd += 1;
+            at = afterStar;
+            next = starEnd;
+        }
+        else {
+            return false;
+        }
+    }
+    return pattern.slice(at).every((part) => part === star);
+}
+
+
+/***/ }),
+
+/***/ 2684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ evaluate),
+  Y: () => (/* binding */ isFailedRead)
+});
+
+// EXTERNAL MODULE: ./lib/controls/glob.js
+var glob = __webpack_require__(698);
+;// CONCATENATED MODULE: ./lib/drift/exceptions.js
+
+/** Whether an exception names this control (itself, or a prefix of its id) and this resource. */
+function covers(entry, control, resource) {
+    const named = control === entry.control || control.startsWith(`${entry.control}.`);
+    if (!named)
+        return false;
+    return entry.resource === undefined || (resource !== undefined && (0,glob/* matchesGlob */.k)(entry.resource, resource));
+}
+/** The last day is included, in UTC. */
+function isLive(entry, now) {
+    return now.toISOString().slice(0, 10) <= entry.until;
+}
+function describeException(entry) {
+    const approval = entry.approvedBy === undefined ? '' : ` (approved by ${entry.approvedBy}, as claimed)`;
+    return `accepted until ${entry.until}: ${entry.reason}${approval}`;
+}
+
+;// CONCATENATED MODULE: ./lib/drift/evaluate.js
+
+/** Judges one account: its effective expectations against the facts that were read. */
+function evaluate(resolution, subject, now) {
+    const findings = resolution.expectations.flatMap((effective) => judge(effective, subject, now).map((judgement) => finding(effective, judgement, subject, resolution, now)));
+    const failedReads = distinctFailures([
+        ...unreadFacts(subject),
+        ...findings.flatMap(({ cause }) => cause ?? []),
+    ]);
+    return { account: subject.account, owner: resolution.owner, findings, failedReads };
+}
+function unreadFacts({ facts }) {
+    return Object.values(facts).flatMap((fact) => (fact.state === 'unavailable' ? [fact.cause] : []));
+}
+function distinctFailures(causes) {
+    const failed = causes.filter(isFailedRead);
+    return [...new Map(failed.map((cause) => [`${cause.kind} ${cause.message}`, cause])).values()];
+}
+/** A read that was planned and failed; what no source at hand can answer is none. */
+function isFailedRead({ kind }) {
+    return kind !== 'no-source';
+}
+function judge(effective, subject, now) {
+    if ('undecided' in effective) {
+        return [
+            {
+                verdict: 'unknown',
+                expected: 'undecided',
+                observed: 'not judged',
+                cause: effective.undecided,
+                evidence: [],
+            },
+        ];
+    }
+    return effective.control.judge(effective.value, { ...subject, now });
+}
+function finding(effective, judgement, subject, resolution, now) {
+    const { control } = effective;
+    const { account } = subject;
+    const { resource } = judgement;
+    return {
+        key: [account.id, control.id, ...(resource === undefined ? [] : [resource])].join('/'),
+        account,
+        control: control.id,
+        title: control.title,
+        resource,
+        ...outcome(control, judgement, resolution, now),
+        severity: judgement.severity ?? control.severity,
+        expected: judgement.expected,
+        observed: judgement.observed,
+        evidence: judgement.evidence,
+        baseline: effective.at,
+        mend: control.mend({ account, resource }),
+        references: control.references,
+    };
+}
+function outcome(control, judgement, resolution, now) {
+    if (judgement.verdict === 'unknown')
+        return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
+    const { reason } = judgement;
+    if (judgement.verdict !== 'drift')
+        return { verdict: judgement.verdict, reason, cause: undefined };
+    return accepted(control, judgement, resolution, now) ?? { verdict: 'drift', reason, cause: undefined };
+}
+/** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
+function accepted(control, judgement, resolution, now) {
+    const applies = ({ entry }) => isLive(entry, now) && covers(entry, control.id, judgement.resource);
+    const candidates = resolution.exceptions.filter(applies);
+    const certain = candidates.find((candidate) => candidate.undecided === undefined);
+    if (certain !== undefined)
+        return { verdict: 'accepted', reason: describeException(certain.entry), cause: undefined };
+    const [doubtful] = candidates;
+    return doubtful?.undecided === undefined
+        ? undefined
+        : { verdict: 'unknown', reason: undefined, cause: doubtful.undecided };
+}
+
+
+/***/ }),
+
+/***/ 814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   a: () => (/* binding */ number)
+/* harmony export */ });
+/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
+function number(value) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `1 account`, `1,234 accounts`. */
+function count(value, noun) {
+    return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 7578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ lineAddress),
+/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */ });
+/** A link where the address is a web address, else its label alone. The label is Markdown already. */
+function link(label, url) {
+    const address = url === undefined ? undefined : webAddress(url);
+    return address === undefined ? label : `[${label}](${address})`;
+}
+/**
+ * The address of a line of a file below `root`, such as `https://github.com/octo-org/aws/blob/main`; undefined for a
+ * file that is not in the repository, and without a root.
+ */
+function lineAddress(root, file, line) {
+    const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const isInside = !path.startsWith('/') && !path.includes(':') && !path.split('/').includes('..');
+    if (root === undefined || !isInside)
+        return undefined;
+    return `${root.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;
+}
+function webAddress(url) {
+    const parsed = URL.parse(url);
+    if (parsed === null || !/^https?:$/.test(parsed.protocol))
+        return undefined;
+    // Parentheses and their like would end the link; encodeURIComponent leaves some of them.
+    return parsed.href.replace(/[()<>[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
 
 /***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -10,8 +235,10 @@ export const modules = {
 /* harmony export */   problemAnnotations: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
 /* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
 /* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7132);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
 
 
 
@@ -65,7 +292,7 @@ function driftSentence(findings) {
     const expected = [...new Set(findings.map((finding) => finding.expected))];
     const accounts = new Set(findings.map(({ account }) => account.id)).size;
     const users = findings.filter(({ resource }) => resource !== undefined).length;
-    const who = users === 0 ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(accounts, 'account') : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(users, 'user')} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(accounts, 'account')}`;
+    const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account')}`;
     const verb = (users === 0 ? accounts : users) === 1 ? 'drifts' : 'drift';
     // With a placeholder in it, the expectation differs from account to account.
     const expectation = expected.length === 1 ? `Expected: ${cut(expected[0] ?? '', LONGEST_DETAIL)}. ` : '';
@@ -94,7 +321,7 @@ function limited(annotations, where) {
         const left = all.length - shown.length;
         if (last === undefined || left === 0)
             return shown;
-        const more = ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .ai)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
+        const more = ` (${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .a)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
         return shown.with(-1, { ...last, message: cut(last.message, LONGEST_MESSAGE - more.length) + more });
     });
 }
@@ -106,7 +333,7 @@ function cut(words, most) {
 
 /***/ }),
 
-/***/ 9280:
+/***/ 2074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -123,28 +350,34 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(1116);
+// EXTERNAL MODULE: ./lib/drift/evaluate.js + 1 modules
+var evaluate = __webpack_require__(2684);
+// EXTERNAL MODULE: ./lib/drift/words.js
+var words = __webpack_require__(814);
 // EXTERNAL MODULE: ./lib/github/text.js
 var github_text = __webpack_require__(7132);
 // EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(8191);
+var report_words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/causes.js
+
+
 
 
 const MOST_CONTROLS_NAMED = 5;
 /** Planned reads that failed, told once for all accounts that one mend would help; most accounts first. */
 function failedReads(result) {
-    const told = unknowns(result).filter(({ cause }) => cause.kind !== 'no-source');
+    const told = unknowns(result).filter(({ cause }) => (0,evaluate/* isFailedRead */.Y)(cause));
     const unreadable = result.coverage.unreadable.flatMap(({ account, causes }) => causes.map((cause) => ({ account, cause, control: undefined })));
     return group([...told, ...unreadable]);
 }
 /** Expectations that no source at hand can answer, told once for all that one thing would answer. */
 function unanswered(result) {
-    return group(unknowns(result).filter(({ cause }) => cause.kind === 'no-source'));
+    return group(unknowns(result).filter(({ cause }) => !(0,evaluate/* isFailedRead */.Y)(cause)));
 }
 /** What no source at hand can answer, as one line each for the log; no runner obeys what is in it. */
 function unansweredWarnings(result) {
     return unanswered(result).map(({ cause, accounts, controls }) => {
-        const what = `${(0,words/* few */.H$)(controls, MOST_CONTROLS_NAMED, ', ')} cannot be judged in ${(0,words/* count */.U9)(accounts.length, 'account')}`;
+        const what = `${(0,report_words/* few */.H$)(controls, MOST_CONTROLS_NAMED, ', ')} cannot be judged in ${(0,words/* count */.U)(accounts.length, 'account')}`;
         return (0,github_text/* logLine */.BP)(`${what}: ${cause.message} ${cause.mend}`);
     });
 }
@@ -193,14 +426,14 @@ function failOn(result, conditions) {
         if (condition === 'incomplete')
             return result.status === 'incomplete' ? [incompleteWords(result)] : [];
         const drift = result.totals.bySeverity[condition];
-        return drift === 0 ? [] : [`${(0,words/* count */.U9)(drift, `${condition} finding`)} ${drift === 1 ? 'drifts' : 'drift'}`];
+        return drift === 0 ? [] : [`${(0,words/* count */.U)(drift, `${condition} finding`)} ${drift === 1 ? 'drifts' : 'drift'}`];
     });
 }
 function incompleteWords({ coverage }) {
     const accounts = coverage.unreadable.length;
     return accounts === 0
         ? 'the run is incomplete'
-        : `the run is incomplete: ${(0,words/* count */.U9)(accounts, 'account')} could not be read in full`;
+        : `the run is incomplete: ${(0,words/* count */.U)(accounts, 'account')} could not be read in full`;
 }
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
@@ -222,7 +455,7 @@ function answer(result) {
 function skippedWords(skipped) {
     return skipped === 1
         ? '1 account is skipped because of its state'
-        : `${(0,words/* number */.ai)(skipped)} accounts are skipped because of their state`;
+        : `${(0,words/* number */.a)(skipped)} accounts are skipped because of their state`;
 }
 /** Judged accounts ÷ active accounts with four decimals, rounded down so that 1 means all; 1 when there are none. */
 function coverageRatio({ accounts, judged }) {
@@ -234,12 +467,12 @@ function driftWords(result) {
     if (drift === 0) {
         return result.status === 'incomplete'
             ? { headline: 'No drift in what could be read', where: '' }
-            : { headline: 'No drift', where: ` in ${(0,words/* count */.U9)(accounts, 'account')}` };
+            : { headline: 'No drift', where: ` in ${(0,words/* count */.U)(accounts, 'account')}` };
     }
     const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
     return {
-        headline: drift === 1 ? '1 finding drifts' : `${(0,words/* number */.ai)(drift)} findings drift`,
-        where: ` in ${(0,words/* number */.ai)(drifting)} of ${(0,words/* count */.U9)(accounts, 'account')}`,
+        headline: drift === 1 ? '1 finding drifts' : `${(0,words/* number */.a)(drift)} findings drift`,
+        where: ` in ${(0,words/* number */.a)(drifting)} of ${(0,words/* count */.U)(accounts, 'account')}`,
     };
 }
 function isDrift({ verdict }) {
@@ -247,7 +480,7 @@ function isDrift({ verdict }) {
 }
 function answer_incompleteWords(result, unreadable) {
     if (unreadable > 0)
-        return `${(0,words/* count */.U9)(unreadable, 'account')} could not be read in full`;
+        return `${(0,words/* count */.U)(unreadable, 'account')} could not be read in full`;
     return result.status === 'incomplete' ? 'something could not be read' : undefined;
 }
 
@@ -402,6 +635,8 @@ function outputsOf(result, paths) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/github/links.js
+var github_links = __webpack_require__(7578);
 ;// CONCATENATED MODULE: ./lib/report/chart.js
 const MOST_SLICES = 8;
 /** Fewer are counted faster in the table than in a chart. */
@@ -428,28 +663,6 @@ function merged(slices) {
     return [...slices.slice(0, MOST_SLICES - 1), { label: 'other controls', value: others }];
 }
 
-;// CONCATENATED MODULE: ./lib/report/links.js
-/** A link where the address is a web address, else its label alone. The label is Markdown already. */
-function links_link(label, url) {
-    const address = url === undefined ? undefined : webAddress(url);
-    return address === undefined ? label : `[${label}](${address})`;
-}
-/** The address of a line of a file below `root`; undefined for a file that is not in the repository. */
-function lineAddress(root, file, line) {
-    const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-    const isInside = !path.startsWith('/') && !path.includes(':') && !path.split('/').includes('..');
-    if (root === undefined || !isInside)
-        return undefined;
-    return `${root.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;
-}
-function webAddress(url) {
-    const parsed = URL.parse(url);
-    if (parsed === null || !/^https?:$/.test(parsed.protocol))
-        return undefined;
-    // Parentheses and their like would end the link; encodeURIComponent leaves some of them.
-    return parsed.href.replace(/[()<>[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
 // EXTERNAL MODULE: ./node_modules/markdown-table/index.js
 var markdown_table = __webpack_require__(3116);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
@@ -468,10 +681,10 @@ function longTable(table, limits) {
     const left = table.rows.length - rows.length;
     return paragraphs([
         render(table, rows.slice(0, limits.open)),
-        folded.length === 0 ? undefined : details(`${(0,words/* number */.ai)(folded.length)} more`, render(table, folded)),
+        folded.length === 0 ? undefined : details(`${(0,words/* number */.a)(folded.length)} more`, render(table, folded)),
         left === 0
             ? undefined
-            : `${(0,words/* number */.ai)(left)} more ${left === 1 ? 'is' : 'are'} left out here; ${limits.rest}.`,
+            : `${(0,words/* number */.a)(left)} more ${left === 1 ? 'is' : 'are'} left out here; ${limits.rest}.`,
     ]);
 }
 /** A folded part; `summary` is Rootline's own plain text. */
@@ -503,11 +716,12 @@ function fittingRows(table, bytes) {
 
 
 
+
 /** What happened to the issues, each with its reason; undefined when the run looked at none. */
 function issuesSection({ issues }, links) {
     if (issues === undefined)
         return undefined;
-    const kinds = (0,words/* changesByKind */.BO)(issues);
+    const kinds = (0,report_words/* changesByKind */.BO)(issues);
     const changed = kinds.filter(({ kind }) => kind !== 'leave');
     const left = kinds.filter(({ kind }) => kind === 'leave').flatMap(rows);
     return paragraphs([
@@ -516,7 +730,7 @@ function issuesSection({ issues }, links) {
         changed.length === 0 ? undefined : table(changed.flatMap(rows), 30, 120, links),
         left.length === 0
             ? undefined
-            : details(`${(0,words/* count */.U9)(left.length, 'issue')} left alone, and why`, table(left, left.length, 40, links)),
+            : details(`${(0,words/* count */.U)(left.length, 'issue')} left alone, and why`, table(left, left.length, 40, links)),
     ]);
 }
 function rows({ word, changes }) {
@@ -535,13 +749,13 @@ function lead(issues, changed) {
 function since({ newFindings, resolvedFindings }) {
     if (newFindings === 0 && resolvedFindings === 0)
         return '';
-    const fresh = `${(0,words/* count */.U9)(newFindings, 'finding')} ${newFindings === 1 ? 'is' : 'are'} new`;
-    const gone = `${(0,words/* number */.ai)(resolvedFindings)} ${resolvedFindings === 1 ? 'is' : 'are'} resolved`;
+    const fresh = `${(0,words/* count */.U)(newFindings, 'finding')} ${newFindings === 1 ? 'is' : 'are'} new`;
+    const gone = `${(0,words/* number */.a)(resolvedFindings)} ${resolvedFindings === 1 ? 'is' : 'are'} resolved`;
     return ` Since the issues were last written, ${fresh} and ${gone}.`;
 }
 /** `2 opened`; after "would", `open 2`. */
 function changeCount(word, changes, dryRun) {
-    return dryRun ? `${word.replace('would ', '')} ${(0,words/* number */.ai)(changes)}` : `${(0,words/* number */.ai)(changes)} ${word}`;
+    return dryRun ? `${word.replace('would ', '')} ${(0,words/* number */.a)(changes)}` : `${(0,words/* number */.a)(changes)} ${word}`;
 }
 function table(rows, open, share, links) {
     return longTable({
@@ -549,7 +763,7 @@ function table(rows, open, share, links) {
         align: 'llll',
         rows,
         cells: ({ word, change }) => [
-            (0,words/* capital */.Nx)(word),
+            (0,report_words/* capital */.Nx)(word),
             issue(change),
             change.assignees.map(github_text/* text */.Qq).join(', '),
             (0,github_text/* text */.Qq)(change.reason),
@@ -557,10 +771,11 @@ function table(rows, open, share, links) {
     }, limits(open, share, links.report));
 }
 function issue({ number, url, title }) {
-    return number === undefined ? (0,github_text/* text */.Qq)(title) : `${links_link(`#${number}`, url)} ${(0,github_text/* text */.Qq)(title)}`;
+    return number === undefined ? (0,github_text/* text */.Qq)(title) : `${(0,github_links/* link */.n)(`#${number}`, url)} ${(0,github_text/* text */.Qq)(title)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
 
 
 
@@ -581,12 +796,12 @@ function driftSection(result, links) {
         align: 'lllllll',
         rows,
         cells: (finding) => [
-            (0,words/* capital */.Nx)(finding.severity),
+            (0,report_words/* capital */.Nx)(finding.severity),
             accountCell(finding.account),
             controlCell(finding),
             (0,github_text/* text */.Qq)(finding.expected),
             (0,github_text/* text */.Qq)(finding.observed),
-            (0,github_text/* text */.Qq)((0,words/* ownerWords */.$J)(finding.owner)),
+            (0,github_text/* text */.Qq)((0,report_words/* ownerWords */.$J)(finding.owner)),
             baselineCell(finding.baseline, result, links),
         ],
     };
@@ -609,7 +824,7 @@ function mendSection(result, links) {
         cells: ({ control, mend, references }) => [
             (0,github_text/* code */.aY)(control),
             (0,github_text/* text */.Qq)(mend.text),
-            links_link('AWS documentation', references.documentation),
+            (0,github_links/* link */.n)('AWS documentation', references.documentation),
         ],
     };
     return details('How to mend the drift', longTable(table, limits(table.rows.length, 20, links.report)));
@@ -639,7 +854,7 @@ function unansweredSection(result, links) {
         align: 'llll',
         rows,
         cells: ({ cause, controls, accounts }) => [
-            (0,words/* few */.H$)(controls.map(github_text/* code */.aY), NAMED_ACCOUNTS, ', '),
+            (0,report_words/* few */.H$)(controls.map(github_text/* code */.aY), NAMED_ACCOUNTS, ', '),
             (0,github_text/* text */.Qq)(cause.message),
             (0,github_text/* text */.Qq)(cause.mend),
             accountsCell(accounts),
@@ -667,7 +882,7 @@ function acceptedSection(result, links) {
             (0,github_text/* text */.Qq)(finding.reason ?? ''),
         ],
     };
-    return details(`${(0,words/* count */.U9)(rows.length, 'finding')} accepted by an exception`, longTable(table, limits(rows.length, 80, links.report)));
+    return details(`${(0,words/* count */.U)(rows.length, 'finding')} accepted by an exception`, longTable(table, limits(rows.length, 80, links.report)));
 }
 function skippedSection({ coverage }, links) {
     const rows = coverage.skipped;
@@ -709,7 +924,7 @@ function controlsSection({ totals }, links) {
         head: ['Control', ...Object.values(verdictHeads)],
         align: `l${'r'.repeat(verdicts.length)}`,
         rows,
-        cells: ([control, counts]) => [(0,github_text/* code */.aY)(control), ...verdicts.map((verdict) => (0,words/* number */.ai)(counts[verdict]))],
+        cells: ([control, counts]) => [(0,github_text/* code */.aY)(control), ...verdicts.map((verdict) => (0,words/* number */.a)(counts[verdict]))],
     };
     return details('Verdicts by control', longTable(table, limits(rows.length, 30, links.report)));
 }
@@ -722,9 +937,9 @@ function callsSection({ calls }, links) {
         head: ['Operation', 'Requests'],
         align: 'lr',
         rows,
-        cells: ([operation, many]) => [(0,github_text/* code */.aY)(operation), (0,words/* number */.ai)(many)],
+        cells: ([operation, many]) => [(0,github_text/* code */.aY)(operation), (0,words/* number */.a)(many)],
     };
-    return details(`${(0,words/* count */.U9)(sum, 'request')} to AWS`, longTable(table, limits(rows.length, 10, links.report)));
+    return details(`${(0,words/* count */.U)(sum, 'request')} to AWS`, longTable(table, limits(rows.length, 10, links.report)));
 }
 function ofVerdict({ findings }, verdict) {
     return findings.filter((finding) => finding.verdict === verdict);
@@ -733,14 +948,14 @@ function accountCell({ id, name }) {
     return [(0,github_text/* text */.Qq)(name), (0,github_text/* code */.aY)(id)].filter((part) => part !== '').join(' ');
 }
 function accountsCell(accounts) {
-    return (0,words/* few */.H$)(accounts.map(accountCell), NAMED_ACCOUNTS, ', ');
+    return (0,report_words/* few */.H$)(accounts.map(accountCell), NAMED_ACCOUNTS, ', ');
 }
 function controlCell({ control, resource }) {
     return resource === undefined ? (0,github_text/* code */.aY)(control) : `${(0,github_text/* code */.aY)(control)} of ${(0,github_text/* code */.aY)(resource)}`;
 }
 function baselineCell({ file, line }, { baseline }, links) {
     const label = file === baseline.file ? `line ${line}` : (0,github_text/* text */.Qq)(`${file}:${line}`);
-    return links_link(label, lineAddress(links.source, file, line));
+    return (0,github_links/* link */.n)(label, (0,github_links/* lineAddress */.l)(links.source, file, line));
 }
 function byName(a, b) {
     return a[0] < b[0] ? -1 : 1;
@@ -783,7 +998,7 @@ function renderSummary(result, links) {
     ])}\n`;
 }
 function about({ baseline, organizationId, generatedAt }, links) {
-    const file = links_link((0,github_text/* code */.aY)(baseline.file), lineAddress(links.source, baseline.file, 1));
+    const file = (0,github_links/* link */.n)((0,github_text/* code */.aY)(baseline.file), (0,github_links/* lineAddress */.l)(links.source, baseline.file, 1));
     const organization = organizationId === undefined ? '' : ` · organization ${(0,github_text/* code */.aY)(organizationId)}`;
     return `Baseline ${file}${organization} · ${(0,github_text/* text */.Qq)(minute(generatedAt))}`;
 }
@@ -807,7 +1022,7 @@ function totalsTable({ totals: { byVerdict, bySeverity } }) {
     return [
         row(columns.map(([heading]) => heading)),
         row(columns.map(() => '-:')),
-        row(columns.map(([, value], index) => (index === 0 ? `**${(0,words/* number */.ai)(value)}**` : (0,words/* number */.ai)(value)))),
+        row(columns.map(([, value], index) => (index === 0 ? `**${(0,words/* number */.a)(value)}**` : (0,words/* number */.a)(value)))),
     ].join('\n');
 }
 
@@ -877,6 +1092,7 @@ function graphemeWidth(grapheme) {
 
 
 
+
 const severityStyle = {
     critical: ['bold', 'red'],
     high: 'red',
@@ -930,8 +1146,8 @@ function accountLines(findings, terminal, paint) {
     const byAccount = Map.groupBy(shown, ({ account }) => account.id);
     return [...byAccount.values()].map((group) => [
         ...group.slice(0, 1).map(({ account, owner }) => {
-            const name = paint('bold', plain((0,words/* accountWords */.zb)(account)));
-            return `${name}${paint('gray', `  owner: ${plain((0,words/* ownerWords */.$J)(owner))}`)}`;
+            const name = paint('bold', plain((0,report_words/* accountWords */.zb)(account)));
+            return `${name}${paint('gray', `  owner: ${plain((0,report_words/* ownerWords */.$J)(owner))}`)}`;
         }),
         ...group.flatMap((finding) => findingLines(finding, nameWidth, terminal, paint)),
     ]);
@@ -969,7 +1185,7 @@ function hanging(start, width, words, { columns }) {
     return [start.trimEnd(), ...below.map((line) => indent + plain(line))];
 }
 function causeLines(heading, group, terminal, paint) {
-    const accounts = (0,words/* few */.H$)(group.accounts.map(words/* accountWords */.zb), MOST_ACCOUNTS_NAMED, ', ');
+    const accounts = (0,report_words/* few */.H$)(group.accounts.map(report_words/* accountWords */.zb), MOST_ACCOUNTS_NAMED, ', ');
     const told = [
         ['why', group.cause.message],
         ['mend', group.cause.mend],
@@ -977,7 +1193,7 @@ function causeLines(heading, group, terminal, paint) {
         ['unknown', group.controls.join(', ')],
     ];
     return [
-        paint(['bold', 'magenta'], `${heading}: ${(0,words/* count */.U9)(group.accounts.length, 'account')}`),
+        paint(['bold', 'magenta'], `${heading}: ${(0,words/* count */.U)(group.accounts.length, 'account')}`),
         ...told
             .filter(([, words]) => words !== '')
             .flatMap(([label, words]) => {
@@ -989,7 +1205,7 @@ function causeLines(heading, group, terminal, paint) {
 function issueLines({ issues }, terminal) {
     if (issues === undefined)
         return [];
-    const kinds = (0,words/* changesByKind */.BO)(issues);
+    const kinds = (0,report_words/* changesByKind */.BO)(issues);
     const width = Math.max(0, ...kinds.map(({ word }) => word.length));
     const lines = kinds.flatMap(({ kind, word, changes }) => {
         const start = `${INDENT}${word.padEnd(width)}${INDENT}`;
@@ -997,7 +1213,7 @@ function issueLines({ issues }, terminal) {
         const left = changes.length - shown.length;
         return [
             ...shown.flatMap((change) => hanging(start, start.length, plain(changeWords(change)), terminal)),
-            ...(left === 0 ? [] : [`${start}and ${(0,words/* count */.U9)(left, 'more issue')}`]),
+            ...(left === 0 ? [] : [`${start}and ${(0,words/* count */.U)(left, 'more issue')}`]),
         ];
     });
     const note = issues.dryRun ? ' (dry run, nothing was written)' : '';
@@ -1010,14 +1226,14 @@ function totalsLine({ totals, coverage }) {
     const { bySeverity, byVerdict } = totals;
     const drift = definition/* severities */.g
         .filter((severity) => bySeverity[severity] > 0)
-        .map((severity) => `${(0,words/* number */.ai)(bySeverity[severity])} ${severity}`);
+        .map((severity) => `${(0,words/* number */.a)(bySeverity[severity])} ${severity}`);
     const skipped = coverage.skipped.length === 0 ? '' : ` ${skippedWords(coverage.skipped.length)}.`;
     return [
-        `Drift ${(0,words/* number */.ai)(byVerdict.drift)}${drift.length === 0 ? '' : ` (${drift.join(', ')})`}`,
-        `accepted ${(0,words/* number */.ai)(byVerdict.accepted)}`,
-        `unknown ${(0,words/* number */.ai)(byVerdict.unknown)}`,
-        `passed ${(0,words/* number */.ai)(byVerdict.pass)}`,
-        `not applicable ${(0,words/* number */.ai)(byVerdict['not-applicable'])}.${skipped}`,
+        `Drift ${(0,words/* number */.a)(byVerdict.drift)}${drift.length === 0 ? '' : ` (${drift.join(', ')})`}`,
+        `accepted ${(0,words/* number */.a)(byVerdict.accepted)}`,
+        `unknown ${(0,words/* number */.a)(byVerdict.unknown)}`,
+        `passed ${(0,words/* number */.a)(byVerdict.pass)}`,
+        `not applicable ${(0,words/* number */.a)(byVerdict['not-applicable'])}.${skipped}`,
     ].join(', ');
 }
 
@@ -1041,22 +1257,14 @@ function totalsLine({ totals, coverage }) {
 /* harmony export */   BO: () => (/* binding */ changesByKind),
 /* harmony export */   H$: () => (/* binding */ few),
 /* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   ai: () => (/* binding */ number),
 /* harmony export */   zb: () => (/* binding */ accountWords)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
-function number(value) {
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** `1 account`, `1,234 accounts`. */
-function count(value, noun) {
-    return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
+
 /** The first few of a list, and how many more there are. */
 function few(items, most, separator) {
     const shown = items.slice(0, most).join(separator);
-    return items.length > most ? `${shown} and ${number(items.length - most)} more` : shown;
+    return items.length > most ? `${shown} and ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(items.length - most)} more` : shown;
 }
 /** Who is to mend it, in plain text of unknown content. */
 function ownerWords(owner) {

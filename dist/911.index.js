@@ -1,8 +1,180 @@
-export const id = 575;
-export const ids = [575];
+export const id = 911;
+export const ids = [911];
 export const modules = {
 
-/***/ 3575:
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ matchesPath),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/**
+ * Whether a whole text fits a glob: `*` stands for any characters (also none, also `/`), `?` for one. Letter case
+ * counts. The time is at most the pattern's length times the text's.
+ */
+function matchesGlob(pattern, text) {
+    return matchesSequence(Array.from(pattern), Array.from(text), '*', fitsCharacter);
+}
+/**
+ * Whether a path of names joined by `/` fits a glob: `*` and `?` stay within one name, `**` stands for any number of
+ * names, so that `A/**` includes `A` itself. `''` is the path of no names. Letter case counts.
+ */
+function matchesPath(pattern, path) {
+    return matchesSequence(names(pattern), names(path), '**', matchesGlob);
+}
+function names(path) {
+    return path.split('/').filter((name) => name !== '');
+}
+function fitsCharacter(pattern, character) {
+    return pattern === '?' || pattern === character;
+}
+/**
+ * Only the last star is ever tried again, one item further on: what an earlier star took need not change, because the
+ * last one can take whatever the earlier ones could have left. That keeps hostile patterns from exploding.
+ */
+function matchesSequence(pattern, items, star, fits) {
+    let at = 0;
+    let afterStar;
+    let starEnd = 0;
+    for (let next = 0; next < items.length;) {
+        const part = pattern[at];
+        const item = items[next];
+        if (part === star) {
+            at += 1;
+            afterStar = at;
+            starEnd = next;
+        }
+        else if (part !== undefined && item !== undefined && fits(part, item)) {
+            at += 1;
+            next += 1;
+        }
+        else if (afterStar !== undefined) {
+            starEnd += 1;
+            at = afterStar;
+            next = starEnd;
+        }
+        else {
+            return false;
+        }
+    }
+    return pattern.slice(at).every((part) => part === star);
+}
+
+
+/***/ }),
+
+/***/ 2684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ evaluate),
+  Y: () => (/* binding */ isFailedRead)
+});
+
+// EXTERNAL MODULE: ./lib/controls/glob.js
+var glob = __webpack_require__(698);
+;// CONCATENATED MODULE: ./lib/drift/exceptions.js
+
+/** Whether an exception names this control (itself, or a prefix of its id) and this resource. */
+function covers(entry, control, resource) {
+    const named = control === entry.control || control.startsWith(`${entry.control}.`);
+    if (!named)
+        return false;
+    return entry.resource === undefined || (resource !== undefined && (0,glob/* matchesGlob */.k)(entry.resource, resource));
+}
+/** The last day is included, in UTC. */
+function isLive(entry, now) {
+    return now.toISOString().slice(0, 10) <= entry.until;
+}
+function describeException(entry) {
+    const approval = entry.approvedBy === undefined ? '' : ` (approved by ${entry.approvedBy}, as claimed)`;
+    return `accepted until ${entry.until}: ${entry.reason}${approval}`;
+}
+
+;// CONCATENATED MODULE: ./lib/drift/evaluate.js
+
+/** Judges one account: its effective expectations against the facts that were read. */
+function evaluate(resolution, subject, now) {
+    const findings = resolution.expectations.flatMap((effective) => judge(effective, subject, now).map((judgement) => finding(effective, judgement, subject, resolution, now)));
+    const failedReads = distinctFailures([
+        ...unreadFacts(subject),
+        ...findings.flatMap(({ cause }) => cause ?? []),
+    ]);
+    return { account: subject.account, owner: resolution.owner, findings, failedReads };
+}
+function unreadFacts({ facts }) {
+    return Object.values(facts).flatMap((fact) => (fact.state === 'unavailable' ? [fact.cause] : []));
+}
+function distinctFailures(causes) {
+    const failed = causes.filter(isFailedRead);
+    return [...new Map(failed.map((cause) => [`${cause.kind} ${cause.message}`, cause])).values()];
+}
+/** A read that was planned and failed; what no source at hand can answer is none. */
+function isFailedRead({ kind }) {
+    return kind !== 'no-source';
+}
+function judge(effective, subject, now) {
+    if ('undecided' in effective) {
+        return [
+            {
+                verdict: 'unknown',
+                expected: 'undecided',
+                observed: 'not judged',
+                cause: effective.undecided,
+                evidence: [],
+            },
+        ];
+    }
+    return effective.control.judge(effective.value, { ...subject, now });
+}
+function finding(effective, judgement, subject, resolution, now) {
+    const { control } = effective;
+    const { account } = subject;
+    const { resource } = judgement;
+    return {
+        key: [account.id, control.id, ...(resource === undefined ? [] : [resource])].join('/'),
+        account,
+        control: control.id,
+        title: control.title,
+        resource,
+        ...outcome(control, judgement, resolution, now),
+        severity: judgement.severity ?? control.severity,
+        expected: judgement.expected,
+        observed: judgement.observed,
+        evidence: judgement.evidence,
+        baseline: effective.at,
+        mend: control.mend({ account, resource }),
+        references: control.references,
+    };
+}
+function outcome(control, judgement, resolution, now) {
+    if (judgement.verdict === 'unknown')
+        return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
+    const { reason } = judgement;
+    if (judgement.verdict !== 'drift')
+        return { verdict: judgement.verdict, reason, cause: undefined };
+    return accepted(control, judgement, resolution, now) ?? { verdict: 'drift', reason, cause: undefined };
+}
+/** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
+function accepted(control, judgement, resolution, now) {
+    const applies = ({ entry }) => isLive(entry, now) && covers(entry, control.id, judgement.resource);
+    const candidates = resolution.exceptions.filter(applies);
+    const certain = candidates.find((candidate) => candidate.undecided === undefined);
+    if (certain !== undefined)
+        return { verdict: 'accepted', reason: describeException(certain.entry), cause: undefined };
+    const [doubtful] = candidates;
+    return doubtful?.undecided === undefined
+        ? undefined
+        : { verdict: 'unknown', reason: undefined, cause: doubtful.undecided };
+}
+
+
+/***/ }),
+
+/***/ 9911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -877,59 +1049,8 @@ function pendingRecovery(report, now) {
     return `A password recovery seems to be pending: the password was set on ${changed.day} and has not been used.`;
 }
 
-;// CONCATENATED MODULE: ./lib/controls/glob.js
-/**
- * Whether a whole text fits a glob: `*` stands for any characters (also none, also `/`), `?` for one. Letter case
- * counts. The time is at most the pattern's length times the text's.
- */
-function matchesGlob(pattern, text) {
-    return matchesSequence(Array.from(pattern), Array.from(text), '*', fitsCharacter);
-}
-/**
- * Whether a path of names joined by `/` fits a glob: `*` and `?` stay within one name, `**` stands for any number of
- * names, so that `A/**` includes `A` itself. `''` is the path of no names. Letter case counts.
- */
-function matchesPath(pattern, path) {
-    return matchesSequence(names(pattern), names(path), '**', matchesGlob);
-}
-function names(path) {
-    return path.split('/').filter((name) => name !== '');
-}
-function fitsCharacter(pattern, character) {
-    return pattern === '?' || pattern === character;
-}
-/**
- * Only the last star is ever tried again, one item further on: what an earlier star took need not change, because the
- * last one can take whatever the earlier ones could have left. That keeps hostile patterns from exploding.
- */
-function matchesSequence(pattern, items, star, fits) {
-    let at = 0;
-    let afterStar;
-    let starEnd = 0;
-    for (let next = 0; next < items.length;) {
-        const part = pattern[at];
-        const item = items[next];
-        if (part === star) {
-            at += 1;
-            afterStar = at;
-            starEnd = next;
-        }
-        else if (part !== undefined && item !== undefined && fits(part, item)) {
-            at += 1;
-            next += 1;
-        }
-        else if (afterStar !== undefined) {
-            starEnd += 1;
-            at = afterStar;
-            next = starEnd;
-        }
-        else {
-            return false;
-        }
-    }
-    return pattern.slice(at).every((part) => part === star);
-}
-
+// EXTERNAL MODULE: ./lib/controls/glob.js
+var controls_glob = __webpack_require__(698);
 ;// CONCATENATED MODULE: ./lib/controls/root-user-email.js
 
 
@@ -954,7 +1075,7 @@ const rootUserEmail = defineControl({
             return [{ expected: said, ...email.outcome }];
         }
         const address = email.value.trim().toLowerCase();
-        const fits = wanted.some((one) => matchesGlob(one.toLowerCase(), address));
+        const fits = wanted.some((one) => (0,controls_glob/* matchesGlob */.k)(one.toLowerCase(), address));
         return [{ expected: said, ...(fits ? pass : drift)(email.value, [email.provenance]) }];
     },
     mend: ({ account }) => isMember(account)
@@ -2323,7 +2444,7 @@ function fits(glob, text) {
     const literal = literalLength(glob);
     if (literal === glob.length)
         return glob === text;
-    return text.startsWith(glob.slice(0, literal)) && matchesGlob(glob, text);
+    return text.startsWith(glob.slice(0, literal)) && (0,controls_glob/* matchesGlob */.k)(glob, text);
 }
 /** The same for a path, whose names before the first one with a `*` or `?` have to be the same. */
 function fitsPath(glob, path) {
@@ -2331,7 +2452,7 @@ function fitsPath(glob, path) {
     if (literal === glob.length)
         return glob === path;
     const names = glob.lastIndexOf('/', literal);
-    return (names <= 0 || path.startsWith(glob.slice(0, names))) && matchesPath(glob, path);
+    return (names <= 0 || path.startsWith(glob.slice(0, names))) && (0,controls_glob/* matchesPath */.$)(glob, path);
 }
 function literalLength(glob) {
     for (let index = 0; index < glob.length; index += 1) {
@@ -2483,86 +2604,8 @@ function entries({ rules, owners, exceptions }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/drift/exceptions.js
-
-/** Whether an exception names this control (itself, or a prefix of its id) and this resource. */
-function covers(entry, control, resource) {
-    const named = control === entry.control || control.startsWith(`${entry.control}.`);
-    if (!named)
-        return false;
-    return entry.resource === undefined || (resource !== undefined && matchesGlob(entry.resource, resource));
-}
-/** The last day is included, in UTC. */
-function isLive(entry, now) {
-    return now.toISOString().slice(0, 10) <= entry.until;
-}
-function describeException(entry) {
-    const approval = entry.approvedBy === undefined ? '' : ` (approved by ${entry.approvedBy}, as claimed)`;
-    return `accepted until ${entry.until}: ${entry.reason}${approval}`;
-}
-
-;// CONCATENATED MODULE: ./lib/drift/evaluate.js
-
-/** Judges one account: its effective expectations against the facts that were read. */
-function evaluate(resolution, subject, now) {
-    const findings = resolution.expectations.flatMap((effective) => judge(effective, subject, now).map((judgement) => finding(effective, judgement, subject, resolution, now)));
-    return { account: subject.account, owner: resolution.owner, findings };
-}
-function judge(effective, subject, now) {
-    if ('undecided' in effective) {
-        return [
-            {
-                verdict: 'unknown',
-                expected: 'undecided',
-                observed: 'not judged',
-                cause: effective.undecided,
-                evidence: [],
-            },
-        ];
-    }
-    return effective.control.judge(effective.value, { ...subject, now });
-}
-function finding(effective, judgement, subject, resolution, now) {
-    const { control } = effective;
-    const { account } = subject;
-    const { resource } = judgement;
-    return {
-        key: [account.id, control.id, ...(resource === undefined ? [] : [resource])].join('/'),
-        account,
-        control: control.id,
-        title: control.title,
-        resource,
-        ...outcome(control, judgement, resolution, now),
-        severity: judgement.severity ?? control.severity,
-        expected: judgement.expected,
-        observed: judgement.observed,
-        evidence: judgement.evidence,
-        baseline: effective.at,
-        mend: control.mend({ account, resource }),
-        references: control.references,
-    };
-}
-function outcome(control, judgement, resolution, now) {
-    if (judgement.verdict === 'unknown')
-        return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
-    const { reason } = judgement;
-    if (judgement.verdict !== 'drift')
-        return { verdict: judgement.verdict, reason, cause: undefined };
-    return accepted(control, judgement, resolution, now) ?? { verdict: 'drift', reason, cause: undefined };
-}
-/** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
-function accepted(control, judgement, resolution, now) {
-    const applies = ({ entry }) => isLive(entry, now) && covers(entry, control.id, judgement.resource);
-    const candidates = resolution.exceptions.filter(applies);
-    const certain = candidates.find((candidate) => candidate.undecided === undefined);
-    if (certain !== undefined)
-        return { verdict: 'accepted', reason: describeException(certain.entry), cause: undefined };
-    const [doubtful] = candidates;
-    return doubtful?.undecided === undefined
-        ? undefined
-        : { verdict: 'unknown', reason: undefined, cause: doubtful.undecided };
-}
-
+// EXTERNAL MODULE: ./lib/drift/evaluate.js + 1 modules
+var evaluate = __webpack_require__(2684);
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
 ;// CONCATENATED MODULE: ./lib/drift/tally.js
@@ -2571,7 +2614,7 @@ var definition = __webpack_require__(9989);
 function tally(verdicts, skipped) {
     const totals = total(verdicts.flatMap((verdict) => verdict.findings));
     const unreadable = verdicts
-        .map(({ account, findings }) => ({ account, causes: failedReads(findings) }))
+        .map(({ account, failedReads }) => ({ account, causes: failedReads }))
         .filter(({ causes }) => causes.length > 0);
     return {
         status: unreadable.length > 0 ? 'incomplete' : totals.byVerdict.drift > 0 ? 'drift' : 'in-sync',
@@ -2579,17 +2622,6 @@ function tally(verdicts, skipped) {
         totals,
         findings: verdicts.flatMap(told).sort(worstFirst),
     };
-}
-/** A read that was planned and failed; what no source at hand can answer is none. */
-function isFailedRead(cause) {
-    return cause !== undefined && cause.kind !== 'no-source';
-}
-function failedReads(findings) {
-    const causes = new Map();
-    for (const { cause } of findings)
-        if (isFailedRead(cause))
-            causes.set(`${cause.kind} ${cause.message}`, cause);
-    return [...causes.values()];
 }
 /** Passes and not-applicables are only counted. */
 function told({ owner, findings }) {
@@ -2645,7 +2677,7 @@ async function run(job) {
     const reconcile = await job.admit();
     const estate = await enter(job, baseline);
     const { judged, skipped } = scope(estate.inventory, options.accounts);
-    const verdicts = await run_judge(job, estate, baseline, judged);
+    const verdicts = await judge(job, estate, baseline, judged);
     const found = { verdicts, inventory: estate.inventory, baseline };
     const { reconciled, failure } = await settle(reconcile, found);
     return {
@@ -2701,13 +2733,13 @@ function scope({ accounts, organizationId }, limit) {
     };
 }
 /** Reads and judges account by account, so that what was read of one is let go before the next. */
-async function run_judge({ world }, estate, baseline, accounts) {
+async function judge({ world }, estate, baseline, accounts) {
     const resolutions = new Map(accounts.map((account) => [account.id, resolve(baseline, account)]));
     const verdicts = [];
     const progress = (done) => `${done} of ${accounts.length} accounts read`;
     const needsOf = ({ id }) => factsNeeded(known(resolutions, id));
     for await (const facts of estate.observe(accounts, needsOf)) {
-        verdicts.push(evaluate(known(resolutions, facts.account.id), facts, world.now()));
+        verdicts.push((0,evaluate/* evaluate */._)(known(resolutions, facts.account.id), facts, world.now()));
         if (verdicts.length < accounts.length)
             world.log.progress(progress(verdicts.length));
     }
