@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { parse } from 'yaml';
+import * as v from 'valibot';
+import { parse, stringify } from 'yaml';
 import { baselineSchema } from './src/baseline/schema.ts';
 import { controls } from './src/controls/catalogue.ts';
 import type { Control } from './src/controls/definition.ts';
@@ -50,7 +51,7 @@ function controlsReference(): string {
   return [
     '# Controls',
     '',
-    'A control is the check behind one expectation; its id is its path below `expect` in the baseline. This page is made from the definitions in `src/controls`.',
+    'A control is the check behind one expectation; its id is its path in the baseline: below `expect` of a rule, and for the controls `organization.…` below `organization.expect`. This page is made from the definitions in `src/controls`.',
     '',
     'Verdicts: `pass`, `drift`, `accepted` (drift under a live exception), `not-applicable`, `unknown` (could not be read; the report says why and what would mend it). What could not be read is never drift and never passes.',
     '',
@@ -59,14 +60,15 @@ function controlsReference(): string {
 }
 
 function controlSection(control: Control): readonly string[] {
-  const { id, title, severity, description, expectation, needs, references } = control;
+  const { id, title, severity, description, expectation, example, references } = control;
   const cis = Object.entries(references.cis ?? {}).flatMap(([version, number]) =>
     number ? [`${version}: ${number}`] : [],
   );
   const rows: readonly (readonly [string, string])[] = [
+    ['Example', `\`${yamlLine(id, example)}\``],
     ['Expects', forms(toJsonSchema(expectation, { typeMode: 'input', errorMode: 'ignore' })).join(', or ')],
     ['Severity', severity],
-    ['Reads', needs.length === 0 ? 'the inventory alone' : needs.map((need) => `\`${need}\``).join(', ')],
+    ['Reads', sources(control)],
     ['CIS AWS Foundations', cis.join(', ')],
     ['Security Hub', (references.securityHub ?? []).join(', ')],
     ['AWS Config', (references.config ?? []).map((rule) => `\`${rule}\``).join(', ')],
@@ -87,6 +89,27 @@ function controlSection(control: Control): readonly string[] {
   ];
 }
 
+/** The facts and the parts of the inventory that the example needs. */
+function sources({ needs, inventory = [], expectation, example }: Control): string {
+  const facts = needs(v.parse(expectation, example)).map((need) => `\`${need}\``);
+  const parts = inventory.map((part) => `the ${part.replace('-', ' ')} of all accounts`);
+  return facts.length + parts.length === 0 ? 'the inventory alone' : [...facts, ...parts].join(', ');
+}
+
+/** `root-user: { mfa: hardware }`, or `organization: { expect: { feature-set: all } }`. */
+function yamlLine(id: string, example: unknown): string {
+  const path = id.replace(/^organization\./, 'organization.expect.');
+  const nested = path.split('.').reduceRight((below, key) => ({ [key]: below }), example);
+  return stringify(nested, {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    singleQuote: true,
+    flowCollectionPadding: true,
+  })
+    .trim()
+    .replace(/^\{ (.*) \}$/, '$1');
+}
+
 type JsonSchema = ReturnType<typeof toJsonSchema>;
 
 /** What may be written, in words: the values of an enumeration, the fields of a map, or the shape's own description. */
@@ -94,7 +117,7 @@ function forms(of: JsonSchema): readonly string[] {
   const { enum: values, anyOf, properties, items, description } = of;
   if (values !== undefined) return values.map((value) => `\`${String(value)}\``);
   if (anyOf !== undefined) return anyOf.flatMap((form) => (typeof form === 'object' ? forms(form) : []));
-  if (items !== undefined) return ['a list of them'];
+  if (items !== undefined) return [description === undefined ? 'a list of them' : decapitalized(description)];
   const fields = Object.keys(properties ?? {}).map((field) => `\`${field}\``);
   if (fields.length > 0) return [`a map of ${fields.join(', ')}: ${decapitalized(description)}`];
   return [decapitalized(description)];

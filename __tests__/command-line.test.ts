@@ -1,38 +1,71 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { main } from '../src/command-line.ts';
+import { type fakeEstate, organization, path, reset, text } from './run-fixture.ts';
 
-const entry = join(import.meta.dirname, '../src/cli.ts');
-let folder: string;
+vi.mock('../src/aws/estate.ts', async () => ({
+  openEstate: (await import('./run-fixture.ts')).fakeEstate satisfies typeof fakeEstate,
+}));
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'rootline-shell-'));
+const printed = { out: '', error: '' };
+
+beforeEach(async () => {
+  await reset();
+  printed.out = '';
+  printed.error = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    printed.out += String(line);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
+    printed.error += String(line);
+    return true;
+  });
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => vi.restoreAllMocks());
 
-function rootline(...args: readonly string[]) {
-  const child = spawn(process.execPath, [entry, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { child, code };
+function rootline(verb: string, ...flags: readonly string[]): Promise<number> {
+  return main([verb, '--baseline', path('baseline.yml'), ...flags]);
 }
 
-test('a reader that goes away, such as head, is no failure', async () => {
-  const { child, code } = rootline('--help');
-  child.stdout.destroy();
-  expect([await text(child.stderr), await code]).toEqual(['', 0]);
+describe('rootline observe', () => {
+  test('asks for the file to write', async () => {
+    expect(await rootline('observe')).toBe(2);
+    expect(printed.error).toMatch(/name its file with `snapshot-out`/);
+  });
+
+  test('has no use for --snapshot and --fail-on', async () => {
+    expect(await rootline('observe', '--snapshot', 'a.ndjson')).toBe(2);
+    expect(await rootline('observe', '--fail-on', 'high')).toBe(2);
+  });
+
+  test('writes a snapshot, which a check reads without AWS', async () => {
+    expect(await rootline('observe', '--snapshot-out', path('a.ndjson'), '--shard', '1/2')).toBe(0);
+    expect(printed.out).toBe(`${path('a.ndjson')} holds 3 accounts.\n`);
+    organization.opened = [];
+    printed.out = '';
+    const code = await rootline(
+      'check',
+      '--snapshot',
+      path('*.ndjson'),
+      '--shard',
+      '1/2',
+      '--format',
+      'json',
+    );
+    expect([code, organization.opened]).toEqual([0, []]);
+    expect(JSON.parse(printed.out)).toMatchObject({ coverage: { accounts: 3, judged: 3 }, issues: null });
+  });
+
+  test('hides contacts unless --snapshot-contacts is given', async () => {
+    await rootline('observe', '--snapshot-out', path('a.ndjson'));
+    await rootline('observe', '--snapshot-out', path('b.ndjson'), '--snapshot-contacts');
+    expect(await text('a.ndjson')).not.toContain('SecOps');
+    expect(await text('b.ndjson')).toContain('SecOps');
+  });
 });
 
-test('what it says of a file gives a runner no command and a terminal no control sequence', async () => {
-  const name = '::error::x ##[set-env name=A]b \u001b[31m.yml';
-  await writeFile(join(folder, name), 'version: 2\n');
-  const { child, code } = rootline('validate', '--baseline', name);
-  const [said] = await Promise.all([text(child.stderr), text(child.stdout)]);
-  expect(await code).toBe(2);
-  expect(said).toContain('expected `1`');
-  expect(said).not.toMatch(/^\s*::|##\[/m);
-  expect(said).not.toContain('\u001b');
+test('rootline check of a snapshot that is none ends with 3, naming file and line', async () => {
+  expect(await rootline('check', '--snapshot', path('baseline.yml'))).toBe(3);
+  expect(printed.error).toMatch(/baseline\.yml:1: This is no snapshot/);
 });

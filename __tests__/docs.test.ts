@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readOrganization } from '../sandbox/aws/file.ts';
+import { problemsOf } from '../sandbox/aws/policy.ts';
 import { loadBaseline } from '../src/baseline/load.ts';
+import type { WrittenRole } from '../src/permissions/json.ts';
+import { flags, parseOptions } from '../src/permissions/options.ts';
+import { printPermissions } from '../src/permissions/print.ts';
 
 const root = dirname(import.meta.dirname);
 const pages = [
@@ -52,30 +55,37 @@ test('the README shows the workflow of examples/workflow.yml', () => {
 });
 
 describe('the policies of docs/aws-setup.md', () => {
-  interface Policy {
-    readonly Statement: readonly { readonly Sid?: string; readonly Action: string | readonly string[] }[];
-  }
-  const policies: readonly Policy[] = blocks('docs/aws-setup.md', 'json').map((text) => JSON.parse(text));
-  const actions = ({ Statement }: Policy) => Statement.flatMap(({ Action }) => Action).sort();
+  const [shown = ''] = blocks('docs/aws-setup.md', 'json');
+  const roles: Readonly<Record<string, WrittenRole>> = JSON.parse(shown);
 
-  // The sandbox refuses whatever its roles do not allow, so what the end-to-end tests need is what the page grants.
-  test('allow the audit role what it has in the sandbox', async () => {
-    const { accounts } = await readOrganization(join(root, 'sandbox/organization.yml'));
-    const role = accounts.flatMap(({ roles }) => roles?.['rootline-audit'] ?? [])[0];
-    const granted = role?.permissions
-      .flatMap((statement) => ('allow' in statement ? (statement.allow ?? []) : []))
-      .sort();
-    expect(policies.map(actions)).toContainEqual(granted);
+  test('are what the command above them prints for the baseline of the README', () => {
+    const [baselineText = ''] = blocks('README.md', 'yaml');
+    const { baseline } = loadBaseline(baselineText, 'README.md', now);
+    const [command = ''] = blocks('docs/aws-setup.md', 'sh');
+    const given = Object.fromEntries(
+      Array.from(command.matchAll(/--([a-z-]+) ([^\s\\]+)/g), ([, flag, value]) => [flag, value]),
+    );
+    const parsed = parseOptions(given, baseline?.organizationId);
+    const printed =
+      baseline !== undefined && 'options' in parsed ? printPermissions(baseline, parsed.options) : parsed;
+    expect(printed).toEqual({ text: shown, notes: [] });
   });
 
-  test('allow the member role what it has in the sandbox', async () => {
-    const { defaults } = await readOrganization(join(root, 'sandbox/organization.yml'));
-    const role = defaults?.roles?.['rootline-member'];
-    const granted = role?.permissions
-      .flatMap((statement) => ('allow' in statement ? (statement.allow ?? []) : []))
-      .sort();
-    expect(policies.map(actions)).toContainEqual(granted);
+  // The end-to-end tests run under printed policies in the sandbox, which refuses whatever they do not allow.
+  test('are such that the sandbox can hold a run to them', () => {
+    const problems = Object.values(roles).flatMap(({ trust, permissions }) => [
+      ...problemsOf(trust, 'trust'),
+      ...problemsOf(permissions, 'identity'),
+    ]);
+    expect(problems).toEqual([]);
   });
+});
+
+test('every flag of the command permissions has its row', () => {
+  const page = read('docs/permissions.md');
+  expect(['baseline', ...flags].filter((flag) => !new RegExp(`^\\|.*\`--${flag} `, 'm').test(page))).toEqual(
+    [],
+  );
 });
 
 test('every input and output of action.yml has its row', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { flagsOf } from '../src/command-line.ts';
-import { inputs, type Options, parseInputs } from '../src/inputs.ts';
+import { type Command, contradiction, inputs, type Options, parseInputs } from '../src/inputs.ts';
 import { outputsOf } from '../src/report/outputs.ts';
 import { result } from './report/builders.ts';
 
@@ -22,8 +22,18 @@ function problems(given: Given): readonly string[] {
 
 describe('a wrong value is told with its input, the value and what was expected', () => {
   test.each([
-    ['command', 'fix', '`auto`, `reconcile`, `check`, `validate`'],
-    ['command', 'Check', '`auto`, `reconcile`, `check`, `validate`'],
+    ['command', 'fix', '`auto`, `reconcile`, `check`, `observe`, `validate`'],
+    ['command', 'Check', '`auto`, `reconcile`, `check`, `observe`, `validate`'],
+    ['shard', '0/8', '`2/8` for the second of eight'],
+    ['shard', '9/8', 'one of at most 256 shards'],
+    ['shard', '8', 'one of at most 256 shards'],
+    ['shard', '1/257', 'one of at most 256 shards'],
+    ['shard', '1.5/3', 'one of at most 256 shards'],
+    ['quota-share', '0', 'a number above 0 and at most 1'],
+    ['quota-share', '1.01', 'a number above 0 and at most 1'],
+    ['quota-share', '60%', 'such as `0.6`'],
+    ['quota-share', '.', 'such as `0.6`'],
+    ['snapshot-contacts', 'yes', '`true` or `false`'],
     ['role-to-assume', 'rootline-audit', 'the ARN of a role'],
     ['role-to-assume', 'arn:aws:iam::1111:role/audit', 'the ARN of a role'],
     ['role-to-assume', 'arn:aws:iam::111111111111:user/audit', 'the ARN of a role'],
@@ -132,6 +142,11 @@ test('nothing given: every default', () => {
     awsRegion: 'us-east-1',
     accounts: [],
     concurrency: 32,
+    quotaShare: 0.6,
+    shard: undefined,
+    snapshot: undefined,
+    snapshotOut: undefined,
+    snapshotContacts: false,
     issueLabels: ['rootline'],
     trustedAuthors: [],
     maxIssueWrites: 200,
@@ -140,6 +155,50 @@ test('nothing given: every default', () => {
     reportDir: 'rootline-report',
     githubToken: '',
     allowEndpointOverride: false,
+  });
+});
+
+test.each([
+  ['1/1', { index: 1, of: 1 }],
+  ['2/8', { index: 2, of: 8 }],
+  ['256/256', { index: 256, of: 256 }],
+])('shard %s', (text, shard) => {
+  expect(options({ shard: text }).shard).toEqual(shard);
+});
+
+test.each([
+  ['1', 1],
+  ['1.0', 1],
+  ['.25', 0.25],
+  ['0.05', 0.05],
+])('quota-share %s', (text, share) => {
+  expect(options({ 'quota-share': text }).quotaShare).toBe(share);
+});
+
+describe('inputs that do not go together', () => {
+  test.each<[Exclude<Command, 'auto'>, Readonly<Record<string, string>>, RegExp]>([
+    [
+      'reconcile',
+      { shard: '2/8' },
+      /`shard` is set.*reconcile the snapshots of all shards at once with `snapshot`/,
+    ],
+    ['observe', {}, /name its file with `snapshot-out`/],
+    ['observe', { snapshot: 'a.ndjson', 'snapshot-out': 'b.ndjson' }, /`command: observe` reads AWS/],
+    ['check', { snapshot: 'a.ndjson', 'snapshot-out': 'b.ndjson' }, /both set/],
+  ])('%s with %j', (command, given, words) => {
+    expect(contradiction(command, options(given))).toMatch(words);
+  });
+
+  test.each<[Exclude<Command, 'auto'>, Readonly<Record<string, string>>]>([
+    ['reconcile', {}],
+    ['reconcile', { snapshot: 'shards/*.ndjson' }],
+    ['reconcile', { 'snapshot-out': 'a.ndjson' }],
+    ['check', { shard: '2/8' }],
+    ['check', { snapshot: 'a.ndjson' }],
+    ['observe', { shard: '2/8', 'snapshot-out': 'a.ndjson' }],
+    ['validate', {}],
+  ])('but %s with %j do', (command, given) => {
+    expect(contradiction(command, options(given))).toBeUndefined();
   });
 });
 
@@ -159,7 +218,7 @@ describe('action.yml', async () => {
 
   test('has these outputs, and no other', () => {
     expect(Object.keys(action.outputs)).toEqual(
-      Object.keys(outputsOf(result({}), { report: 'report.json' })),
+      Object.keys(outputsOf(result({}), { report: 'report.json', snapshot: undefined })),
     );
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../src/failure.ts';
 import { type Options, parseInputs } from '../src/inputs.ts';
-import { run, validate, type World } from '../src/run.ts';
+import { validate } from '../src/loading.ts';
+import { run, type World } from '../src/run.ts';
 
 const sound = 'version: 1\nrules: [{ name: x, match: all, expect: { root-user: { mfa: enabled } } }]\n';
 
@@ -17,6 +18,7 @@ function world(baseline: string | Uint8Array | Error): World & { readonly asked:
     endpoints: 'aws-and-loopback',
     now: () => new Date('2026-11-21T12:00:00Z'),
     sleep: async () => {},
+    reach: async (path) => path,
     random: () => 0.5,
     log: { debug: () => {}, info: () => {}, warning: () => {}, progress: () => {} },
     mask: note('mask'),
@@ -57,7 +59,9 @@ describe('a run', () => {
       admitted = true;
       return undefined;
     };
-    const error = await failure(run({ options: options(role), world: of, sessionName: 'x', admit }));
+    const error = await failure(
+      run({ options: options(role), world: of, sessionName: 'x', origin: undefined, admit }),
+    );
     expect(error).toMatchObject({ kind: 'invalid', problems: [{ line: 1, column: 10, level: 'error' }] });
     expect([admitted, of.asked]).toEqual([false, ['baseline']]);
   });
@@ -66,14 +70,18 @@ describe('a run', () => {
     const of = world(sound);
     const refusal = new Failure('failed', 'The repository is public.');
     const admit = () => Promise.reject(refusal);
-    expect(await failure(run({ options: options(role), world: of, sessionName: 'x', admit }))).toBe(refusal);
+    expect(
+      await failure(run({ options: options(role), world: of, sessionName: 'x', origin: undefined, admit })),
+    ).toBe(refusal);
     expect(of.asked).toEqual(['baseline']);
   });
 
   test('signs in only then', async () => {
     const of = world(sound);
     const admit = async () => undefined;
-    const error = await failure(run({ options: options(role), world: of, sessionName: 'x', admit }));
+    const error = await failure(
+      run({ options: options(role), world: of, sessionName: 'x', origin: undefined, admit }),
+    );
     expect(error.message).toContain('id-token: write');
     expect(of.asked).toEqual(['baseline', 'ID token']);
   });

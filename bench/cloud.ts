@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Clock } from './work.ts';
 
 const script = join(import.meta.dirname, '..', 'sandbox/aws/main.ts');
 
@@ -14,11 +15,17 @@ export interface Cloud {
 
 export interface CloudOptions {
   readonly accounts: number;
+  /** Whether the members have a role to enter them by, and a few root users credentials; without it they have neither. */
+  readonly members: 'with-role' | 'bare';
   /** Milliseconds that every answer takes at least. */
   readonly latency: number;
-  /** Whose credentials to hand out: `ACCOUNT/ROLE`. */
-  readonly role: string;
+  /** The part of AWS's published quotas that it grants. */
+  readonly quotaPart: number;
+  readonly clock: Clock;
 }
+
+/** Whose credentials are handed out. */
+const role = '100000000000/rootline-audit';
 
 interface Credentials {
   readonly accessKeyId: string;
@@ -26,17 +33,10 @@ interface Credentials {
   readonly sessionToken: string;
 }
 
-export async function startCloud({ accounts, latency, role }: CloudOptions): Promise<Cloud> {
-  const options = [
-    '--accounts',
-    String(accounts),
-    '--latency',
-    String(latency),
-    '--quotas',
-    '--credentials',
-    role,
-  ];
-  const child = spawn(process.execPath, [script, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const child = spawn(process.execPath, [script, ...flags(options)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<string> => {
     const { value, done } = await lines.next();
@@ -54,6 +54,23 @@ export async function startCloud({ accounts, latency, role }: CloudOptions): Pro
     },
     close: () => ended(child),
   };
+}
+
+function flags({ accounts, members, latency, quotaPart, clock }: CloudOptions): readonly string[] {
+  const valued = {
+    accounts,
+    latency,
+    'quota-part': quotaPart,
+    'clock-speed': clock.speed,
+    'clock-from': clock.from,
+    credentials: role,
+  };
+  const bare = ['--without-root-credentials', '--without-member-role'];
+  return [
+    '--quotas',
+    ...Object.entries(valued).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    ...(members === 'bare' ? bare : []),
+  ];
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -1,12 +1,26 @@
 import { bundle } from './bundle.ts';
 import { calls } from './calls.ts';
+import { central } from './central.ts';
+import { judge } from './judge.ts';
 import { memory } from './memory.ts';
+import { scale } from './scale.ts';
 import { speed } from './speed.ts';
 import { start } from './start.ts';
 import { type Figure, type Findings, renderFigures } from './table.ts';
+import { throttled } from './throttled.ts';
 
 /** Measures the figures, all or those named, and ends with 1 when one misses its target. */
-const parts: Readonly<Record<string, () => Promise<Findings>>> = { bundle, start, memory, calls, speed };
+const parts: Readonly<Record<string, () => Promise<Findings>>> = {
+  bundle,
+  start,
+  memory,
+  calls,
+  speed,
+  scale,
+  central,
+  throttled,
+  judge,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(parts, name));

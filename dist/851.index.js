@@ -907,7 +907,7 @@ function reference({ number, title }) {
 var words = __webpack_require__(814);
 ;// CONCATENATED MODULE: ./lib/issues/assess.js
 /** `memory` is undefined when there is no issue yet, or when its marker cannot be read. `today` is `YYYY-MM-DD`. */
-function assess(findings, memory, today) {
+function assess({ findings, quiet }, memory, today) {
     const listed = new Map((memory?.listed ?? []).map((each) => [nameOf(each), each]));
     const drifting = findings
         .filter(({ verdict }) => verdict === 'drift')
@@ -923,7 +923,7 @@ function assess(findings, memory, today) {
     return {
         drifting,
         unconfirmed,
-        gone: missing.filter((each) => !uncertain.has(each)).map((each) => fateOf(each, findings)),
+        gone: missing.filter((each) => !uncertain.has(each)).map((each) => fateOf(each, findings, quiet)),
         blocking: blocking(findings, memory, new Set(unconfirmed.map((each) => each.finding))),
         fresh: Math.max(0, drifting.filter(({ finding }) => !listed.has(nameOf(finding))).length - (memory?.unlisted ?? 0)),
     };
@@ -955,12 +955,13 @@ function unconfirmedBy(listed, findings, today) {
         },
     ];
 }
-function fateOf(listed, findings) {
+function fateOf(listed, findings, quiet) {
     const same = findings.filter(({ control }) => control === listed.control);
     const finding = same.find(({ resource }) => resource === listed.resource);
-    if (finding === undefined)
-        return { listed, fate: same.length === 0 ? 'not-expected' : 'no-longer-there', reason: undefined };
-    return { listed, fate: finding.verdict === 'accepted' ? 'accepted' : 'in-line', reason: finding.reason };
+    if (finding !== undefined)
+        return { listed, fate: 'accepted', reason: finding.reason };
+    const isExpected = same.length > 0 || quiet.some(({ control }) => control === listed.control);
+    return { listed, fate: isExpected ? 'in-line' : 'not-expected', reason: undefined };
 }
 /**
  * What nothing at hand can ever answer would keep every issue open for good, so it counts only where nobody can tell
@@ -1295,12 +1296,11 @@ function footer({ account }, { drifting }) {
     ].join('\n\n');
 }
 function goneRow({ listed, fate, reason }) {
-    return [controlCell(listed), listed.since, fates[fate](reason)];
+    return [controlCell(listed), listed.since, fates[fate](reason, listed.resource)];
 }
 const fates = {
-    'in-line': () => 'in line',
+    'in-line': (_reason, resource) => (resource === undefined ? 'in line' : 'in line, or no longer there'),
     accepted: (reason) => (0,github_text/* prose */.CS)(reason ?? 'accepted by an exception'),
-    'no-longer-there': () => 'no longer there',
     'not-expected': () => 'no longer expected by the baseline',
 };
 function table(head, rows) {
@@ -1333,7 +1333,7 @@ function fill(items, toRow, room) {
 /** Decides about one account. An account without drift and without an open issue needs nothing. */
 function decide(situation) {
     const { own, verdict } = situation;
-    const assessment = sorted(assess(verdict.findings, own?.marker.memory, dayOf(situation)));
+    const assessment = sorted(assess(verdict, own?.marker.memory, dayOf(situation)));
     const isOpen = own?.issue.state === 'open';
     if (!isOpen && assessment.drifting.length === 0)
         return { operations: [], newFindings: 0, resolvedFindings: 0 };
@@ -1655,7 +1655,7 @@ async function admit(admission) {
     });
     const repository = await readRepository(client, repositoryName(admission.repository));
     refusePublic(repository);
-    if (command === 'check')
+    if (command !== 'reconcile')
         return undefined;
     requireIssues(repository);
     const self = await readIdentity(client);

@@ -28658,8 +28658,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1957);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9607);
-/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7132);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(646);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7132);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4216);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9627);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8230);
+
+
 
 
 
@@ -28673,6 +28677,7 @@ const MOST_WARNINGS = 10;
 /** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
 await main().catch(fail);
 async function main() {
+    (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .keepMemorySmall */ .E)();
     const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name));
     if ('problems' in parsed)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
@@ -28683,6 +28688,9 @@ async function main() {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', decided.refused);
     if (decided.note !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(decided.note);
+    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .contradiction */ .qX)(decided.command, options);
+    if (contradicted !== undefined)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', contradicted);
     const world = createWorld(options);
     if (decided.command === 'validate')
         await validateOnly(options, world);
@@ -28690,25 +28698,48 @@ async function main() {
         await runJob(options, world, event, decided.command);
 }
 async function validateOnly(options, world) {
-    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9911));
+    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9276));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
     const { baseline, warnings } = await validate(options.baseline, world);
     problemAnnotations(warnings).forEach(annotate);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
 }
 async function runJob(options, world, event, command) {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9911));
+    const { run, takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(276), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5924));
     const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1851));
-    const outcome = await run({
+    // What cannot be written in the end is refused before anything is read.
+    for (const path of [reportPath(options), options.snapshotOut ?? '.'])
+        await world.reach(path);
+    const [runId, attempt] = [environment('GITHUB_RUN_ID', 'local'), environment('GITHUB_RUN_ATTEMPT', '1')];
+    const job = {
         options,
         world,
-        sessionName: `rootline-${environment('GITHUB_RUN_ID', 'local')}-${environment('GITHUB_RUN_ATTEMPT', '1')}`,
+        sessionName: `rootline-${runId}-${attempt}`,
+        origin: { repository: event.repository, runId, attempt },
         admit: async () => {
             await makeFolder(options.reportDir);
             return admit({ options, world, command, repository: event.repository });
         },
-    });
-    await publish(outcome, options);
+    };
+    if (command === 'observe')
+        await tell(await takeSnapshot(job), options);
+    else
+        await publish(await run(job), options);
+}
+/** All that can be said of a snapshot before somebody evaluates it. */
+async function tell({ accounts, complete, warnings }, options) {
+    const { coverageRatio } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 1226));
+    const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
+    problemAnnotations(warnings).forEach(annotate);
+    if (complete < accounts)
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${accounts - complete} of ${accounts} accounts could not be read in full. The run that evaluates the snapshot says why.`);
+    const coverage = coverageRatio({ accounts, judged: complete, skipped: [], unreadable: [] });
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('snapshot', options.snapshotOut);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('accounts', String(accounts));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('coverage', coverage.toFixed(4));
+}
+function reportPath({ reportDir }) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reportDir, 'report.json');
 }
 /** Before anything is read or written elsewhere: a run that cannot tell what it did should do nothing. */
 async function makeFolder(path) {
@@ -28724,11 +28755,11 @@ function wordsOf(error) {
 }
 /** Everything that is told of a run, in layers: log, annotations, summary, report.json, outputs, exit code. */
 async function publish({ result, failure }, options) {
-    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportJson, unansweredWarnings } = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 2074));
-    const report = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(options.reportDir, 'report.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(report, reportJson(result));
+    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportParts, unansweredWarnings } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 3355));
+    const [report, snapshot] = [reportPath(options), options.snapshotOut];
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(report, reportParts(result));
     for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line));
     const annotations = annotationsOf(result);
     annotations.forEach(annotate);
     const room = MOST_WARNINGS - annotations.filter(({ level }) => level === 'warning').length;
@@ -28741,7 +28772,7 @@ async function publish({ result, failure }, options) {
     // Not every runner has a place for it.
     if (environment('GITHUB_STEP_SUMMARY', '') !== '')
         await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
-    for (const [name, value] of Object.entries(outputsOf(result, { report })))
+    for (const [name, value] of Object.entries(outputsOf(result, { report, snapshot })))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     if (failure !== undefined)
         throw failure;
@@ -28758,8 +28789,8 @@ async function fail(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H && error.kind === 'invalid')
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('status', 'invalid');
     if (error instanceof Error && error.stack !== undefined)
-        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(wordsOf(error)));
+        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(wordsOf(error)));
 }
 function annotate({ level, file, line, column, title, message }) {
     const tell = { error: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm }[level];
@@ -28775,21 +28806,25 @@ function createWorld(options) {
         log: createLog(),
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq,
         idToken: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getIDToken */ .V9,
-        readFile: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path),
+        readFile: async (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(await reach(path)),
+        reach,
     };
+}
+function reach(path) {
+    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .inWorkspace */ .v)(environment('GITHUB_WORKSPACE', process.cwd()), path);
 }
 /** A log line now and then, not one an account: at most one every ten seconds. */
 function createLog() {
     let next = 0;
     return {
-        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line)),
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line)),
-        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line)),
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line)),
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line)),
+        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line)),
         progress: (line) => {
             if (Date.now() < next)
                 return;
             next = Date.now() + 10_000;
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(line));
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line));
         },
     };
 }
@@ -28881,8 +28916,11 @@ const onPullRequest = new Set(['pull_request', 'merge_group']);
 function commandFor(command, event, defaultBranch) {
     if (command === 'validate')
         return { command };
-    if (command === 'check' || (command === 'auto' && onPullRequest.has(event.name)))
-        return event.fromFork ? { command: 'validate', note: forkNote } : { command: 'check' };
+    const isCheck = command === 'check' || (command === 'auto' && onPullRequest.has(event.name));
+    if (isCheck || command === 'observe')
+        return event.fromFork
+            ? { command: 'validate', note: forkNote }
+            : { command: isCheck ? 'check' : 'observe' };
     const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
     if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
         return { command: 'reconcile' };
@@ -29026,64 +29064,21 @@ function escapeMarkdown(value) {
 
 /***/ }),
 
-/***/ 646:
+/***/ 4216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ parseInputs)
-/* harmony export */ });
-/* unused harmony exports commands, inputs */
-/* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9989);
 
-const commands = ['auto', 'reconcile', 'check', 'validate'];
-const loginPattern = /^[a-zA-Z\d](?:-?[a-zA-Z\d]){0,38}(?:\[bot\])?$/;
-const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
-const roleName = /^[\w+=,.@/-]{1,576}$/;
-const memberRoleArn = /^arn:aws[a-z-]*:iam::\{account\.id\}:role\/[\w+=,.@/-]{1,576}$/;
-/** Every input, in the order of the documentation. A test holds action.yml to this list and its defaults. */
-const inputs = {
-    command: input('command', 'auto', oneOf(commands)),
-    baseline: input('baseline', '.github/aws-baseline.yml', matching(/\S/, 'the path of a file')),
-    roleToAssume: input('role-to-assume', '', optional(matching(roleArn, 'the ARN of a role, such as `arn:aws:iam::111111111111:role/rootline-audit`'))),
-    managementRole: input('management-role', '', optional(matching(roleArn, 'the ARN of a role in the management account'))),
-    memberRole: input('member-role', '', optional(matchingAny([roleName, memberRoleArn], 'a role name, `path/name`, or an ARN with `{account.id}` in the place of the account'))),
-    roleSessionName: input('role-session-name', '', optional(matching(/^[\w+=,.@-]{2,64}$/, '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'))),
-    externalId: input('external-id', '', optional(matching(/^[\w+=,.@:/-]{2,1224}$/, '2 to 1,224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'))),
-    audience: input('audience', 'sts.amazonaws.com', matching(/^\S+$/, 'the audience of the OIDC provider in AWS')),
-    sessionDuration: input('session-duration', '3600', integer(900, 43_200, 'seconds')),
-    awsRegion: input('aws-region', 'us-east-1', matching(/^[a-z]{2,6}(?:-[a-z]+)+-\d$/, 'a region, such as `us-east-1`')),
-    accounts: input('accounts', '', list(/^\d{12}$/, 'account ids of 12 digits, separated by commas, spaces or line breaks')),
-    concurrency: input('concurrency', '32', integer(1, 256, 'requests')),
-    issueLabels: input('issue-labels', 'rootline', labels()),
-    trustedAuthors: input('trusted-authors', '', list(loginPattern, 'GitHub logins, separated by commas, spaces or line breaks')),
-    maxIssueWrites: input('max-issue-writes', '200', integer(0, 10_000, 'issues')),
-    dryRun: input('dry-run', 'false', flag()),
-    failOn: input('fail-on', '', list(new RegExp(`^(?:${[..._controls_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g, 'incomplete'].join('|')})$`), `a list of ${[..._controls_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g, 'incomplete'].join(', ')}`)),
-    reportDir: input('report-dir', 'rootline-report', matching(/\S/, 'the path of a directory')),
-    githubToken: input('github-token', '', anything()),
-    allowEndpointOverride: input('allow-endpoint-override', 'false', flag()),
-};
-/**
- * Reads and checks all inputs. `get` returns an input's text, or undefined when it was not given.
- * All faults come back at once, each naming its input, the value, and what was expected.
- */
-function parseInputs(get) {
-    const problems = [];
-    const entries = Object.entries(inputs).map(([key, definition]) => {
-        const text = get(definition.name)?.trim() || definition.default;
-        const parsed = definition.parse(text);
-        if ('value' in parsed)
-            return [key, parsed.value];
-        problems.push(`\`${definition.name}\` is \`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\`, expected ${parsed.expected}`);
-        return [key, undefined];
-    });
-    if (problems.length > 0)
-        return { problems };
-    return { options: Object.fromEntries(entries) };
-}
-function input(name, fallback, parse) {
-    return { name, default: fallback, parse };
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  qX: () => (/* binding */ contradiction),
+  TL: () => (/* binding */ parseInputs)
+});
+
+// UNUSED EXPORTS: commands, inputs
+
+// EXTERNAL MODULE: ./lib/controls/definition.js
+var definition = __nccwpck_require__(9989);
+;// CONCATENATED MODULE: ./lib/input-texts.js
 function anything() {
     return (value) => ({ value });
 }
@@ -29110,6 +29105,24 @@ function integer(least, most, unit) {
         return number >= least && number <= most
             ? { value: number }
             : { expected: `a whole number of ${unit} from ${least} to ${most}` };
+    };
+}
+function share() {
+    return (value) => {
+        const number = /^\d?(?:\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
+        return number > 0 && number <= 1
+            ? { value: number }
+            : { expected: 'a number above 0 and at most 1, such as `0.6`' };
+    };
+}
+const mostShards = 256;
+function shard() {
+    return (value) => {
+        const [, index, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number);
+        const isOne = index !== undefined && of !== undefined && index >= 1 && index <= of && of <= mostShards;
+        return isOne
+            ? { value: { index, of } }
+            : { expected: `one of at most ${mostShards} shards, such as \`2/8\` for the second of eight` };
     };
 }
 /** The spellings of YAML 1.2, as everywhere in GitHub Actions. */
@@ -29141,6 +29154,156 @@ function labels() {
             ? { value: items }
             : { expected: 'at least one label, each of at most 50 characters, separated by commas or line breaks' };
     };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+const commands = ['auto', 'reconcile', 'check', 'observe', 'validate'];
+const loginPattern = /^[a-zA-Z\d](?:-?[a-zA-Z\d]){0,38}(?:\[bot\])?$/;
+const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
+const roleName = /^[\w+=,.@/-]{1,576}$/;
+const memberRoleArn = /^arn:aws[a-z-]*:iam::\{account\.id\}:role\/[\w+=,.@/-]{1,576}$/;
+/** Every input, in the order of the documentation. A test holds action.yml to this list and its defaults. */
+const inputs = {
+    command: input('command', 'auto', oneOf(commands)),
+    baseline: input('baseline', '.github/aws-baseline.yml', matching(/\S/, 'the path of a file')),
+    roleToAssume: input('role-to-assume', '', optional(matching(roleArn, 'the ARN of a role, such as `arn:aws:iam::111111111111:role/rootline-audit`'))),
+    managementRole: input('management-role', '', optional(matching(roleArn, 'the ARN of a role in the management account'))),
+    memberRole: input('member-role', '', optional(matchingAny([roleName, memberRoleArn], 'a role name, `path/name`, or an ARN with `{account.id}` in the place of the account'))),
+    roleSessionName: input('role-session-name', '', optional(matching(/^[\w+=,.@-]{2,64}$/, '2 to 64 of the characters A-Z a-z 0-9 _ + = , . @ -'))),
+    externalId: input('external-id', '', optional(matching(/^[\w+=,.@:/-]{2,1224}$/, '2 to 1,224 of the characters A-Z a-z 0-9 _ + = , . @ : / -'))),
+    audience: input('audience', 'sts.amazonaws.com', matching(/^\S+$/, 'the audience of the OIDC provider in AWS')),
+    sessionDuration: input('session-duration', '3600', integer(900, 43_200, 'seconds')),
+    awsRegion: input('aws-region', 'us-east-1', matching(/^[a-z]{2,6}(?:-[a-z]+)+-\d$/, 'a region, such as `us-east-1`')),
+    accounts: input('accounts', '', list(/^\d{12}$/, 'account ids of 12 digits, separated by commas, spaces or line breaks')),
+    concurrency: input('concurrency', '32', integer(1, 256, 'requests')),
+    quotaShare: input('quota-share', '0.6', share()),
+    shard: input('shard', '', optional(shard())),
+    snapshot: input('snapshot', '', optional(anything())),
+    snapshotOut: input('snapshot-out', '', optional(anything())),
+    snapshotContacts: input('snapshot-contacts', 'false', flag()),
+    issueLabels: input('issue-labels', 'rootline', labels()),
+    trustedAuthors: input('trusted-authors', '', list(loginPattern, 'GitHub logins, separated by commas, spaces or line breaks')),
+    maxIssueWrites: input('max-issue-writes', '200', integer(0, 10_000, 'issues')),
+    dryRun: input('dry-run', 'false', flag()),
+    failOn: input('fail-on', '', list(new RegExp(`^(?:${[...definition/* severities */.g, 'incomplete'].join('|')})$`), `a list of ${[...definition/* severities */.g, 'incomplete'].join(', ')}`)),
+    reportDir: input('report-dir', 'rootline-report', matching(/\S/, 'the path of a directory')),
+    githubToken: input('github-token', '', anything()),
+    allowEndpointOverride: input('allow-endpoint-override', 'false', flag()),
+};
+/**
+ * Reads and checks all inputs. `get` returns an input's text, or undefined when it was not given.
+ * All faults come back at once, each naming its input, the value, and what was expected.
+ */
+function parseInputs(get) {
+    const problems = [];
+    const entries = Object.entries(inputs).map(([key, definition]) => {
+        const text = get(definition.name)?.trim() || definition.default;
+        const parsed = definition.parse(text);
+        if ('value' in parsed)
+            return [key, parsed.value];
+        problems.push(`\`${definition.name}\` is \`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\`, expected ${parsed.expected}`);
+        return [key, undefined];
+    });
+    if (problems.length > 0)
+        return { problems };
+    return { options: Object.fromEntries(entries) };
+}
+/**
+ * What is wrong with inputs that are sound one by one; undefined when they go together. Told before AWS or GitHub is
+ * asked anything.
+ */
+function contradiction(command, { shard, snapshot, snapshotOut }) {
+    if (command === 'reconcile' && shard !== undefined && snapshot === undefined)
+        return '`shard` is set, and `reconcile` would then judge a part of the accounts. A shard is for `command: observe`, which writes a snapshot of it, or `command: check`; reconcile the snapshots of all shards at once with `snapshot`.';
+    if (command === 'observe' && snapshot !== undefined)
+        return '`command: observe` reads AWS, and `snapshot` names what was read before. Leave `snapshot` out; `snapshot-out` names the file to write.';
+    if (command === 'observe' && snapshotOut === undefined)
+        return '`command: observe` writes a snapshot: name its file with `snapshot-out`, such as `snapshot.ndjson`.';
+    if (snapshot !== undefined && snapshotOut !== undefined)
+        return '`snapshot` and `snapshot-out` are both set. A snapshot is written from what is read of AWS, not from other snapshots: leave one of them out.';
+    return undefined;
+}
+function input(name, fallback, parse) {
+    return { name, default: fallback, parse };
+}
+
+
+/***/ }),
+
+/***/ 9627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ keepMemorySmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/memory.js
+
+/**
+ * Keeps the space for young objects at the size it has at the start, and lets the heap grow by half, not to four times
+ * of what is in use, before it is cleaned up. Left alone, V8 takes hundreds of megabytes more while a run waits for
+ * thousands of answers, and saves no time worth speaking of. To be called once, as early as possible.
+ * https://nodejs.org/api/v8.html#v8setflagsfromstringflags
+ */
+function keepMemorySmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+}
+
+
+/***/ }),
+
+/***/ 8230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ inWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+
+
+
+/**
+ * Keeps the paths of an Action inside its workspace: a pull request may hold symbolic links, and a path that leaves the
+ * workspace could show or overwrite what belongs to the runner. Gives the path to use, or throws a Failure.
+ */
+async function inWorkspace(workspace, path) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
+    const real = await reachedBy(wanted);
+    if (real === undefined || (real !== root && !real.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', `The path ${path} leads out of the workspace. Name a path inside it, without symbolic links that leave it.`);
+    }
+    return wanted;
+}
+/** The real path of what exists of a path; undefined for a link to what does not exist. */
+async function reachedBy(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    }
+    catch {
+        if (await exists(path))
+            return undefined;
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return parent === path ? undefined : reachedBy(parent);
+    }
+}
+async function exists(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -5,9 +5,11 @@ import * as core from '@actions/core';
 import { Failure } from './failure.ts';
 import { type ActionsEvent, commandFor } from './github/event.ts';
 import { logLine } from './github/text.ts';
-import { type Options, parseInputs } from './inputs.ts';
+import { contradiction, type Options, parseInputs } from './inputs.ts';
+import { keepMemorySmall } from './memory.ts';
 import type { Annotation } from './report/annotations.ts';
-import type { Log, Outcome, World } from './run.ts';
+import type { Job, Log, Outcome, Taken, World } from './run.ts';
+import { inWorkspace } from './workspace.ts';
 
 /** GitHub shows no more of a step. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
 const MOST_WARNINGS = 10;
@@ -16,6 +18,7 @@ const MOST_WARNINGS = 10;
 await main().catch(fail);
 
 async function main(): Promise<void> {
+  keepMemorySmall();
   const parsed = parseInputs((name) => core.getInput(name));
   if ('problems' in parsed) throw new Failure('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
   const { options } = parsed;
@@ -23,13 +26,15 @@ async function main(): Promise<void> {
   const decided = commandFor(options.command, event, event.defaultBranch);
   if ('refused' in decided) throw new Failure('invalid', decided.refused);
   if (decided.note !== undefined) core.notice(decided.note);
+  const contradicted = contradiction(decided.command, options);
+  if (contradicted !== undefined) throw new Failure('invalid', contradicted);
   const world = createWorld(options);
   if (decided.command === 'validate') await validateOnly(options, world);
   else await runJob(options, world, event, decided.command);
 }
 
 async function validateOnly(options: Options, world: World): Promise<void> {
-  const { validate } = await import('./run.ts');
+  const { validate } = await import('./loading.ts');
   const { problemAnnotations } = await import('./report/annotations.ts');
   const { baseline, warnings } = await validate(options.baseline, world);
   problemAnnotations(warnings).forEach(annotate);
@@ -44,20 +49,44 @@ async function runJob(
   options: Options,
   world: World,
   event: ActionsEvent,
-  command: 'reconcile' | 'check',
+  command: 'reconcile' | 'check' | 'observe',
 ): Promise<void> {
-  const { run } = await import('./run.ts');
+  const { run, takeSnapshot } = await import('./run.ts');
   const { admit } = await import('./admission.ts');
-  const outcome = await run({
+  // What cannot be written in the end is refused before anything is read.
+  for (const path of [reportPath(options), options.snapshotOut ?? '.']) await world.reach(path);
+  const [runId, attempt] = [environment('GITHUB_RUN_ID', 'local'), environment('GITHUB_RUN_ATTEMPT', '1')];
+  const job: Job = {
     options,
     world,
-    sessionName: `rootline-${environment('GITHUB_RUN_ID', 'local')}-${environment('GITHUB_RUN_ATTEMPT', '1')}`,
+    sessionName: `rootline-${runId}-${attempt}`,
+    origin: { repository: event.repository, runId, attempt },
     admit: async () => {
       await makeFolder(options.reportDir);
       return admit({ options, world, command, repository: event.repository });
     },
-  });
-  await publish(outcome, options);
+  };
+  if (command === 'observe') await tell(await takeSnapshot(job), options);
+  else await publish(await run(job), options);
+}
+
+/** All that can be said of a snapshot before somebody evaluates it. */
+async function tell({ accounts, complete, warnings }: Taken, options: Options): Promise<void> {
+  const { coverageRatio } = await import('./report/answer.ts');
+  const { problemAnnotations } = await import('./report/annotations.ts');
+  problemAnnotations(warnings).forEach(annotate);
+  if (complete < accounts)
+    core.warning(
+      `${accounts - complete} of ${accounts} accounts could not be read in full. The run that evaluates the snapshot says why.`,
+    );
+  const coverage = coverageRatio({ accounts, judged: complete, skipped: [], unreadable: [] });
+  core.setOutput('snapshot', options.snapshotOut);
+  core.setOutput('accounts', String(accounts));
+  core.setOutput('coverage', coverage.toFixed(4));
+}
+
+function reportPath({ reportDir }: Options): string {
+  return join(reportDir, 'report.json');
 }
 
 /** Before anything is read or written elsewhere: a run that cannot tell what it did should do nothing. */
@@ -78,10 +107,10 @@ function wordsOf(error: unknown): string {
 
 /** Everything that is told of a run, in layers: log, annotations, summary, report.json, outputs, exit code. */
 async function publish({ result, failure }: Outcome, options: Options): Promise<void> {
-  const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportJson, unansweredWarnings } =
+  const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportParts, unansweredWarnings } =
     await import('./report/index.ts');
-  const report = join(options.reportDir, 'report.json');
-  await writeFile(report, reportJson(result));
+  const [report, snapshot] = [reportPath(options), options.snapshotOut];
+  await writeFile(report, reportParts(result));
   for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
     core.info(logLine(line));
   const annotations = annotationsOf(result);
@@ -94,7 +123,8 @@ async function publish({ result, failure }: Outcome, options: Options): Promise<
   // Not every runner has a place for it.
   if (environment('GITHUB_STEP_SUMMARY', '') !== '')
     await core.summary.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
-  for (const [name, value] of Object.entries(outputsOf(result, { report }))) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputsOf(result, { report, snapshot })))
+    core.setOutput(name, value);
   if (failure !== undefined) throw failure;
   const reasons = failOn(result, options.failOn);
   if (reasons.length > 0) throw new Failure('failed', `fail-on is met: ${reasons.join('; ')}.`);
@@ -127,8 +157,13 @@ function createWorld(options: Options): World {
     log: createLog(),
     mask: core.setSecret,
     idToken: core.getIDToken,
-    readFile: (path) => readFile(path),
+    readFile: async (path) => readFile(await reach(path)),
+    reach,
   };
+}
+
+function reach(path: string): Promise<string> {
+  return inWorkspace(environment('GITHUB_WORKSPACE', process.cwd()), path);
 }
 
 /** A log line now and then, not one an account: at most one every ten seconds. */

@@ -12,7 +12,7 @@ import type { Reconcile, World } from './run.ts';
 export interface Admission {
   readonly options: Options;
   readonly world: World;
-  readonly command: 'reconcile' | 'check';
+  readonly command: 'reconcile' | 'check' | 'observe';
   /** `owner/name` of the repository that runs. */
   readonly repository: string;
 }
@@ -34,7 +34,7 @@ export async function admit(admission: Admission): Promise<Reconcile | undefined
   });
   const repository = await readRepository(client, repositoryName(admission.repository));
   refusePublic(repository);
-  if (command === 'check') return undefined;
+  if (command !== 'reconcile') return undefined;
   requireIssues(repository);
   const self = await readIdentity(client);
   const trusted = await readTrusted(client, options.trustedAuthors);

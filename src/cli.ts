@@ -4,6 +4,8 @@ if (major < 22) {
   process.stderr.write(`rootline needs Node 22 or later; this is ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
+  const { keepMemorySmall } = await import('./memory.ts');
+  keepMemorySmall();
   const { main } = await import('./command-line.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -4,22 +4,29 @@ import { parseArgs } from 'node:util';
 import type { RunResult } from './drift/result.ts';
 import { Failure } from './failure.ts';
 import { logLine } from './github/text.ts';
-import { inputs, type Options, parseInputs } from './inputs.ts';
-import type { Log, World } from './run.ts';
+import { contradiction, inputs, type Options, parseInputs } from './inputs.ts';
+import { permissionsHelp } from './permissions/help.ts';
+import type { Job, Log, World } from './run.ts';
+
+const readingAws = [
+  'baseline',
+  'memberRole',
+  'managementRole',
+  'roleSessionName',
+  'externalId',
+  'awsRegion',
+  'accounts',
+  'concurrency',
+  'quotaShare',
+  'shard',
+  'snapshotOut',
+  'snapshotContacts',
+] as const satisfies readonly (keyof Options)[];
 
 /** The flags of each command: the inputs it has a use for. */
 export const flagsOf = {
-  check: [
-    'baseline',
-    'memberRole',
-    'managementRole',
-    'roleSessionName',
-    'externalId',
-    'awsRegion',
-    'accounts',
-    'concurrency',
-    'failOn',
-  ],
+  check: [...readingAws, 'snapshot', 'failOn'],
+  observe: readingAws,
   validate: ['baseline'],
 } as const satisfies Readonly<Record<string, readonly (keyof Options)[]>>;
 
@@ -31,8 +38,10 @@ type Format = (typeof formats)[number];
 const help = `Usage: rootline <command> [flags]
 
 Commands:
-  check      read AWS with the credentials of the shell, compare with the baseline, report
-  validate   check the baseline alone; no AWS
+  check        read AWS with the credentials of the shell, compare with the baseline, report
+  observe      read AWS with the credentials of the shell, write a snapshot (--snapshot-out), compare nothing
+  validate     check the baseline alone; no AWS
+  permissions  print the IAM policies that the baseline needs; no AWS (flags: rootline permissions --help)
 
 Flags:
   --baseline FILE             default ${inputs.baseline.default}
@@ -44,6 +53,11 @@ Flags:
   --aws-region REGION         default ${inputs.awsRegion.default}
   --accounts IDS              account ids to limit the run to, separated by commas
   --concurrency N             requests to AWS in flight, default ${inputs.concurrency.default}
+  --quota-share SHARE         part of AWS's published rates to use, default ${inputs.quotaShare.default}
+  --shard I/N                 read only this part of the accounts, such as 2/8
+  --snapshot FILES            read these snapshots, a path or a glob, instead of AWS (check)
+  --snapshot-out FILE         write what was read of AWS to a snapshot
+  --snapshot-contacts         show contact values in it, rather than salted digests
   --fail-on LIST              critical, high, medium, low, incomplete: end with 1 when one is met
   --help                      this text
 
@@ -75,6 +89,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 async function dispatch(args: readonly string[]): Promise<number> {
   const [verb, ...rest] = args;
+  if (verb === 'permissions') return permissionsCommand(rest);
   if (verb === undefined) {
     process.stderr.write(help);
     return 2;
@@ -85,7 +100,16 @@ async function dispatch(args: readonly string[]): Promise<number> {
   }
   if (!isVerb(verb)) throw new Failure('invalid', `There is no command \`${verb}\`. ${seeHelp}`);
   const { options, format } = readFlags(verb, rest);
-  return verb === 'validate' ? validateCommand(options) : checkCommand(options, format);
+  const contradicted = contradiction(verb, options);
+  if (contradicted !== undefined) throw new Failure('invalid', contradicted);
+  switch (verb) {
+    case 'validate':
+      return validateCommand(options);
+    case 'observe':
+      return observeCommand(options);
+    case 'check':
+      return checkCommand(options, format);
+  }
 }
 
 const seeHelp = 'See `rootline --help`.';
@@ -99,8 +123,7 @@ function readFlags(
   args: readonly string[],
 ): { readonly options: Options; readonly format: Format } {
   const names = [...flagsOf[verb].map((key) => inputs[key].name), ...(verb === 'check' ? ['format'] : [])];
-  const values = parseFlags(names, args);
-  const { format = 'table', ...given } = values;
+  const { format = 'table', ...given } = parseFlags(names, args);
   const parsed = parseInputs((name) => given[name]);
   const wrong = 'problems' in parsed ? parsed.problems.map((problem) => problem.replace('`', '`--')) : [];
   const chosen = formats.find((known) => known === format);
@@ -110,13 +133,16 @@ function readFlags(
   return { options: parsed.options, format: chosen };
 }
 
+/** Flags that take no value. */
+const switches: ReadonlySet<string> = new Set([inputs.snapshotContacts.name]);
+
 function parseFlags(names: readonly string[], args: readonly string[]): Readonly<Record<string, string>> {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const options = Object.fromEntries(
+    names.map((name) => [name, { type: switches.has(name) ? ('boolean' as const) : ('string' as const) }]),
+  );
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
-    return Object.fromEntries(
-      Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   } catch (error) {
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
     throw new Failure('invalid', `${sentence.replace(/\.$/, '')}. ${seeHelp}`);
@@ -124,7 +150,7 @@ function parseFlags(names: readonly string[], args: readonly string[]): Readonly
 }
 
 async function validateCommand(options: Options): Promise<number> {
-  const { validate } = await import('./run.ts');
+  const { validate } = await import('./loading.ts');
   const { baseline, warnings } = await validate(options.baseline, createWorld());
   for (const { file, line, column, message } of warnings)
     complain(`${file}:${line}:${column}: warning: ${message}`);
@@ -135,20 +161,54 @@ async function validateCommand(options: Options): Promise<number> {
   return 0;
 }
 
+async function permissionsCommand(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(permissionsHelp);
+    return 0;
+  }
+  const { flags, parseOptions } = await import('./permissions/options.ts');
+  const given = parseFlags(['baseline', ...flags], args);
+  const { validate } = await import('./loading.ts');
+  const { baseline } = await validate(given.baseline ?? inputs.baseline.default, createWorld());
+  const parsed = parseOptions(given, baseline.organizationId);
+  if ('problems' in parsed)
+    throw new Failure('invalid', `${parsed.problems.join('; ')}. See \`rootline permissions --help\`.`);
+  const { printPermissions } = await import('./permissions/print.ts');
+  const printed = printPermissions(baseline, parsed.options);
+  if ('problem' in printed) throw new Failure('invalid', `${printed.problem}.`);
+  process.stdout.write(printed.text);
+  for (const note of printed.notes) complain(note);
+  return 0;
+}
+
 async function checkCommand(options: Options, format: Format): Promise<number> {
   const { run } = await import('./run.ts');
   const { failOn } = await import('./report/index.ts');
-  const { result } = await run({
-    options,
-    world: createWorld(),
-    sessionName: 'rootline-cli',
-    admit: async () => undefined,
-  });
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  const { result } = await run(jobOf(options));
   process.stdout.write(await rendered(result, format));
   const reasons = failOn(result, options.failOn);
   for (const reason of reasons) complain(`fail-on: ${reason}`);
   return reasons.length > 0 ? 1 : 0;
+}
+
+async function observeCommand(options: Options): Promise<number> {
+  const { takeSnapshot } = await import('./run.ts');
+  const { accounts, complete, warnings } = await takeSnapshot(jobOf(options));
+  for (const { file, line, column, message } of warnings)
+    complain(`${file}:${line}:${column}: warning: ${message}`);
+  const unread = complete < accounts ? `, ${accounts - complete} of them not in full` : '';
+  process.stdout.write(`${options.snapshotOut} holds ${accounts} accounts${unread}.\n`);
+  return 0;
+}
+
+function jobOf(options: Options): Job {
+  return {
+    options,
+    world: createWorld(),
+    sessionName: 'rootline-cli',
+    origin: undefined,
+    admit: async () => undefined,
+  };
 }
 
 async function rendered(result: RunResult, format: Format): Promise<string> {
@@ -175,18 +235,20 @@ function createWorld(): World {
     mask: () => {},
     idToken: () => Promise.reject(new Failure('invalid', 'There is no ID token outside GitHub Actions.')),
     readFile: (path) => readFile(path),
+    reach: async (path) => path,
   };
 }
 
-/** Progress replaces itself on a terminal; elsewhere only warnings are told. */
+/** Progress replaces itself on a terminal, and gives way to whatever else is told; elsewhere it is not told. */
 function createLog(): Log {
   const terminal = process.stderr.isTTY;
+  const startOfLine = terminal ? '\r\u001b[K' : '';
   return {
     debug: () => {},
-    info: (line) => complain(line),
-    warning: (line) => complain(`warning: ${line}`),
+    info: (line) => complain(`${startOfLine}${line}`),
+    warning: (line) => complain(`${startOfLine}warning: ${line}`),
     progress: (line) => {
-      if (terminal) process.stderr.write(`\r\u001b[K${logLine(line)}`);
+      if (terminal) process.stderr.write(`${startOfLine}${logLine(line)}`);
     },
   };
 }

@@ -1,7 +1,22 @@
 import { severities } from './controls/definition.ts';
+import {
+  anything,
+  flag,
+  integer,
+  labels,
+  list,
+  matching,
+  matchingAny,
+  oneOf,
+  optional,
+  type Parsed,
+  shard,
+  share,
+} from './input-texts.ts';
 import type { FailCondition } from './report/fail-on.ts';
+import type { Shard } from './snapshot/shard.ts';
 
-export const commands = ['auto', 'reconcile', 'check', 'validate'] as const;
+export const commands = ['auto', 'reconcile', 'check', 'observe', 'validate'] as const;
 export type Command = (typeof commands)[number];
 
 /** The inputs of the action, and the flags of the command line, after checking. */
@@ -19,6 +34,15 @@ export interface Options {
   readonly awsRegion: string;
   readonly accounts: readonly string[];
   readonly concurrency: number;
+  /** The part of AWS's published rates to use, above 0 and at most 1. */
+  readonly quotaShare: number;
+  readonly shard: Shard | undefined;
+  /** A path or a glob: read instead of AWS. */
+  readonly snapshot: string | undefined;
+  /** The path of the snapshot to write. */
+  readonly snapshotOut: string | undefined;
+  /** Whether a written snapshot shows contact values, rather than their salted digests. */
+  readonly snapshotContacts: boolean;
   readonly issueLabels: readonly string[];
   readonly trustedAuthors: readonly string[];
   readonly maxIssueWrites: number;
@@ -35,8 +59,6 @@ interface Input<T> {
   readonly default: string;
   readonly parse: (value: string) => Parsed<T>;
 }
-
-type Parsed<T> = { readonly value: T } | { readonly expected: string };
 
 const loginPattern = /^[a-zA-Z\d](?:-?[a-zA-Z\d]){0,38}(?:\[bot\])?$/;
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
@@ -96,6 +118,11 @@ export const inputs = {
     list(/^\d{12}$/, 'account ids of 12 digits, separated by commas, spaces or line breaks'),
   ),
   concurrency: input('concurrency', '32', integer(1, 256, 'requests')),
+  quotaShare: input('quota-share', '0.6', share()),
+  shard: input('shard', '', optional(shard())),
+  snapshot: input('snapshot', '', optional(anything())),
+  snapshotOut: input('snapshot-out', '', optional(anything())),
+  snapshotContacts: input('snapshot-contacts', 'false', flag()),
   issueLabels: input('issue-labels', 'rootline', labels()),
   trustedAuthors: input(
     'trusted-authors',
@@ -138,73 +165,25 @@ export function parseInputs(
   return { options: Object.fromEntries(entries) as Options };
 }
 
+/**
+ * What is wrong with inputs that are sound one by one; undefined when they go together. Told before AWS or GitHub is
+ * asked anything.
+ */
+export function contradiction(
+  command: Exclude<Command, 'auto'>,
+  { shard, snapshot, snapshotOut }: Options,
+): string | undefined {
+  if (command === 'reconcile' && shard !== undefined && snapshot === undefined)
+    return '`shard` is set, and `reconcile` would then judge a part of the accounts. A shard is for `command: observe`, which writes a snapshot of it, or `command: check`; reconcile the snapshots of all shards at once with `snapshot`.';
+  if (command === 'observe' && snapshot !== undefined)
+    return '`command: observe` reads AWS, and `snapshot` names what was read before. Leave `snapshot` out; `snapshot-out` names the file to write.';
+  if (command === 'observe' && snapshotOut === undefined)
+    return '`command: observe` writes a snapshot: name its file with `snapshot-out`, such as `snapshot.ndjson`.';
+  if (snapshot !== undefined && snapshotOut !== undefined)
+    return '`snapshot` and `snapshot-out` are both set. A snapshot is written from what is read of AWS, not from other snapshots: leave one of them out.';
+  return undefined;
+}
+
 function input<T>(name: string, fallback: string, parse: (value: string) => Parsed<T>): Input<T> {
   return { name, default: fallback, parse };
-}
-
-function anything(): (value: string) => Parsed<string> {
-  return (value) => ({ value });
-}
-
-function matching(pattern: RegExp, expected: string): (value: string) => Parsed<string> {
-  return matchingAny([pattern], expected);
-}
-
-function matchingAny(patterns: readonly RegExp[], expected: string): (value: string) => Parsed<string> {
-  return (value) => (patterns.some((pattern) => pattern.test(value)) ? { value } : { expected });
-}
-
-function optional<T>(parse: (value: string) => Parsed<T>): (value: string) => Parsed<T | undefined> {
-  return (value) => (value === '' ? { value: undefined } : parse(value));
-}
-
-function oneOf<T extends string>(words: readonly T[]): (value: string) => Parsed<T> {
-  return (value) => {
-    const found = words.find((word) => word === value);
-    return found === undefined
-      ? { expected: words.map((word) => `\`${word}\``).join(', ') }
-      : { value: found };
-  };
-}
-
-function integer(least: number, most: number, unit: string): (value: string) => Parsed<number> {
-  return (value) => {
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-    return number >= least && number <= most
-      ? { value: number }
-      : { expected: `a whole number of ${unit} from ${least} to ${most}` };
-  };
-}
-
-/** The spellings of YAML 1.2, as everywhere in GitHub Actions. */
-function flag(): (value: string) => Parsed<boolean> {
-  return (value) => {
-    if (/^(?:true|True|TRUE)$/.test(value)) return { value: true };
-    if (/^(?:false|False|FALSE)$/.test(value)) return { value: false };
-    return { expected: '`true` or `false`' };
-  };
-}
-
-function list(pattern: RegExp, expected: string): (value: string) => Parsed<readonly string[]> {
-  return (value) => {
-    const items = [...new Set(value.split(/[\s,]+/).filter((item) => item !== ''))];
-    return items.every((item) => pattern.test(item)) ? { value: items } : { expected };
-  };
-}
-
-/** Labels may hold spaces, so only commas and line breaks separate them. */
-function labels(): (value: string) => Parsed<readonly string[]> {
-  return (value) => {
-    const items = [
-      ...new Set(
-        value
-          .split(/[,\r\n]+/)
-          .map((item) => item.trim())
-          .filter((item) => item !== ''),
-      ),
-    ];
-    return items.length > 0 && items.every((item) => item.length <= 50)
-      ? { value: items }
-      : { expected: 'at least one label, each of at most 50 characters, separated by commas or line breaks' };
-  };
 }

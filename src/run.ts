@@ -1,15 +1,18 @@
-import type { Estate } from './aws/estate.ts';
-import { loadBaseline } from './baseline/load.ts';
 import type { Baseline, Problem } from './baseline/model.ts';
 import { factsNeeded, resolve } from './baseline/resolve.ts';
-import { matchesNothing, selectorsUsed } from './baseline/selectors.ts';
-import { evaluate } from './drift/evaluate.ts';
+import { matchesNothing } from './baseline/selectors.ts';
+import { evaluate, isFailedRead } from './drift/evaluate.ts';
 import type { AccountVerdict } from './drift/finding.ts';
 import type { IssuesOutcome, RunResult } from './drift/result.ts';
 import { tally } from './drift/tally.ts';
-import { Failure } from './failure.ts';
 import type { Options } from './inputs.ts';
-import type { Account, Inventory } from './snapshot/account.ts';
+import { validate } from './loading.ts';
+import { type NeedsOf, type Observation, observe } from './observing.ts';
+import { progressOf } from './progress.ts';
+import type { Inventory } from './snapshot/account.ts';
+import type { Fact } from './snapshot/fact.ts';
+import type { Origin } from './snapshot/header.ts';
+import type { Reach } from './snapshots.ts';
 
 /** What a job gets from outside: the entries make it, tests make their own. */
 export interface World {
@@ -26,6 +29,8 @@ export interface World {
   /** GitHub's ID token for an audience. */
   readonly idToken: (audience: string) => Promise<string>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Where a path leads, as far as files may be touched there. */
+  readonly reach: Reach;
 }
 
 /** Every line may hold text from AWS: whoever prints it makes it harmless. */
@@ -55,6 +60,8 @@ export interface Job {
   readonly world: World;
   /** Names the run in the sessions it opens, such as `rootline-1234567890-1`. */
   readonly sessionName: string;
+  /** The workflow run; undefined outside GitHub Actions. */
+  readonly origin: Origin | undefined;
   /**
    * Asked once the baseline is sound and before AWS is: refuses what may not run here by throwing a Failure, and
    * returns the way to the issues if this run has one. A check has none, so it cannot write.
@@ -68,45 +75,62 @@ export interface Outcome {
   readonly failure: Error | undefined;
 }
 
-/** The baseline alone: reads no AWS and needs no token. Throws a Failure when it is not sound. */
-export async function validate(path: string, world: World): Promise<Loaded> {
-  const { baseline, problems } = loadBaseline(await read(path, world), path, world.now());
-  const errors = problems.filter(({ level }) => level === 'error');
-  if (baseline === undefined) throw unsound(path, errors);
-  return { baseline, warnings: problems };
-}
-
-export interface Loaded {
-  readonly baseline: Baseline;
-  readonly warnings: readonly Problem[];
-}
-
 /** The whole job: load, observe, evaluate, reconcile. What it returns is for the reports. */
 export async function run(job: Job): Promise<Outcome> {
-  const { options, world } = job;
-  const { baseline, warnings } = await validate(options.baseline, world);
+  const { world } = job;
+  const { baseline, warnings } = await validate(job.options.baseline, world);
   const reconcile = await job.admit();
-  const estate = await enter(job, baseline);
-  const { judged, skipped } = scope(estate.inventory, options.accounts);
-  const verdicts = await judge(job, estate, baseline, judged);
-  const found: Found = { verdicts, inventory: estate.inventory, baseline };
+  const observation = await observe(job, baseline, reconcile !== undefined);
+  const { inventory, skipped } = observation;
+  const verdicts = await judge(job, observation, baseline);
+  if (job.options.dryRun) observation.plan().forEach(world.log.info);
+  const found: Found = { verdicts, inventory, baseline };
   const { reconciled, failure } = await settle(reconcile, found);
+  const told = [...observation.warnings(), ...(reconciled?.warnings ?? [])];
   return {
     result: {
       ...tally(verdicts, skipped),
       generatedAt: world.now().toISOString(),
-      organizationId: estate.inventory.organizationId,
+      organizationId: inventory.organizationId,
       baseline: { file: baseline.file, name: baseline.name },
       warnings: [
         ...warnings,
-        ...matchesNothing(baseline, estate.inventory.accounts),
-        ...(reconciled?.warnings ?? []).map((message) => ({ ...top(baseline), message })),
+        ...matchesNothing(baseline, inventory.accounts),
+        ...told.map((message) => ({ ...top(baseline), message })),
       ],
-      calls: estate.calls(),
+      calls: observation.calls(),
       issues: reconciled?.outcome,
     },
     failure,
   };
+}
+
+/** Reads AWS for a snapshot and evaluates nothing. The facts pass through the file that `snapshot-out` names. */
+export async function takeSnapshot(job: Job): Promise<Taken> {
+  const { baseline, warnings } = await validate(job.options.baseline, job.world);
+  await job.admit();
+  const observation = await observe(job, baseline, false);
+  const progress = progressOf(observation, job.world);
+  let complete = 0;
+  for await (const { facts } of observation.facts(needsBy(baseline))) {
+    if (Object.values(facts).every(isRead)) complete += 1;
+    progress.step();
+  }
+  progress.finish();
+  const told = observation.warnings().map((message) => ({ ...top(baseline), message }));
+  return { accounts: observation.judged.length, complete, warnings: [...warnings, ...told] };
+}
+
+export interface Taken {
+  /** The accounts in the snapshot. */
+  readonly accounts: number;
+  /** Those of which every planned read succeeded. */
+  readonly complete: number;
+  readonly warnings: readonly Problem[];
+}
+
+function isRead(fact: Fact<unknown> | undefined): boolean {
+  return fact?.state !== 'unavailable' || !isFailedRead(fact.cause);
 }
 
 async function settle(
@@ -121,95 +145,30 @@ async function settle(
   }
 }
 
-/** Signs in and reads the inventory. AWS's own code loads only now: nothing before it needs it. */
-async function enter({ options, world, sessionName }: Job, baseline: Baseline): Promise<Estate> {
-  const { openEstate } = await import('./aws/estate.ts');
-  return openEstate({
-    ...world,
-    ...options,
-    sessionName: options.roleSessionName ?? sessionName,
-    expectedOrganizationId: baseline.organizationId,
-    ...selectorsUsed(baseline),
-  });
-}
-
-interface Scope {
-  readonly judged: readonly Account[];
-  readonly skipped: readonly Account[];
-}
-
-/** Only active accounts are judged, and only those asked for. */
-function scope({ accounts, organizationId }: Inventory, limit: readonly string[]): Scope {
-  const known = new Set(accounts.map(({ id }) => id));
-  const strange = limit.filter((id) => !known.has(id));
-  if (strange.length > 0) {
-    const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
-    throw new Failure(
-      'invalid',
-      `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`,
-    );
-  }
-  const wanted = limit.length === 0 ? accounts : accounts.filter(({ id }) => limit.includes(id));
-  return {
-    judged: wanted.filter(({ state }) => state === 'ACTIVE'),
-    skipped: wanted.filter(({ state }) => state !== 'ACTIVE'),
-  };
-}
-
 /** Reads and judges account by account, so that what was read of one is let go before the next. */
 async function judge(
   { world }: Job,
-  estate: Estate,
+  observation: Observation,
   baseline: Baseline,
-  accounts: readonly Account[],
 ): Promise<readonly AccountVerdict[]> {
-  const resolutions = new Map(accounts.map((account) => [account.id, resolve(baseline, account)]));
+  const progress = progressOf(observation, world);
   const verdicts: AccountVerdict[] = [];
-  const progress = (done: number) => `${done} of ${accounts.length} accounts read`;
-  const needsOf = ({ id }: Account) => factsNeeded(known(resolutions, id));
-  for await (const facts of estate.observe(accounts, needsOf)) {
-    verdicts.push(evaluate(known(resolutions, facts.account.id), facts, world.now()));
-    if (verdicts.length < accounts.length) world.log.progress(progress(verdicts.length));
+  for await (const read of observation.facts(needsBy(baseline))) {
+    verdicts.push(
+      evaluate(resolve(baseline, read.account), read, observation.inventory.accounts, world.now()),
+    );
+    progress.step();
   }
-  world.log.info(progress(verdicts.length));
+  progress.finish();
   return verdicts.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
 }
 
-function known<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const value = map.get(id);
-  if (value === undefined) throw new Error(`Account ${id} was read without having been asked for.`);
-  return value;
-}
-
-async function read(path: string, world: World): Promise<string> {
-  const bytes = await world.readFile(path).catch((error: unknown) => {
-    throw new Failure('invalid', unreadable(path, error));
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Failure('invalid', `The baseline ${path} is not UTF-8 text. Save it as UTF-8.`);
-  }
-}
-
-function unreadable(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT')
-    return `There is no baseline at ${path}. In a workflow, check the repository out first (actions/checkout); \`baseline\` names another path.`;
-  if (code === 'EISDIR') return `The baseline ${path} is a folder; name a file.`;
-  return `The baseline ${path} could not be read: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-function unsound(path: string, errors: readonly Problem[]): Failure {
-  const [first] = errors;
-  const where = first === undefined ? path : `${first.file}:${first.line}:${first.column}`;
-  const more =
-    errors.length > 1 ? ` There are ${errors.length} errors in all; each is marked on its line.` : '';
-  return new Failure(
-    'invalid',
-    `The baseline is not valid. ${where}: ${first?.message ?? ''}${more}`,
-    errors,
-  );
+/**
+ * Worked out whenever it is asked for: what a baseline means for thousands of accounts would take more memory than all
+ * else that is kept of them.
+ */
+function needsBy(baseline: Baseline): NeedsOf {
+  return (account) => factsNeeded(resolve(baseline, account));
 }
 
 function top({ file }: Baseline): {

@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createReadContext } from '../../src/aws/access.ts';
 import { readAccount } from '../../src/aws/account.ts';
 import { EndpointRefused } from '../../src/aws/errors.ts';
-import type { RoleOptions } from '../../src/aws/member.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import type { FactId, Facts } from '../../src/snapshot/facts.ts';
-import { account, auditAccount, connect, managementAccount, memberAccount, sessionIn } from './fixtures.ts';
+import {
+  account,
+  auditAccount,
+  contextFor,
+  managementAccount,
+  memberAccount,
+  preparation,
+  type Setting,
+} from './fixtures.ts';
 import { credentials, htmlPage, json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
 
 const assume = 'sts:AssumeRole';
@@ -16,7 +22,7 @@ const contact = 'account:GetAlternateContact';
 const everything: readonly FactId[] = [
   'account-summary',
   'credential-report',
-  'root-virtual-mfa-devices',
+  'root-mfa-devices',
   'contact.billing',
   'contact.operations',
   'contact.security',
@@ -34,6 +40,11 @@ const security = json({
   },
 });
 
+const noFeatures = xml(
+  'ListOrganizationsFeatures',
+  '<OrganizationId>o-a1b2c3d4e5</OrganizationId><EnabledFeatures/>',
+);
+
 let aws: Loopback;
 beforeEach(async () => {
   aws = await startLoopback();
@@ -42,6 +53,7 @@ beforeEach(async () => {
   aws.on(summary, summaryOf({ AccountMFAEnabled: 1, AccountAccessKeysPresent: 0, Users: 3 }));
   aws.on(devices, devicesOf([]));
   aws.on(contact, security);
+  aws.on('iam:ListOrganizationsFeatures', noFeatures);
   aws.on('iam:GenerateCredentialReport', xml('GenerateCredentialReport', '<State>COMPLETE</State>'));
   aws.on(
     'iam:GetCredentialReport',
@@ -74,30 +86,14 @@ function devicesOf(
   return xml('ListVirtualMFADevices', `<VirtualMFADevices>${written.join('')}</VirtualMFADevices>${next}`);
 }
 
-interface Reading {
+interface Reading extends Setting {
   readonly subject?: Account;
-  readonly roles?: Partial<RoleOptions>;
-  readonly caller?: string;
-  readonly lone?: boolean;
 }
 
 async function read(needs: readonly FactId[], reading: Reading = {}): Promise<Facts> {
-  const connection = connect();
-  const context = createReadContext(
-    connection,
-    sessionIn(connection, reading.caller ?? managementAccount),
-    reading.lone
-      ? { organizationId: undefined, managementAccountId: undefined }
-      : { organizationId: 'o-a1b2c3d4e5', managementAccountId: managementAccount },
-    {
-      memberRole: 'rootline',
-      managementRole: undefined,
-      sessionName: 'run',
-      externalId: undefined,
-      ...reading.roles,
-    },
-  );
-  const { facts } = await readAccount(context, reading.subject ?? account(memberAccount), new Set(needs));
+  const subject = reading.subject ?? account(memberAccount);
+  const context = await contextFor(needs, [subject], preparation(reading));
+  const { facts } = await readAccount(context, subject, new Set(needs));
   return facts;
 }
 
@@ -111,7 +107,7 @@ describe('what is read of an account', () => {
   it('is everything in eight requests', async () => {
     const facts = await read(everything);
     expect(Object.keys(facts).sort()).toEqual([...everything].sort());
-    expect(Object.values(facts).map(({ state }) => state)).toEqual(Array(6).fill('value'));
+    expect(Object.values(facts).map((fact) => fact?.state)).toEqual(Array(6).fill('value'));
     expect(aws.received.length).toBe(8);
   });
 
@@ -129,17 +125,16 @@ describe('what is read of an account', () => {
       state: 'unavailable',
       cause: {
         kind: 'denied',
-        mend: 'Add `iam:GetAccountSummary` to the member role in account 222222222222.',
+        mend: 'Add `iam:GetAccountSummary` to the member role in account 222222222222. Or: Run `aws iam enable-organizations-root-credentials-management` in the management account.',
       },
-      provenance: { source: 'iam:GetAccountSummary in the member account' },
     });
-    expect(Object.values(facts).filter(({ state }) => state === 'value').length).toBe(5);
+    expect(Object.values(facts).filter((fact) => fact?.state === 'value').length).toBe(5);
   });
 
   it('is unknown as a whole, but for the contacts, when the account cannot be entered', async () => {
     aws.on(assume, denied(assume));
     const facts = await read(everything);
-    for (const id of ['account-summary', 'credential-report', 'root-virtual-mfa-devices'] as const) {
+    for (const id of ['account-summary', 'credential-report', 'root-mfa-devices'] as const) {
       expect(facts[id]).toMatchObject({ state: 'unavailable', cause: { kind: 'denied' } });
     }
     expect(facts['contact.security']?.state).toBe('value');
@@ -187,7 +182,7 @@ describe('the account summary', () => {
 
 describe('the root user’s virtual MFA devices', () => {
   const rootArn = `arn:aws:iam::${memberAccount}:root`;
-  const readDevices = async () => (await read(['root-virtual-mfa-devices']))['root-virtual-mfa-devices'];
+  const readDevices = async () => (await read(['root-mfa-devices']))['root-mfa-devices'];
 
   it('are those of exactly the root user, on all pages', async () => {
     aws.on(
@@ -204,13 +199,16 @@ describe('the root user’s virtual MFA devices', () => {
     );
     expect(await readDevices()).toMatchObject({
       state: 'value',
-      value: ['arn:aws:iam::222222222222:mfa/named'],
+      value: {
+        devices: [{ serialNumber: 'arn:aws:iam::222222222222:mfa/named', kind: 'virtual' }],
+        complete: false,
+      },
     });
     expect(aws.received.at(-1)?.input).toMatchObject({ AssignmentStatus: 'Assigned', Marker: 'next' });
   });
 
   it('are none only when AWS says so', async () => {
-    expect(await readDevices()).toMatchObject({ state: 'value', value: [] });
+    expect(await readDevices()).toMatchObject({ state: 'value', value: { devices: [] } });
     aws.on(devices, xml('ListVirtualMFADevices', ''));
     expect(await readDevices()).toMatchObject({ state: 'unavailable', cause: { kind: 'malformed' } });
   });

@@ -15,7 +15,8 @@ const denied = Object.assign(new Error('not authorized'), { name: 'AccessDenied'
 function caller(clock: FakeClock, concurrency = 2, lines: string[] = []) {
   const log = { debug: (line: string) => void lines.push(line), warning: () => {} };
   const { now, sleep } = clock;
-  return createCaller({ concurrency, quotaShare: 0.6, now, sleep, random: () => 0.5, log });
+  const shared = { shards: 1, isShared: () => true };
+  return createCaller({ concurrency, quotaShare: 0.6, ...shared, now, sleep, random: () => 0.5, log });
 }
 
 /** Throws the errors one after the other, then answers. */
@@ -116,10 +117,23 @@ describe('requests in flight', () => {
     let release = () => {};
     const sleep = () => new Promise<void>((resolve) => (release = resolve));
     const { send } = caller({ ...clock, sleep }, 1);
-    const waiting = send(operation, '1', failing(throttled));
+    const waiting = send(operation, '1', failing(unavailable));
     await expect(send(operation, '1', failing())).resolves.toBe('answer');
     release();
     await expect(waiting).resolves.toBe('answer');
+  });
+
+  it('for the list of accounts go before those that need not wait for a quota', async () => {
+    const { send } = caller(fakeClock(), 1);
+    const sent: string[] = [];
+    const asking = (name: string) =>
+      send(name, '1', async () => {
+        sent.push(name);
+        await new Promise((resolve) => setImmediate(resolve));
+      });
+    const names = [operation, operation, 'organizations:ListAccounts'];
+    await Promise.all(names.map(asking));
+    expect(sent).toEqual([operation, 'organizations:ListAccounts', operation]);
   });
 
   it('wait for the quota of their operation before they leave', async () => {
@@ -127,6 +141,31 @@ describe('requests in flight', () => {
     const { send } = caller(clock);
     for (let sent = 0; sent < 3; sent += 1) await send('organizations:DescribeOrganization', '1', failing());
     expect(clock.slept.length).toBe(2);
+  });
+
+  it('leave more slowly after AWS throttled one of them', async () => {
+    const clock = fakeClock();
+    const { send } = caller(clock);
+    await send('organizations:ListAccounts', '1', failing(throttled));
+    const since = clock.now().getTime();
+    for (let sent = 0; sent < 4; sent += 1) await send('organizations:ListAccounts', '1', failing());
+    // 4 at 8 a second × 0.6, of which half.
+    expect(clock.now().getTime() - since).toBeGreaterThan(1000);
+  });
+
+  it('for credential reports are at most ten, however many others may be', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const { send } = caller(fakeClock(), 32);
+    const start = async () => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      await new Promise((resolve) => setImmediate(resolve));
+      inFlight -= 1;
+    };
+    const accounts = Array.from({ length: 40 }, (_, index) => String(index));
+    await Promise.all(accounts.map((id) => send('iam:GenerateCredentialReport', id, start)));
+    expect(most).toBe(10);
   });
 
   it('do not leave any more once the run has stopped', async () => {

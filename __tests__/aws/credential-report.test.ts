@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readCredentialReport } from '../../src/aws/credential-report.ts';
+import { readReport, rootOf, usersOf } from '../../src/aws/credential-report.ts';
 import { connect, memberAccount, sessionIn, type TestConnection } from './fixtures.ts';
 import { htmlPage, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
 
@@ -39,7 +39,7 @@ afterEach(async () => {
 
 function read() {
   const session = sessionIn(connection, memberAccount);
-  return readCredentialReport({ connection, session, place: 'in the member account' });
+  return readReport({ connection, session, place: 'in the member account' });
 }
 
 const calls = () => [aws.count(generate), aws.count(get)];
@@ -150,5 +150,44 @@ describe('a credential report that is not to be had', () => {
     aws.on(generate, complete);
     aws.on(get, answer);
     expect(await read()).toMatchObject({ state: 'unavailable', cause: { kind: 'malformed' } });
+  });
+});
+
+describe('the root user in a credential report', () => {
+  const row = (user: string, arn: string) =>
+    `${user},arn:aws:iam::222222222222:${arn},true,2026-11-01T00:00:00Z`;
+  const content = (...rows: readonly string[]) =>
+    ['user,arn,password_enabled,password_last_used', ...rows].join('\n');
+
+  async function readRows(...rows: readonly string[]) {
+    aws.on(generate, complete);
+    aws.on(get, report('2026-11-21T11:00:00Z', content(...rows)));
+    return read();
+  }
+
+  it('is a fact of its own, and none of the users', async () => {
+    const read = await readRows(row('<root_account>', 'root'), row('hubot', 'user/hubot'));
+    const root = rootOf(read);
+    expect(root).toMatchObject({
+      state: 'value',
+      value: { passwordEnabled: true, passwordLastUsed: { at: '2026-11-01T00:00:00.000Z' } },
+      provenance: { asOf: '2026-11-21T11:00:00.000Z' },
+    });
+    expect(root.state === 'value' && Object.keys(root.value)).not.toContain('arn');
+    expect(usersOf(read)).toMatchObject({ value: { users: [{ user: 'hubot' }] } });
+  });
+
+  it('is unknown when the report has no row of it', async () => {
+    expect(rootOf(await readRows(row('hubot', 'user/hubot')))).toMatchObject({
+      state: 'unavailable',
+      cause: { kind: 'missing' },
+    });
+  });
+
+  it('is unknown as the users are when there is no report', async () => {
+    aws.on(generate, denied);
+    aws.on(get, refusal(get, 'AccessDenied', 'not authorized', 403));
+    const nothing = await read();
+    expect([rootOf(nothing), usersOf(nothing)]).toEqual([nothing, nothing]);
   });
 });

@@ -252,7 +252,9 @@ describe('the cause that a reader sees', () => {
   it('asks for trusted access, where that is what is missing', () => {
     const message =
       'not authorized (Your organization must first enable trusted access with AWS Account Management.)';
-    expect(causeOf(denied(message, 'AccessDeniedException'), asker).mend).toMatch(/^Enable trusted access/);
+    expect(causeOf(denied(message, 'AccessDeniedException'), asker).mend).toMatch(
+      /^Run `aws organizations enable-aws-service-access --service-principal account\.amazonaws\.com`/,
+    );
   });
 
   it('does not ask for a permission when the session had ended', () => {

@@ -1,8 +1,12 @@
+import type { ReadContext } from '../../src/aws/account.ts';
 import { type Caller, createCaller } from '../../src/aws/calls.ts';
-import { createClients } from '../../src/aws/clients.ts';
+import { createClients, createSharedClients } from '../../src/aws/clients.ts';
+import type { RoleOptions } from '../../src/aws/member.ts';
+import { type PrepareOptions, prepare } from '../../src/aws/prepare.ts';
 import type { Connection, Session } from '../../src/aws/session.ts';
 import { createTransport } from '../../src/aws/transport.ts';
 import type { Account } from '../../src/snapshot/account.ts';
+import type { FactId } from '../../src/snapshot/facts.ts';
 
 export const auditAccount = '111111111111';
 export const managementAccount = '999999999999';
@@ -45,14 +49,25 @@ export function connect(
   const warnings: string[] = [];
   const log = { debug: () => {}, warning: (line: string) => void warnings.push(line) };
   const { now, sleep } = clock;
+  const transport = createTransport({
+    region: 'us-east-1',
+    concurrency,
+    endpoints: 'aws-and-loopback',
+    environment: {},
+  });
   return {
-    transport: createTransport({
-      region: 'us-east-1',
+    transport,
+    shared: createSharedClients(transport),
+    caller: createCaller({
       concurrency,
-      endpoints: 'aws-and-loopback',
-      environment: {},
+      quotaShare: 0.6,
+      shards: 1,
+      isShared: () => true,
+      now,
+      sleep,
+      random: () => 0.5,
+      log,
     }),
-    caller: createCaller({ concurrency, quotaShare: 0.6, now, sleep, random: () => 0.5, log }),
     now,
     sleep,
     log,
@@ -91,7 +106,59 @@ export function account(id: string, changes: Partial<Account> = {}): Account {
     management: false,
     partition: 'aws',
     organizationalUnit: { state: 'value', value: '', provenance: read },
+    parents: { state: 'value', value: ['r-ab12'], provenance: read },
     tags: { state: 'value', value: {}, provenance: read },
     ...changes,
   };
+}
+
+export interface Setting {
+  /** The account of the audit session; left out: the management account. */
+  readonly caller?: string;
+  /** The audit session's account is in no organization. */
+  readonly lone?: boolean;
+  /** Left out: a member role alone. */
+  readonly roles?: Partial<RoleOptions>;
+}
+
+export interface TestPreparation extends PrepareOptions {
+  readonly connection: TestConnection;
+  readonly told: { readonly plan: string[]; readonly warnings: string[] };
+}
+
+/** What reading begins with in an organization whose management account is the audit session's own, unless told. */
+export function preparation(setting: Setting = {}, connection = connect()): TestPreparation {
+  const told = { plan: [] as string[], warnings: [] as string[] };
+  const at = { source: 'organizations:DescribeOrganization', readAt: '2026-11-21T12:00:00.000Z' };
+  return {
+    connection,
+    told,
+    audit: sessionIn(connection, setting.caller ?? managementAccount),
+    inventory: setting.lone
+      ? { organizationId: undefined, managementAccountId: undefined }
+      : { organizationId: 'o-a1b2c3d4e5', managementAccountId: managementAccount },
+    settings: { state: 'value', value: { featureSet: 'ALL' }, provenance: at },
+    roles: {
+      memberRole: 'rootline',
+      managementRole: undefined,
+      sessionName: 'run',
+      externalId: undefined,
+      ...setting.roles,
+    },
+    quotaShare: 0.6,
+    shards: 1,
+    notices: {
+      plan: (lines) => void told.plan.push(...lines),
+      warn: (sentence) => void told.warnings.push(sentence),
+    },
+  };
+}
+
+/** What reading the given accounts, each for the same facts, needs. */
+export function contextFor(
+  needs: readonly FactId[],
+  accounts: readonly Account[],
+  options: PrepareOptions,
+): Promise<ReadContext> {
+  return prepare(options, accounts, () => new Set(needs), undefined);
 }

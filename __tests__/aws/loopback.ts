@@ -60,7 +60,7 @@ export async function startLoopback(): Promise<Loopback> {
 
 /** An error as the operation's service words it. */
 export function refusal(operation: string, code: string, message: string, status: number): Answer {
-  if (operation.startsWith('organizations:')) {
+  if (operation.startsWith('organizations:') || operation.startsWith('tag:')) {
     const body = JSON.stringify({ __type: code, Message: message });
     return { status, type: 'application/x-amz-json-1.1', body };
   }
@@ -99,7 +99,8 @@ async function read(request: IncomingMessage): Promise<Received> {
   const account = /Credential=A[KS]IA(\d{12})\//.exec(request.headers.authorization ?? '')?.[1];
   const target = String(request.headers['x-amz-target'] ?? '');
   if (target !== '') {
-    return { operation: `organizations:${target.split('.')[1]}`, account, input: JSON.parse(body) };
+    const service = target.startsWith('ResourceGroupsTaggingAPI') ? 'tag' : 'organizations';
+    return { operation: `${service}:${target.split('.')[1]}`, account, input: JSON.parse(body) };
   }
   const path = (request.url ?? '').slice(1);
   if (path !== '') {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Access, createReadContext, enter } from '../../src/aws/access.ts';
+import { type Access, createDoors } from '../../src/aws/access.ts';
 import { type RoleOptions, roleArn } from '../../src/aws/member.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import {
@@ -26,23 +26,27 @@ afterEach(async () => {
   await aws.close();
 });
 
-function contextOf(connection: TestConnection, roles: Partial<RoleOptions>, caller = auditAccount) {
-  return createReadContext(
+function doorsOf(connection: TestConnection, roles: Partial<RoleOptions>, caller = auditAccount) {
+  return createDoors({
     connection,
-    sessionIn(connection, caller),
-    { organizationId: 'o-a1b2c3d4e5', managementAccountId: managementAccount },
-    {
+    audit: sessionIn(connection, caller),
+    managementAccountId: managementAccount,
+    roles: {
       memberRole: undefined,
       managementRole: undefined,
       sessionName: 'rootline-4711',
       externalId: undefined,
       ...roles,
     },
-  );
+    actions: {
+      member: ['iam:GetAccountSummary', 'account:GetAlternateContact'],
+      management: ['iam:GetAccountSummary'],
+    },
+  });
 }
 
 function into(subject: Account, roles: Partial<RoleOptions>, caller = auditAccount): Promise<Access> {
-  return enter(contextOf(connect(), roles, caller), subject);
+  return doorsOf(connect(), roles, caller).inside(subject);
 }
 
 const management = account(managementAccount, { management: true });
@@ -85,8 +89,8 @@ describe('the way into an account', () => {
   it('is the management role in the management account, assumed once and masked', async () => {
     const connection = connect();
     const managementRole = `arn:aws:iam::${managementAccount}:role/rootline`;
-    const context = contextOf(connection, { managementRole, memberRole: 'member' });
-    await Promise.all([enter(context, management), enter(context, management)]);
+    const { inside, central } = doorsOf(connection, { managementRole, memberRole: 'member' });
+    await Promise.all([inside(management), inside(management), central()]);
     expect(aws.received.map(({ input }) => input.RoleArn)).toEqual([managementRole]);
     expect(connection.masked).toEqual([`secret-${managementAccount}`, `token-${managementAccount}`]);
   });
@@ -114,13 +118,7 @@ describe('the way into an account', () => {
       Statement: [
         {
           Effect: 'Allow',
-          Action: [
-            'iam:GenerateCredentialReport',
-            'iam:GetCredentialReport',
-            'iam:GetAccountSummary',
-            'iam:ListVirtualMFADevices',
-            'account:GetAlternateContact',
-          ],
+          Action: ['account:GetAlternateContact', 'iam:GetAccountSummary'],
           Resource: '*',
         },
       ],

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createReadContext } from '../../src/aws/access.ts';
 import { observe } from '../../src/aws/observe.ts';
 import type { FactId } from '../../src/snapshot/facts.ts';
-import { account, connect, managementAccount, sessionIn } from './fixtures.ts';
+import { account, connect, preparation } from './fixtures.ts';
 import { credentials, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
 
 const assume = 'sts:AssumeRole';
@@ -25,13 +24,8 @@ const accounts = Array.from({ length: 30 }, (_, index) => account(String(200_000
 
 function start(subjects = accounts, needs = summaryAlone) {
   const connection = connect({ concurrency: 2 });
-  const context = createReadContext(
-    connection,
-    sessionIn(connection, managementAccount),
-    { organizationId: 'o-a1b2c3d4e5', managementAccountId: managementAccount },
-    { memberRole: 'rootline', managementRole: undefined, sessionName: 'run', externalId: undefined },
-  );
-  return { connection, reading: observe(context, subjects, () => needs) };
+  const options = preparation({}, connection);
+  return { connection, told: options.told, reading: observe(options, subjects, () => needs, undefined) };
 }
 
 describe('reading many accounts', () => {
@@ -48,6 +42,15 @@ describe('reading many accounts', () => {
       .map(({ account }) => account);
     expect(readers.sort()).toEqual(accounts.map(({ id }) => id));
     expect(connection.caller.counts).toEqual({ [assume]: 30, [summary]: 30 });
+  });
+
+  it('says beforehand how it goes about it', async () => {
+    const { reading, told } = start();
+    await reading.next();
+    expect(told.plan).toEqual([
+      'Members (30): account-summary by the member role, else by an assumed-root session, because a session in the account costs least, and draws on the quotas of that account alone.',
+    ]);
+    await reading.return();
   });
 
   it('goes on when one account fails', async () => {

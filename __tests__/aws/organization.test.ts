@@ -14,7 +14,6 @@ const listing = 'organizations:ListAccounts';
 const units = 'organizations:ListOrganizationalUnitsForParent';
 const members = 'organizations:ListAccountsForParent';
 const roots = 'organizations:ListRoots';
-const tagging = 'organizations:ListTagsForResource';
 const organization = 'o-a1b2c3d4e5';
 
 let aws: Loopback;
@@ -28,10 +27,11 @@ afterEach(async () => {
   await aws.close();
 });
 
-function read(changes: Partial<InventoryOptions> = {}, caller = managementAccount): Promise<Inventory> {
+async function read(changes: Partial<InventoryOptions> = {}, caller = managementAccount): Promise<Inventory> {
   const connection = connect();
-  const wanted = { organizationalUnits: false, tags: false, expectedOrganizationId: undefined, ...changes };
-  return readInventory(connection, sessionIn(connection, caller), wanted);
+  const nothing = { organizationalUnits: false, parents: false, tags: false };
+  const wanted = { ...nothing, expectedOrganizationId: undefined, ...changes };
+  return (await readInventory(connection, sessionIn(connection, caller), wanted, () => {})).inventory;
 }
 
 function listed(id: string, changes: Readonly<Record<string, unknown>> = {}) {
@@ -272,31 +272,32 @@ describe('organizational units, where an account has no path', () => {
   });
 });
 
-describe('tags', () => {
-  it('are read from all pages of every active account, and one failure stays one account’s', async () => {
-    aws.on(listing, json({ Accounts: [listed('1'), listed('2'), listed('3', { State: 'SUSPENDED' })] }));
-    aws.on(tagging, ({ input }) => {
-      if (input.ResourceId === '2') return refusal(tagging, 'AccessDeniedException', 'No.', 400);
-      return input.NextToken === undefined
-        ? json({ Tags: [{ Key: 'env', Value: 'prod' }], NextToken: 'a' })
-        : json({ Tags: [{ Key: '__proto__', Value: 'x' }] });
-    });
-    const { accounts } = await read({ tags: true });
-    const [first, second, third] = accounts.map(({ tags }) => tags);
-    expect(first?.state === 'value' && Object.entries(first.value)).toEqual([
-      ['env', 'prod'],
-      ['__proto__', 'x'],
-    ]);
-    expect(second).toMatchObject({ state: 'unavailable', cause: { kind: 'denied' } });
-    expect(third).toMatchObject({ state: 'unavailable', cause: { kind: 'no-source' } });
-    expect(aws.count(tagging)).toBe(3);
+describe('what an account is in, by ids', () => {
+  const parentsOf = async (changes: Partial<InventoryOptions> = {}) =>
+    (await read(changes)).accounts.map(({ parents }) =>
+      parents.state === 'value' ? parents.value : parents.state === 'unavailable' ? parents.cause.kind : '',
+    );
+
+  it('comes with the accounts where AWS tells their paths, at no cost', async () => {
+    aws.on(listing, json({ Accounts: [path('1'), path('3', 'ou-1', 'ou-11')] }));
+    expect(await parentsOf()).toEqual([['r-ab12'], ['r-ab12', 'ou-1', 'ou-11']]);
+    expect(await parentsOf({ parents: true })).toEqual([['r-ab12'], ['r-ab12', 'ou-1', 'ou-11']]);
+    expect(aws.received.length).toBe(4);
   });
 
-  it('are empty only when AWS says so', async () => {
-    aws.on(listing, json({ Accounts: [listed('1'), listed('2')] }));
-    aws.on(tagging, ({ input }) => json(input.ResourceId === '1' ? { Tags: [] } : {}));
-    const { accounts } = await read({ tags: true });
-    expect(accounts[0]?.tags).toMatchObject({ state: 'value', value: {} });
-    expect(accounts[1]?.tags).toMatchObject({ state: 'unavailable', cause: { kind: 'malformed' } });
+  it('is found by walking the tree where AWS does not, only when something needs it', async () => {
+    aws.on(listing, json({ Accounts: [listed('3')] }));
+    aws.on(roots, json({ Roots: [{ Id: 'r-ab12' }] }));
+    aws.on(units, answerUnits);
+    aws.on(members, ({ input }) => json({ Accounts: input.ParentId === 'ou-11' ? [{ Id: '3' }] : [] }));
+    expect(await parentsOf()).toEqual(['no-source']);
+    expect(aws.count(roots)).toBe(0);
+    expect(await parentsOf({ parents: true })).toEqual([['r-ab12', 'ou-1', 'ou-11']]);
+  });
+
+  it('is unknown where the walk fails', async () => {
+    aws.on(listing, json({ Accounts: [listed('3')] }));
+    aws.on(roots, refusal(roots, 'AccessDeniedException', 'No.', 400));
+    expect(await parentsOf({ parents: true })).toEqual(['denied']);
   });
 });

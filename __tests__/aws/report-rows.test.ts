@@ -206,3 +206,23 @@ describe('the tokens of a report', () => {
     expect(user?.accessKeys[1]?.lastUsedService).toBeUndefined();
   });
 });
+
+describe('a path that holds quotation marks and commas, as an account’s owner may choose it', () => {
+  const header = 'user,arn,user_creation_time,password_enabled';
+  const line = (user: string, path: string) =>
+    `${user},arn:aws:iam::111122223333:user${path}${user},2026-01-02T03:04:05Z,true`;
+
+  it('hides no other user between two of them', () => {
+    const content = [header, line('a', '/x,"/'), line('between', '/'), line('z', '/y",/')].join('\n');
+    expect(parseReport(content).users.map(({ user }) => user)).toEqual(['a', 'between', 'z']);
+  });
+
+  it('is read alone too, quoted or not', () => {
+    const quoted = `"b,c","arn:aws:iam::111122223333:user/p,""q""/b,c",2026-01-02T03:04:05Z,false`;
+    const { users } = parseReport([header, line('a', '/x,"/'), quoted].join('\n'));
+    expect(users.map(({ user, passwordEnabled }) => [user, passwordEnabled])).toEqual([
+      ['a', true],
+      ['b,c', false],
+    ]);
+  });
+});

@@ -1,6 +1,17 @@
 import { GetAlternateContactCommand } from '@aws-sdk/client-account';
+import { CloudTrailClient, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient, DescribeAlarmsForMetricCommand } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchLogsClient, DescribeMetricFiltersCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { ConfigServiceClient, DescribeConfigRulesCommand } from '@aws-sdk/client-config-service';
+import { EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
+import { GuardDutyClient, ListDetectorsCommand } from '@aws-sdk/client-guardduty';
 import { GetAccountSummaryCommand } from '@aws-sdk/client-iam';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
+import {
+  GetResourcesCommand,
+  ResourceGroupsTaggingAPIClient,
+} from '@aws-sdk/client-resource-groups-tagging-api';
+import { DescribeHubCommand, SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClients } from '../../src/aws/clients.ts';
@@ -33,6 +44,8 @@ describe('the hosts of AWS', () => {
     'abc123.execute-api.us-east-1.amazonaws.com',
     'vpce-1234.sts.us-east-1.vpce.amazonaws.com',
     'ec2-192-0-2-1.compute-1.amazonaws.com',
+    'events.us-east-1.elb.amazonaws.com',
+    'logs.s3.amazonaws.com',
     'amazonaws.com',
     '',
   ])('%s is not one: anybody can have it', (host) => {
@@ -48,12 +61,20 @@ describe('the hosts of AWS', () => {
     'us-iso-east-1',
     'us-isob-east-1',
   ])('every endpoint that the SDK resolves in %s is one', async (region) => {
-    const { account, iam, organizations, sts } = clients({ region });
+    const { account, iam, organizations, sts, settings } = clients({ region });
     for (const [client, command] of [
       [account(), new GetAlternateContactCommand({ AlternateContactType: 'BILLING' })],
       [iam(), new GetAccountSummaryCommand({})],
       [organizations(), new DescribeOrganizationCommand({})],
       [sts(), new GetCallerIdentityCommand({})],
+      [new ResourceGroupsTaggingAPIClient(settings), new GetResourcesCommand({})],
+      [new EventBridgeClient(settings), new ListRulesCommand({})],
+      [new CloudWatchClient(settings), new DescribeAlarmsForMetricCommand({ MetricName: '', Namespace: '' })],
+      [new CloudWatchLogsClient(settings), new DescribeMetricFiltersCommand({})],
+      [new CloudTrailClient(settings), new DescribeTrailsCommand({})],
+      [new GuardDutyClient(settings), new ListDetectorsCommand({})],
+      [new ConfigServiceClient(settings), new DescribeConfigRulesCommand({})],
+      [new SecurityHubClient(settings), new DescribeHubCommand({})],
     ] as const) {
       for (const flags of [{}, { UseDualStack: true }, { UseFIPS: true }]) {
         const provider = client.config.endpointProvider as (settings: object) => { readonly url: URL };

@@ -53,6 +53,7 @@ export function account(differing: Partial<Account>): Account {
     management: false,
     partition: 'aws',
     organizationalUnit: value('Workloads/Prod'),
+    parents: value(['r-ab12', 'ou-ab12-prod']),
     tags: value({}),
     ...differing,
   };

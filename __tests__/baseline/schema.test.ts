@@ -55,7 +55,10 @@ describe('the published JSON Schema', () => {
   test('describes each control by its own definition', () => {
     const described = new Map(keys(schema, ''));
     for (const { id, description } of controls) {
-      expect(described.get(`.rules.expect.${id}`)?.description).toBe(description);
+      const place = id.startsWith('organization.')
+        ? id.replace('organization', '.organization.expect')
+        : `.rules.expect.${id}`;
+      expect(described.get(place)?.description).toBe(description);
     }
   });
 

@@ -38,6 +38,29 @@ describe('what a run has to read to tell which rules are about an account', () =
   });
 });
 
+describe('what of the inventory an expectation needs', () => {
+  const used = (expectation: string) => selectorsUsed(rules(rule('all', expectation)));
+
+  test('is units and tags where the account has to be there or carry them', () => {
+    expect(used('{ account: { organizational-unit: A } }')).toEqual({
+      organizationalUnits: true,
+      tags: false,
+    });
+    expect(used('{ account: { tags: { env: prod } } }')).toEqual({ organizationalUnits: false, tags: true });
+    expect(used('{ account: { tags: any, organizational-unit: any, name: a } }')).toEqual({
+      organizationalUnits: false,
+      tags: false,
+    });
+  });
+
+  test('is units where a guard has to reach every account', () => {
+    const guarded = sound('version: 1\norganization: { expect: { root-guard: present } }\n');
+    expect(selectorsUsed(guarded)).toEqual({ organizationalUnits: true, tags: false });
+    const open = sound('version: 1\norganization: { expect: { root-sessions: enabled } }\n');
+    expect(selectorsUsed(open)).toEqual({ organizationalUnits: false, tags: false });
+  });
+});
+
 describe('a rule, owner or exception about no account', () => {
   const baseline = sound(
     [

@@ -28,7 +28,7 @@ describe('the top of the baseline', () => {
       'version: 1\nname:\norganization: null\nrules: ~\n',
       [
         '2:1 `name`: expected a text of one line, 1 to 100 characters long, found no value',
-        '3:1 `organization`: expected a map of `id`, found no value',
+        '3:1 `organization`: expected a map of `id`, `expect`, found no value',
         '4:1 `rules`: expected a list, found no value',
       ],
     ],
@@ -74,9 +74,9 @@ describe('the top of the baseline', () => {
       ['2:21 `organization.id`: expected an organization id such as `o-a1b2c3d4e5`, found `o-A1B2C3D4E5`'],
     ],
     [
-      'for an organization without id',
-      'version: 1\norganization: { expect: {} }\n',
-      ['2:17 `organization`: `id` is missing', '2:17 `organization`: unknown key `expect`; expected `id`'],
+      'for an organization without id and expectations',
+      'version: 1\norganization: {}\n',
+      ['2:15 `organization`: expected `id` or `expect`, found an empty map'],
     ],
   ];
   test.each(cases)('%s', (_title, text, problems) => {
@@ -135,7 +135,9 @@ describe('a rule', () => {
     [
       'that expects a word',
       '  - { name: a, match: all, expect: any }\n',
-      ['3:36 rule `a`, `expect`: expected a map of `root-user`, `contacts`, `iam-users`, found `any`'],
+      [
+        '3:36 rule `a`, `expect`: expected a map of `root-user`, `account`, `contacts`, `iam-users`, `detection`, found `any`',
+      ],
     ],
     [
       'that expects an empty group',
@@ -146,7 +148,7 @@ describe('a rule', () => {
       'that gives a group a word',
       '  - { name: a, match: all, expect: { root-user: absent } }\n',
       [
-        '3:49 rule `a`, `root-user`: expected a map of `access-keys`, `mfa`, `password`, `signing-certificates`, `credentials`, `unused-for`, `email`, or `any`, found `absent`',
+        '3:49 rule `a`, `root-user`: expected a map of `access-keys`, `mfa`, `mfa-devices`, `password`, `password-age`, `signing-certificates`, `credentials`, `unused-for`, `email`, `email-unique`, or `any`, found `absent`',
       ],
     ],
     [
@@ -177,7 +179,9 @@ describe('a rule', () => {
     [
       'of a control that there is not',
       '  - { name: a, match: all, expect: { vpc: { flow-logs: enabled } } }\n',
-      ['3:38 rule `a`: unknown control `vpc`; expected `root-user`, `contacts` or `iam-users`'],
+      [
+        '3:38 rule `a`: unknown control `vpc`; expected `root-user`, `account`, `contacts`, `iam-users` or `detection`',
+      ],
     ],
   ];
   test.each(cases)('%s', (_title, text, problems) => {

@@ -92,7 +92,7 @@ describe('a value that its control does not take is told with those it takes', (
       'iam-users.access-keys',
       '90d',
       [
-        '6 `iam-users.access-keys`: expected `absent` or `any`, or a map of `max-age`, `max-unused`, found `90d`',
+        '6 `iam-users.access-keys`: expected `absent` or `any`, or a map of `max-age`, `max-unused`, `max-active`, `inactive`, found `90d`',
       ],
     ],
     [
@@ -106,12 +106,57 @@ describe('a value that its control does not take is told with those it takes', (
     [
       'iam-users.passwords',
       'absent',
-      ['6 `iam-users.passwords`: expected a map of `max-unused`, or `any`, found `absent`'],
+      ['6 `iam-users.passwords`: expected a map of `max-unused`, `max-age`, or `any`, found `absent`'],
     ],
     [
       'iam-users.passwords',
       '{ max-unused: 45days }',
       [`6 \`iam-users.passwords.max-unused\`: ${duration}, found \`45days\``],
+    ],
+    [
+      'root-user.mfa-devices',
+      '12',
+      ['6 `root-user.mfa-devices`: expected a whole number from 1 to 8, or `any`, found `12`'],
+    ],
+    [
+      'root-user.email-unique',
+      'true',
+      ['6 `root-user.email-unique`: expected `required` or `any`, found `true`'],
+    ],
+    [
+      'account.regions',
+      '[eu-south-1, Frankfurt]',
+      ['6 `account.regions`: expected a region such as `eu-south-1`, found `Frankfurt`'],
+    ],
+    [
+      'account.tags',
+      '{ cost-center: 42 }',
+      ['6 `account.tags.cost-center`: YAML reads `42` as a number, not as a text; put it in quotes: `"42"`'],
+    ],
+    [
+      'account.tags',
+      '[prod]',
+      ['6 `account.tags`: expected a map of tags, such as `env: prod`, or `any`, found a list of 1'],
+    ],
+    [
+      'account.state',
+      'active',
+      [
+        '6 `account.state`: expected `ACTIVE`, `PENDING_ACTIVATION`, `SUSPENDED`, `PENDING_CLOSURE`, `CLOSED` or `any`, found `active`; did you mean `ACTIVE`?',
+      ],
+    ],
+    [
+      'contacts.primary',
+      '{ contry: US }',
+      ['6 `contacts.primary`: unknown key `contry`; did you mean `country`?'],
+    ],
+    [
+      'iam-users.password-policy',
+      '{ minimum-length: 4, require: [symbol] }',
+      [
+        '6 `iam-users.password-policy.minimum-length`: expected a whole number from 6 to 128, found `4`',
+        '6 `iam-users.password-policy.require`: expected `symbols`, `numbers`, `uppercase` or `lowercase`, found `symbol`; did you mean `symbols`?',
+      ],
     ],
   ];
   test.each(cases)('%s: %s', (control, value, problems) => {

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { controlById } from '../../src/controls/catalogue.ts';
 import type { Control, Judgement, Mend, Subject } from '../../src/controls/definition.ts';
 import type { Account } from '../../src/snapshot/account.ts';
-import type { Cause, Fact, Provenance, UnavailableFact, ValueFact } from '../../src/snapshot/fact.ts';
+import type {
+  Cause,
+  NotApplicableFact,
+  Provenance,
+  UnavailableFact,
+  ValueFact,
+} from '../../src/snapshot/fact.ts';
 import type {
   AccountSummary,
   AlternateContact,
@@ -11,6 +17,9 @@ import type {
   Facts,
   ReportedCertificate,
   ReportedKey,
+  RootMfaDevice,
+  RootMfaDevices,
+  RootUser,
 } from '../../src/snapshot/facts.ts';
 
 /** The clock of the tests. */
@@ -44,6 +53,13 @@ export function unavailable(cause: Cause): UnavailableFact {
   return { state: 'unavailable', cause, provenance: provenance('a call that failed') };
 }
 
+/** An account in no organization. */
+export const outside: NotApplicableFact = {
+  state: 'not-applicable',
+  reason: 'The account is in no organization.',
+  provenance: provenance('sts:GetCallerIdentity'),
+};
+
 /** An active member account of an organization. */
 export function account(changes: Partial<Account>): Account {
   const inventory = provenance('organizations:ListAccounts');
@@ -55,6 +71,7 @@ export function account(changes: Partial<Account>): Account {
     management: false,
     partition: 'aws',
     organizationalUnit: value('Workloads/Prod', inventory),
+    parents: value(['r-ab12', 'ou-ab12-workloads', 'ou-ab12-prod'], inventory),
     tags: value({}, inventory),
     ...changes,
   };
@@ -88,24 +105,23 @@ export function key(changes: Partial<ReportedKey>): ReportedKey {
 
 const noCertificate: ReportedCertificate = { active: false, lastRotated: 'none' };
 
+const noCredentials: RootUser = {
+  passwordEnabled: false,
+  passwordLastUsed: 'none',
+  passwordLastChanged: 'none',
+  mfaActive: false,
+  accessKeys: [noKey, noKey],
+  certificates: [noCertificate, noCertificate],
+};
+
 /** The report's row of a user without any credentials. */
 export function row(user: string, changes: Partial<CredentialRow>): CredentialRow {
   return {
     user,
-    arn: `arn:aws:iam::111122223333:${user === '<root_account>' ? 'root' : `user/${user}`}`,
-    passwordEnabled: false,
-    passwordLastUsed: 'none',
-    passwordLastChanged: 'none',
-    mfaActive: false,
-    accessKeys: [noKey, noKey],
-    certificates: [noCertificate, noCertificate],
+    arn: `arn:aws:iam::111122223333:user/${user}`,
+    ...noCredentials,
     ...changes,
   };
-}
-
-/** The report's row of the root user, without any credentials unless told. */
-export function rootRow(changes: Partial<CredentialRow>): CredentialRow {
-  return row('<root_account>', changes);
 }
 
 /** An hour old. */
@@ -115,12 +131,27 @@ export const reportSource: Provenance = {
   asOf: '2026-11-21T11:00:00.000Z',
 };
 
-/** A credential report whose root user has nothing and that lists no users, unless told. */
+/** A credential report that lists no users, unless told. */
 export function report(changes: Partial<CredentialReport>): ValueFact<CredentialReport> {
-  return value(
-    { generatedAt: '2026-11-21T11:00:00.000Z', root: rootRow({}), users: [], ...changes },
-    reportSource,
-  );
+  return value({ generatedAt: '2026-11-21T11:00:00.000Z', users: [], ...changes }, reportSource);
+}
+
+/** What the credential report tells of the root user, who has nothing unless told. */
+export function rootUser(changes: Partial<RootUser>): ValueFact<RootUser> {
+  return value({ ...noCredentials, ...changes }, reportSource);
+}
+
+export const sessionSource = provenance('iam:ListAccessKeys in an assumed-root session');
+
+/** What an assumed-root session tells of the root user: exactly the keys there are, and no use of the password. */
+export function rootInSession(changes: Partial<RootUser>): ValueFact<RootUser> {
+  const nothing = {
+    ...noCredentials,
+    passwordLastUsed: 'missing',
+    accessKeys: [],
+    certificates: [],
+  } as const;
+  return value({ ...nothing, ...changes }, sessionSource);
 }
 
 export const contactSource = provenance('account:GetAlternateContact in the member account');
@@ -142,14 +173,34 @@ export function noContact(): ValueFact<AlternateContact | 'absent'> {
 
 export const virtualDevicesSource = provenance('iam:ListVirtualMFADevices in the member account');
 
-/** The serial numbers of the root user's virtual MFA devices. */
-export function virtualDevices(...serials: readonly string[]): Fact<readonly string[]> {
-  return value(serials, virtualDevicesSource);
+/** The root user's virtual MFA devices, from a source that lists no others. */
+export function virtualDevices(...serialNumbers: readonly string[]): ValueFact<RootMfaDevices> {
+  const devices = serialNumbers.map((serialNumber) => ({ serialNumber, kind: 'virtual' }) as const);
+  return value({ devices, complete: false }, virtualDevicesSource);
+}
+
+export const devicesSource = provenance('iam:ListMFADevices in an assumed-root session');
+
+/** All MFA devices of the root user, one of each kind given. */
+export function allDevices(...kinds: readonly RootMfaDevice['kind'][]): ValueFact<RootMfaDevices> {
+  const devices = kinds.map((kind, index) => ({ serialNumber: `device-${index + 1}`, kind }));
+  return value({ devices, complete: true }, devicesSource);
 }
 
 /** A member account of which these facts were read. */
 export function subject(facts: Facts): Subject {
-  return { account: account({}), facts, now };
+  return subjectOf(account({}), facts);
+}
+
+/** An account of which these facts were read, alone in the inventory. */
+export function subjectOf(of: Account, facts: Facts): Subject {
+  return { account: of, facts, accounts: [of], now };
+}
+
+/** The management account, and the inventory it stands in, itself first. */
+export function organization(facts: Facts, members: readonly Account[]): Subject {
+  const management = account({ id: '999999999999', name: 'management', management: true });
+  return { account: management, facts, accounts: [management, ...members], now };
 }
 
 /** A member account whose credential report lists these users. */

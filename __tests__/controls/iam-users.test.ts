@@ -3,12 +3,12 @@ import type { CredentialRow } from '../../src/snapshot/facts.ts';
 import {
   account,
   at,
+  complaints,
   daysAgo,
   denied,
   judge,
   judgeOne,
   mendOf,
-  report,
   reportSource,
   row,
   subject,
@@ -16,16 +16,20 @@ import {
   users,
 } from './builders.ts';
 
-const controls: readonly (readonly [string, string])[] = [
+const controls: readonly (readonly [string, unknown])[] = [
   ['iam-users.console-access', 'absent'],
   ['iam-users.console-access', 'mfa'],
   ['iam-users.access-keys', 'absent'],
   ['iam-users.access-keys.max-age', '90d'],
   ['iam-users.access-keys.max-unused', '45d'],
+  ['iam-users.access-keys.max-active', 1],
+  ['iam-users.access-keys.inactive', 'absent'],
   ['iam-users.passwords.max-unused', '45d'],
+  ['iam-users.passwords.max-age', '365d'],
+  ['iam-users.allowed', ['smith,*']],
 ];
 
-describe.each(controls)('%s: %s', (id, expected) => {
+describe.each(controls)('%s: %j', (id, expected) => {
   it('is unknown once, for the account, when the report is denied', () => {
     expect(judge(id, expected, subject({ 'credential-report': unavailable(denied) }))).toEqual([
       expect.objectContaining({ verdict: 'unknown', cause: denied }),
@@ -47,13 +51,6 @@ describe.each(controls)('%s: %s', (id, expected) => {
       verdict: 'pass',
       resource: 'smith,j',
     });
-  });
-
-  it('does not judge the root user', () => {
-    const root = row('<root_account>', { passwordEnabled: true });
-    const judged = judge(id, expected, subject({ 'credential-report': report({ root }) }));
-    expect(judged).toHaveLength(1);
-    expect(judged[0]?.verdict).toBe('pass');
   });
 });
 
@@ -165,5 +162,77 @@ describe('iam-users.passwords.max-unused: 45d', () => {
     const judged = passwordUnused(changes);
     expect(judged.verdict).toBe('unknown');
     expect(judged).toHaveProperty('cause.message', expect.stringContaining(column));
+  });
+});
+
+describe('iam-users.passwords.max-age: 365d', () => {
+  const within365Days = (changes: Partial<CredentialRow>) =>
+    judgeOne(
+      'iam-users.passwords.max-age',
+      '365d',
+      users(row('octocat', { passwordEnabled: true, ...changes })),
+    );
+
+  it('passes a password set exactly 365 days ago, used or not, and drifts a millisecond earlier', () => {
+    const set = (iso: string) =>
+      within365Days({ passwordLastChanged: at(iso), passwordLastUsed: 'no-information' });
+    expect(set(daysAgo(365)).verdict).toBe('pass');
+    expect(set(daysAgo(365, 1))).toMatchObject({
+      verdict: 'drift',
+      resource: 'octocat',
+      expected: 'passwords set within 365 days',
+      observed: 'password set on 2025-11-21',
+    });
+  });
+
+  it('passes a user without a password, whatever the dates read', () => {
+    expect(within365Days({ passwordEnabled: false, passwordLastChanged: 'missing' }).verdict).toBe('pass');
+  });
+
+  it.each([
+    [{ passwordEnabled: 'missing' }, 'password_enabled'],
+    [{ passwordLastChanged: 'missing' }, 'password_last_changed'],
+    [{ passwordLastChanged: 'none' }, 'password_last_changed'],
+    [{ passwordLastChanged: 'not-supported' }, 'password_last_changed'],
+  ] as const)('is unknown when the row reads %j', (changes, column) => {
+    expect(within365Days(changes)).toHaveProperty('cause.message', expect.stringContaining(column));
+  });
+});
+
+describe('iam-users.allowed', () => {
+  const allowed = (names: readonly string[], ...present: readonly string[]) =>
+    judge('iam-users.allowed', names, users(...present.map((name) => row(name, {})))).map(
+      ({ resource, verdict }) => [resource, verdict],
+    );
+
+  it('drifts for every user that fits no name and no pattern, letter case counting', () => {
+    expect(
+      allowed(['octocat', 'break-glass-?'], 'octocat', 'Octocat', 'break-glass-1', 'break-glass-10'),
+    ).toEqual([
+      ['octocat', 'pass'],
+      ['Octocat', 'drift'],
+      ['break-glass-1', 'pass'],
+      ['break-glass-10', 'drift'],
+    ]);
+  });
+
+  it('with an empty list, drifts for every user', () => {
+    expect(allowed([], 'octocat')).toEqual([['octocat', 'drift']]);
+    expect(judgeOne('iam-users.allowed', [], users())).toMatchObject({
+      verdict: 'pass',
+      expected: 'no IAM users',
+      observed: 'no IAM users',
+    });
+  });
+
+  it('does not miss a declared user who is not there', () => {
+    expect(judgeOne('iam-users.allowed', ['hubot'], users())).toMatchObject({
+      verdict: 'pass',
+      expected: 'only the user hubot',
+    });
+  });
+
+  it.each([['octocat'], [['']], [[1]]])('cannot be %j', (written) => {
+    expect(complaints('iam-users.allowed', written)).toHaveLength(1);
   });
 });

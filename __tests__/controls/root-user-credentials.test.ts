@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CredentialRow, Facts } from '../../src/snapshot/facts.ts';
+import type { Facts, RootUser } from '../../src/snapshot/facts.ts';
 import {
   at,
   daysAgo,
   denied,
   judgeOne,
-  report,
   reportSource,
-  rootRow,
+  rootUser,
   subject,
   summary,
   summarySource,
@@ -22,16 +21,14 @@ const nothing = 'no password, access keys, signing certificates or MFA devices';
 
 describe('root-user.credentials: removed', () => {
   it('is unknown when the account summary is denied', () => {
-    expect(
-      removed({ 'account-summary': unavailable(denied), 'credential-report': report({}) }),
-    ).toMatchObject({
+    expect(removed({ 'account-summary': unavailable(denied), 'root-user': rootUser({}) })).toMatchObject({
       verdict: 'unknown',
       cause: denied,
     });
   });
 
   it('passes when nothing is left', () => {
-    const judged = removed({ 'account-summary': summary({}), 'credential-report': report({}) });
+    const judged = removed({ 'account-summary': summary({}), 'root-user': rootUser({}) });
     expect(judged).toEqual({
       verdict: 'pass',
       expected: nothing,
@@ -70,22 +67,21 @@ describe('root-user.credentials: removed', () => {
   it('says that credentials were removed since the report was made', () => {
     const judged = removed({
       'account-summary': summary({}),
-      'credential-report': report({ root: rootRow({ passwordEnabled: true }) }),
+      'root-user': rootUser({ passwordEnabled: true }),
     });
     expect(judged).toMatchObject({ verdict: 'pass', evidence: [summarySource, reportSource] });
     expect(judged).toHaveProperty('reason', expect.stringMatching(/^About the password: .*since/));
   });
 });
 
-function recovering(changes: Partial<CredentialRow>) {
-  const root = rootRow({
+function recovering(changes: Partial<RootUser>) {
+  const root = rootUser({
     passwordEnabled: true,
     passwordLastUsed: 'no-information',
     passwordLastChanged: at('2026-11-21T08:00:00Z'),
     ...changes,
   });
-  const facts = { 'account-summary': summary({ passwordPresent: 1 }), 'credential-report': report({ root }) };
-  return removed(facts);
+  return removed({ 'account-summary': summary({ passwordPresent: 1 }), 'root-user': root });
 }
 
 describe('a pending recovery of the root password', () => {

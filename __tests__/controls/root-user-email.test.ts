@@ -5,8 +5,8 @@ import {
   denied,
   judgeOne,
   mendOf,
-  now,
   provenance,
+  subjectOf,
   unavailable,
   value,
 } from './builders.ts';
@@ -14,16 +14,12 @@ import {
 const source = provenance('organizations:ListAccounts');
 
 function email(expected: unknown, address: string) {
-  return judgeOne('root-user.email', expected, {
-    account: account({ email: value(address, source) }),
-    facts: {},
-    now,
-  });
+  return judgeOne('root-user.email', expected, subjectOf(account({ email: value(address, source) }), {}));
 }
 
 describe('root-user.email', () => {
   it('is unknown when the address could not be read', () => {
-    const of = { account: account({ email: unavailable(denied) }), facts: {}, now };
+    const of = subjectOf(account({ email: unavailable(denied) }), {});
     expect(judgeOne('root-user.email', '*', of)).toMatchObject({ verdict: 'unknown', cause: denied });
   });
 
@@ -33,7 +29,7 @@ describe('root-user.email', () => {
       reason: 'No organization tells it.',
       provenance: source,
     } as const;
-    const of = { account: account({ email }), facts: {}, now };
+    const of = subjectOf(account({ email }), {});
     expect(judgeOne('root-user.email', '*', of)).toMatchObject({
       verdict: 'not-applicable',
       reason: 'No organization tells it.',

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/snapshot/facts.ts';
 import {
   account,
+  allDevices,
+  control,
   denied,
+  devicesSource,
   judgeOne,
-  now,
-  report,
   reportSource,
-  rootRow,
+  rootUser,
   subject,
+  subjectOf,
   summary,
   summarySource,
   unavailable,
@@ -40,18 +42,18 @@ describe.each(['enabled', 'hardware'])('root-user.mfa: %s', (expected) => {
   });
 
   it('applies in the European Sovereign Cloud', () => {
-    const judged = judgeOne('root-user.mfa', expected, {
-      account: account({ partition: 'aws-eusc' }),
-      facts: { 'account-summary': summary(password) },
-      now,
-    });
+    const judged = judgeOne(
+      'root-user.mfa',
+      expected,
+      subjectOf(account({ partition: 'aws-eusc' }), { 'account-summary': summary(password) }),
+    );
     expect(judged.verdict).toBe('drift');
   });
 
   it('is critical drift when MFA is off, and says what root can sign in with', () => {
     const facts = {
       'account-summary': summary({ passwordPresent: 1, accessKeysPresent: 1 }),
-      'root-virtual-mfa-devices': virtualDevices(),
+      'root-mfa-devices': virtualDevices(),
     };
     const judged = mfa(expected, facts);
     expect(judged).toMatchObject({
@@ -79,7 +81,7 @@ describe.each(['enabled', 'hardware'])('root-user.mfa: %s', (expected) => {
     (passwordEnabled, verdict) => {
       const judged = mfa(expected, {
         'account-summary': summary({ passwordPresent: undefined }),
-        'credential-report': report({ root: rootRow({ passwordEnabled }) }),
+        'root-user': rootUser({ passwordEnabled }),
       });
       expect(judged.verdict).toBe(verdict);
     },
@@ -87,7 +89,7 @@ describe.each(['enabled', 'hardware'])('root-user.mfa: %s', (expected) => {
 
   it('is unknown when neither tells of the password', () => {
     const facts = { 'account-summary': summary({ passwordPresent: undefined }) };
-    const judged = mfa(expected, { ...facts, 'credential-report': unavailable(denied) });
+    const judged = mfa(expected, { ...facts, 'root-user': unavailable(denied) });
     expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
     expect(judged).toHaveProperty('cause.message', expect.stringContaining('AccountPasswordPresent'));
   });
@@ -100,8 +102,8 @@ describe.each(['enabled', 'hardware'])('root-user.mfa: %s', (expected) => {
   it('believes the live account summary against the older report, and says so', () => {
     const judged = mfa(expected, {
       'account-summary': summary({ ...password, mfaEnabled: 1 }),
-      'credential-report': report({ root: rootRow({ passwordEnabled: true, mfaActive: false }) }),
-      'root-virtual-mfa-devices': virtualDevices(),
+      'root-user': rootUser({ passwordEnabled: true, mfaActive: false }),
+      'root-mfa-devices': virtualDevices(),
     });
     expect(judged).toMatchObject({ verdict: 'pass', reason: expect.stringContaining('has changed since') });
     expect(judged.evidence).toContain(reportSource);
@@ -124,7 +126,7 @@ describe('root-user.mfa: hardware', () => {
   it('is unknown when the virtual devices could not be read', () => {
     const judged = mfa('hardware', {
       'account-summary': on,
-      'root-virtual-mfa-devices': unavailable(denied),
+      'root-mfa-devices': unavailable(denied),
     });
     expect(judged).toMatchObject({ verdict: 'unknown', cause: denied });
   });
@@ -132,7 +134,7 @@ describe('root-user.mfa: hardware', () => {
   it('drifts, one step milder than MFA off, when root has a virtual device', () => {
     const judged = mfa('hardware', {
       'account-summary': on,
-      'root-virtual-mfa-devices': virtualDevices(virtual),
+      'root-mfa-devices': virtualDevices(virtual),
     });
     expect(judged).toMatchObject({
       verdict: 'drift',
@@ -144,14 +146,31 @@ describe('root-user.mfa: hardware', () => {
 
   it('names several devices in one order', () => {
     const both = ['arn:aws:iam::111122223333:mfa/b', 'arn:aws:iam::111122223333:mfa/a'];
-    const facts = { 'account-summary': on, 'root-virtual-mfa-devices': virtualDevices(...both) };
+    const facts = { 'account-summary': on, 'root-mfa-devices': virtualDevices(...both) };
     expect(mfa('hardware', facts).observed).toBe(
       '2 virtual MFA devices: arn:aws:iam::111122223333:mfa/a, arn:aws:iam::111122223333:mfa/b',
     );
   });
 
+  it('drifts for a device that gets its code by SMS', () => {
+    const facts = { 'account-summary': on, 'root-mfa-devices': allDevices('passkey', 'sms', 'virtual') };
+    expect(mfa('hardware', facts)).toMatchObject({
+      verdict: 'drift',
+      severity: 'high',
+      observed: '1 virtual MFA device: device-3; 1 SMS MFA device: device-2',
+    });
+  });
+
+  it('passes with passkeys and hardware tokens', () => {
+    const facts = { 'account-summary': on, 'root-mfa-devices': allDevices('passkey', 'hardware-token') };
+    expect(mfa('hardware', facts)).toMatchObject({
+      verdict: 'pass',
+      evidence: [summarySource, devicesSource],
+    });
+  });
+
   it('passes when MFA is on and no device is virtual', () => {
-    const judged = mfa('hardware', { 'account-summary': on, 'root-virtual-mfa-devices': virtualDevices() });
+    const judged = mfa('hardware', { 'account-summary': on, 'root-mfa-devices': virtualDevices() });
     expect(judged).toMatchObject({ verdict: 'pass', observed: 'MFA is on, and no device is virtual' });
   });
 });
@@ -174,8 +193,18 @@ describe('root-user.mfa: absent', () => {
 describe('root-user.mfa in GovCloud and China', () => {
   it.each(['enabled', 'hardware', 'absent'])('%s does not apply', (expected) => {
     for (const partition of ['aws-us-gov', 'aws-cn']) {
-      const judged = judgeOne('root-user.mfa', expected, { account: account({ partition }), facts: {}, now });
+      const judged = judgeOne('root-user.mfa', expected, subjectOf(account({ partition }), {}));
       expect(judged).toMatchObject({ verdict: 'not-applicable', reason: expect.stringContaining(partition) });
     }
+  });
+});
+
+describe('the facts that root-user.mfa needs', () => {
+  it.each([
+    ['enabled', ['account-summary', 'root-user']],
+    ['absent', ['account-summary', 'root-user']],
+    ['hardware', ['account-summary', 'root-user', 'root-mfa-devices']],
+  ])('%s: %j', (expected, facts) => {
+    expect(control('root-user.mfa').needs(expected)).toEqual(facts);
   });
 });

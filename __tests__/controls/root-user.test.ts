@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../src/snapshot/facts.ts';
+import type { Facts, RootUser } from '../../src/snapshot/facts.ts';
 import {
   account,
   at,
@@ -9,9 +9,10 @@ import {
   key,
   mendOf,
   noKey,
-  report,
   reportSource,
-  rootRow,
+  rootInSession,
+  rootUser,
+  sessionSource,
   subject,
   summary,
   summarySource,
@@ -22,27 +23,27 @@ function accessKeys(facts: Facts) {
   return judgeOne('root-user.access-keys', 'absent', subject(facts));
 }
 
+function keysOf(root: ReturnType<typeof rootUser>) {
+  return accessKeys({ 'account-summary': summary({ accessKeysPresent: 1 }), 'root-user': root });
+}
+
 describe('root-user.access-keys: absent', () => {
   it('is unknown when the account summary is denied, even when the report lists no key', () => {
-    const judged = accessKeys({ 'account-summary': unavailable(denied), 'credential-report': report({}) });
+    const judged = accessKeys({ 'account-summary': unavailable(denied), 'root-user': rootUser({}) });
     expect(judged).toMatchObject({ verdict: 'unknown', cause: denied });
   });
 
   it('is unknown when the account summary does not tell, even when the report lists a key', () => {
     const judged = accessKeys({
       'account-summary': summary({ accessKeysPresent: undefined }),
-      'credential-report': report({ root: rootRow({ accessKeys: [key({}), noKey] }) }),
+      'root-user': rootUser({ accessKeys: [key({}), noKey] }),
     });
     expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
     expect(judged).toHaveProperty('cause.message', expect.stringContaining('AccountAccessKeysPresent'));
   });
 
   it('passes when there is none, whether the report could be read or not', () => {
-    for (const facts of [
-      { 'credential-report': report({}) },
-      { 'credential-report': unavailable(denied) },
-      {},
-    ]) {
+    for (const facts of [{ 'root-user': rootUser({}) }, { 'root-user': unavailable(denied) }, {}]) {
       const judged = accessKeys({ 'account-summary': summary({}), ...facts });
       expect(judged).toEqual({
         verdict: 'pass',
@@ -56,7 +57,7 @@ describe('root-user.access-keys: absent', () => {
   it('passes a key that was deleted since the report was made, and says so', () => {
     const judged = accessKeys({
       'account-summary': summary({}),
-      'credential-report': report({ root: rootRow({ accessKeys: [key({}), noKey] }) }),
+      'root-user': rootUser({ accessKeys: [key({}), noKey] }),
     });
     expect(judged).toMatchObject({ verdict: 'pass', evidence: [summarySource, reportSource] });
     expect(judged).toHaveProperty('reason', expect.stringContaining('report as of 2026-11-21'));
@@ -66,7 +67,7 @@ describe('root-user.access-keys: absent', () => {
     const active = key({ lastUsed: at('2026-01-02T23:59:59Z'), lastUsedService: 's3' });
     const judged = accessKeys({
       'account-summary': summary({ accessKeysPresent: 1 }),
-      'credential-report': report({ root: rootRow({ accessKeys: [active, noKey] }) }),
+      'root-user': rootUser({ accessKeys: [active, noKey] }),
     });
     expect(judged).toEqual({
       verdict: 'drift',
@@ -79,7 +80,7 @@ describe('root-user.access-keys: absent', () => {
   it('is one step milder for an inactive key, which can be switched on again', () => {
     const judged = accessKeys({
       'account-summary': summary({ accessKeysPresent: 1 }),
-      'credential-report': report({ root: rootRow({ accessKeys: [noKey, key({ active: false })] }) }),
+      'root-user': rootUser({ accessKeys: [noKey, key({ active: false })] }),
     });
     expect(judged).toMatchObject({
       verdict: 'drift',
@@ -91,7 +92,7 @@ describe('root-user.access-keys: absent', () => {
   it('is critical when one of two keys is active', () => {
     const judged = accessKeys({
       'account-summary': summary({ accessKeysPresent: 1 }),
-      'credential-report': report({ root: rootRow({ accessKeys: [key({ active: false }), key({})] }) }),
+      'root-user': rootUser({ accessKeys: [key({ active: false }), key({})] }),
     });
     expect(judged).toMatchObject({
       verdict: 'drift',
@@ -104,7 +105,7 @@ describe('root-user.access-keys: absent', () => {
     const accessKeysOfRoot = [key({ active: false }), key({ active: { unreadable: 'maybe' } })];
     const judged = accessKeys({
       'account-summary': summary({ accessKeysPresent: 1 }),
-      'credential-report': report({ root: rootRow({ accessKeys: accessKeysOfRoot }) }),
+      'root-user': rootUser({ accessKeys: accessKeysOfRoot }),
     });
     expect(judged).toMatchObject({
       verdict: 'drift',
@@ -114,17 +115,34 @@ describe('root-user.access-keys: absent', () => {
   });
 
   it.each([
-    ['the report could not be read', unavailable(denied), 'could not be read'],
-    ['the report has no root row', report({ root: undefined }), 'has no row <root_account>'],
-    ['the report does not list the key', report({}), 'does not list it'],
+    ['nothing more could be read', unavailable(denied), 'details could not be read'],
+    ['the report does not list the key', rootUser({}), 'the credential report does not list it'],
+    ['the root session does not list the key', rootInSession({}), 'the root session does not list it'],
   ])('is critical when %s, and says that active or inactive is not known', (_why, fact, said) => {
     const judged = accessKeys({
       'account-summary': summary({ accessKeysPresent: 1 }),
-      'credential-report': fact,
+      'root-user': fact,
     });
     expect(judged).toMatchObject({ verdict: 'drift', observed: expect.stringContaining(said) });
     expect(judged.observed).toContain('active or inactive is not known');
     expect(judged.severity).toBeUndefined();
+  });
+
+  it('counts exactly the keys that a root session lists', () => {
+    const listed = (accessKeys: RootUser['accessKeys']) => keysOf(rootInSession({ accessKeys })).observed;
+    expect(listed([key({ active: false })])).toBe('1 inactive access key, no recorded use');
+    expect(listed([key({}), key({ active: false })])).toBe(
+      '2 access keys: active access key, no recorded use; inactive access key, no recorded use',
+    );
+  });
+
+  it('says that a root session contradicts the account summary, without naming the report', () => {
+    const judged = accessKeys({
+      'account-summary': summary({}),
+      'root-user': rootInSession({ accessKeys: [key({})] }),
+    });
+    expect(judged).toMatchObject({ verdict: 'pass', evidence: [summarySource, sessionSource] });
+    expect(judged).toHaveProperty('reason', expect.stringMatching(/^The root session .* says otherwise/));
   });
 
   it('is mended in a root session for a member account, by root in person elsewhere', () => {
@@ -145,7 +163,7 @@ function password(facts: Facts) {
 
 describe('root-user.password: absent', () => {
   it('is unknown when the account summary is denied', () => {
-    const judged = password({ 'account-summary': unavailable(denied), 'credential-report': report({}) });
+    const judged = password({ 'account-summary': unavailable(denied), 'root-user': rootUser({}) });
     expect(judged).toMatchObject({ verdict: 'unknown', cause: denied });
   });
 
@@ -158,7 +176,7 @@ describe('root-user.password: absent', () => {
   it('believes the live account summary against the older report', () => {
     const judged = password({
       'account-summary': summary({ passwordPresent: 0 }),
-      'credential-report': report({ root: rootRow({ passwordEnabled: true }) }),
+      'root-user': rootUser({ passwordEnabled: true }),
     });
     expect(judged).toMatchObject({
       verdict: 'pass',
@@ -174,7 +192,7 @@ describe('root-user.password: absent', () => {
     (passwordEnabled, verdict) => {
       const judged = password({
         'account-summary': summary({ passwordPresent: undefined }),
-        'credential-report': report({ root: rootRow({ passwordEnabled }) }),
+        'root-user': rootUser({ passwordEnabled }),
       });
       expect(judged).toMatchObject({ verdict, evidence: [summarySource, reportSource] });
       expect(judged).toHaveProperty('reason', expect.stringContaining('From the credential report'));
@@ -186,7 +204,7 @@ describe('root-user.password: absent', () => {
     (passwordEnabled) => {
       const judged = password({
         'account-summary': summary({ passwordPresent: undefined }),
-        'credential-report': report({ root: rootRow({ passwordEnabled }) }),
+        'root-user': rootUser({ passwordEnabled }),
       });
       expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
     },
@@ -218,9 +236,27 @@ describe('root-user.signing-certificates: absent', () => {
       const none = { active: false, lastRotated: 'none' } as const;
       const judged = certificates({
         'account-summary': summary({ signingCertificatesPresent: undefined }),
-        'credential-report': report({ root: rootRow({ certificates: [none, certificate] }) }),
+        'root-user': rootUser({ certificates: [none, certificate] }),
       });
       expect(judged.verdict).toBe(verdict);
     },
   );
+});
+
+describe('what the account summary does not tell', () => {
+  it('is taken from a root session, which lists exactly what there is', () => {
+    const untold = summary({ signingCertificatesPresent: undefined, passwordPresent: undefined });
+    const of = (changes: Partial<RootUser>) => ({
+      'account-summary': untold,
+      'root-user': rootInSession(changes),
+    });
+    expect(certificates(of({}))).toMatchObject({ verdict: 'pass', evidence: [summarySource, sessionSource] });
+    expect(certificates(of({ certificates: [{ active: true, lastRotated: at(daysAgo(9)) }] }))).toMatchObject(
+      {
+        verdict: 'drift',
+        reason: 'From a root session: the account summary does not tell.',
+      },
+    );
+    expect(password(of({ passwordEnabled: true })).verdict).toBe('drift');
+  });
 });

@@ -44,6 +44,17 @@ export function finding(changes: Partial<Finding>): Finding {
 
 export function verdict(id: string, ...findings: readonly Partial<Finding>[]): AccountVerdict {
   const of = account({ id });
-  const own = findings.map((one) => finding({ account: of, ...one }));
-  return { account: of, owner: 'none', findings: own, failedReads: [] };
+  const all = findings.map((one) => finding({ account: of, ...one }));
+  const isQuiet = ({ verdict }: Finding) => verdict === 'pass' || verdict === 'not-applicable';
+  return {
+    account: of,
+    owner: 'none',
+    failedReads: [],
+    findings: all.filter((one) => !isQuiet(one)),
+    quiet: all.filter(isQuiet).map(({ control: id, verdict }) => ({
+      control: id,
+      pass: Number(verdict === 'pass'),
+      notApplicable: Number(verdict === 'not-applicable'),
+    })),
+  };
 }

@@ -10,13 +10,13 @@ import { at, drifting, exception, resolution, saying } from './builders.ts';
 const subject = { account: account({}), facts: {} };
 
 function findings(of: Parameters<typeof resolution>[0]): readonly Finding[] {
-  return evaluate(resolution(of), subject, now).findings;
+  return evaluate(resolution(of), subject, [subject.account], now).findings;
 }
 
 /** Why reads failed, for these judgements and facts. */
 function failures(facts: Facts, ...judgements: readonly Judgement[]): readonly Cause[] {
   const given = resolution({ expectations: [saying('root-user.mfa', ...judgements)] });
-  return evaluate(given, { ...subject, facts }, now).failedReads;
+  return evaluate(given, { ...subject, facts }, [subject.account], now).failedReads;
 }
 
 const key = saying('root-user.access-keys', drifting);
@@ -117,7 +117,11 @@ describe('an exception', () => {
   test('leaves a pass a pass', () => {
     const passing = saying('root-user.access-keys', { ...drifting, verdict: 'pass' });
     const exceptions = [{ entry: exception({}), undecided: undefined }];
-    expect(findings({ expectations: [passing], exceptions })).toMatchObject([{ verdict: 'pass' }]);
+    const of = resolution({ expectations: [passing], exceptions });
+    expect(evaluate(of, subject, [subject.account], now)).toMatchObject({
+      findings: [],
+      quiet: [{ control: 'root-user.access-keys', pass: 1, notApplicable: 0 }],
+    });
   });
 
   test('of one user accepts that user’s drift alone', () => {
@@ -166,6 +170,8 @@ describe('a finding', () => {
   });
 
   test('goes to the account’s owner, who may be undecided', () => {
-    expect(evaluate(resolution({ owner: 'undecided' }), subject, now).owner).toBe('undecided');
+    expect(evaluate(resolution({ owner: 'undecided' }), subject, [subject.account], now).owner).toBe(
+      'undecided',
+    );
   });
 });

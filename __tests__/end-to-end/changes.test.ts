@@ -75,7 +75,10 @@ function awsChanges(): void {
   archive.email = 'aws+log-archive@example.com';
   archive.contacts.billing = { name: 'Accounts', title: 'Finance', email: 'b@example.com', phone: '1' };
   state.account(broken).root.certificates.push({ active: true, created: new Date('2026-01-02T00:00:00Z') });
-  for (const account of [hidden, dark]) state.account(account).roles = {};
+  for (const account of [hidden, dark]) {
+    state.account(account).roles = {};
+    world.aws.faults.add({ operation: 'sts:AssumeRoot', account, kind: 'deny' });
+  }
   remakeReports(world);
 }
 
@@ -213,6 +216,7 @@ describe('a dry run', () => {
   test('says what a real run would do, and that one does exactly this', () => {
     expect(changes(rehearsed)).toEqual(changes(back));
     expect(reportOf(rehearsed).issues?.['dry-run']).toBe(true);
+    expect(rehearsed.lines).toContainEqual(expect.stringMatching(/^Members \(10\): .* by the member role/));
   });
 
   test('prints each step with its reason, in the log and in the summary', () => {

@@ -90,6 +90,8 @@ export interface ReportedFinding {
   readonly resource: string | null;
   readonly verdict: string;
   readonly severity: string;
+  readonly observed: string;
+  readonly source: string | null;
   readonly reason: string | null;
   readonly cause: { readonly kind: string; readonly message: string; readonly mend: string } | null;
 }

@@ -69,7 +69,8 @@ describe('AWS fails in some accounts', () => {
       'iam-users.passwords.max-unused',
       'root-user.unused-for',
     ]);
-    expect(new Set(causesIn(told, cut).map(({ kind }) => kind))).toEqual(new Set(['malformed']));
+    // An assumed-root session, the fallback for the root user, does not tell when the password was used.
+    expect(new Set(causesIn(told, cut).map(({ kind }) => kind))).toEqual(new Set(['malformed', 'no-source']));
     expect(found(told, 'drift')[cut]).toContain('root-user.access-keys');
   });
 
@@ -107,7 +108,7 @@ test('where trusted access is off, the fallback for contacts says how to turn it
   expect(told.exitCode).toBe(0);
   expect(found(told, 'unknown')['777777777777']).toContain('contacts.security');
   expect(causesIn(told, '777777777777').map(({ mend }) => mend)).toContainEqual(
-    expect.stringContaining('Enable trusted access for account.amazonaws.com'),
+    expect.stringContaining('enable-aws-service-access --service-principal account.amazonaws.com'),
   );
   expect(found(told, 'unknown')).not.toHaveProperty('222222222222');
 });
@@ -119,8 +120,9 @@ test('without member-role, what only a role could read is unknown, told once, an
   const warnings = told.commands.filter(
     ({ command, message }) => command === 'warning' && message.includes('member-role'),
   );
-  expect(warnings).toHaveLength(1);
-  expect(warnings[0]?.message).toMatch(/cannot be judged in 2 accounts: .* Set member-role/);
+  expect(warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/cannot be judged in 2 accounts: .* Set member-role/),
+  ]);
 });
 
 test('where the tags that decide about the owner cannot be read, nobody is assigned, and the issue says so', async () => {

@@ -23,6 +23,7 @@ describe('what a run tells', () => {
       drift: '25',
       new: '25',
       resolved: '0',
+      snapshot: '',
       accepted: '0',
       unknown: '12',
       accounts: '11',
@@ -80,8 +81,8 @@ describe('what a run tells', () => {
     expect(files).toEqual(['report.json']);
     const published = JSON.stringify([told.report, await world.github.issues()]);
     const secrets = secretsOf(world, told);
-    // The sessions of the audit role and of nine member roles have two each; then there are three tokens.
-    expect(secrets).toHaveLength(2 * 10 + 3);
+    // The sessions of the audit role, of nine member roles and of one root user have two each; then there are three tokens.
+    expect(secrets).toHaveLength(2 * 11 + 3);
     expect(secrets.flatMap((secret) => told.leaks(secret))).toEqual([]);
     expect(tokenLines(told)).toEqual([]);
     expect(secrets.filter((secret) => published.includes(secret))).toEqual([]);

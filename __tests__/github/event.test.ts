@@ -94,3 +94,20 @@ test('validate can be had anywhere, and has nothing to say', () => {
       command: 'validate',
     });
 });
+
+describe('command: observe', () => {
+  const event = { repository: 'octo-org/aws', fromFork: false };
+
+  test.each([
+    ['schedule', 'refs/heads/main'],
+    ['workflow_dispatch', 'refs/heads/feature'],
+    ['pull_request', 'refs/pull/7/merge'],
+  ])('is allowed on %s, for it decides about nothing', (name, ref) => {
+    expect(commandFor('observe', { ...event, name, ref }, 'main')).toEqual({ command: 'observe' });
+  });
+
+  test('validates the baseline of a fork, where there is no AWS', () => {
+    const fork = { ...event, name: 'pull_request', ref: 'refs/pull/7/merge', fromFork: true };
+    expect(commandFor('observe', fork, 'main')).toMatchObject({ command: 'validate' });
+  });
+});

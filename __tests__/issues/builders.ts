@@ -22,6 +22,7 @@ export function account(change: Partial<Account> = {}): Account {
     management: false,
     partition: 'aws',
     organizationalUnit: { state: 'value', value: '', provenance },
+    parents: { state: 'value', value: ['r-ab12'], provenance },
     tags: { state: 'value', value: {}, provenance },
     ...change,
   };
@@ -85,7 +86,20 @@ export function verdict(
   findings: readonly Finding[],
   change: Partial<{ account: Account; owner: AccountOwner }> = {},
 ): AccountVerdict {
-  return { account: findings[0]?.account ?? account(), owner: 'none', findings, failedReads: [], ...change };
+  const isQuiet = ({ verdict }: Finding) => verdict === 'pass' || verdict === 'not-applicable';
+  const quiet = findings.filter(isQuiet).map(({ control, verdict }) => ({
+    control,
+    pass: Number(verdict === 'pass'),
+    notApplicable: Number(verdict === 'not-applicable'),
+  }));
+  return {
+    account: findings[0]?.account ?? account(),
+    owner: 'none',
+    findings: findings.filter((each) => !isQuiet(each)),
+    quiet,
+    failedReads: [],
+    ...change,
+  };
 }
 
 /** An account with nothing but one drift of this severity. */

@@ -84,7 +84,7 @@ describe('drift', () => {
     const repository = await opened([consoleOf('alice')]);
     await run(repository, [verdict([passed(consoleOf(undefined))])]);
     expect(repository.issue(1)).toMatchObject({ state: 'closed', stateReason: 'completed' });
-    expect(repository.issue(1).body).toContain('| no longer there |');
+    expect(repository.issue(1).body).toContain('| in line, or no longer there |');
   });
 
   it.each(['completed', 'not_planned'])(

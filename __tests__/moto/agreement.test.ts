@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failureOf } from '../sandbox/aws-builders.ts';
-import { type Case, cases } from './cases.ts';
+import { type Case, cases as first } from './cases.ts';
+import { settingsCases } from './settings-cases.ts';
 import { type Side, startSides } from './sides.ts';
 
+const cases = [...first, ...settingsCases];
 let sides: Awaited<ReturnType<typeof startSides>>;
 
 beforeAll(async () => {

@@ -7,22 +7,36 @@ import {
   EnableMFADeviceCommand,
   type IAMClient,
   UpdateAccessKeyCommand,
+  UpdateAccountPasswordPolicyCommand,
 } from '@aws-sdk/client-iam';
 import {
+  AttachPolicyCommand,
   CloseAccountCommand,
   CreateAccountCommand,
   CreateOrganizationalUnitCommand,
   CreateOrganizationCommand,
+  CreatePolicyCommand,
+  EnableAWSServiceAccessCommand,
+  EnablePolicyTypeCommand,
   ListRootsCommand,
   MoveAccountCommand,
   type OrganizationsClient,
+  RegisterDelegatedAdministratorCommand,
   TagResourceCommand,
 } from '@aws-sdk/client-organizations';
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
-import type { AccountEntry, OrganizationFile, UserEntry } from '../../sandbox/aws/file.ts';
+import type {
+  AccountEntry,
+  OrganizationFile,
+  PasswordPolicyEntry,
+  ServiceControlPolicyEntry,
+  UserEntry,
+} from '../../sandbox/aws/file.ts';
 import { auditRole, memberRole } from '../../sandbox/aws/generate.ts';
-import { unitId } from '../../sandbox/aws/model.ts';
+import type { OrganizationState } from '../../sandbox/aws/model.ts';
 import { startAws } from '../../sandbox/aws/server.ts';
+import { policiesOf } from '../../sandbox/aws/service-control.ts';
+import { unitId } from '../../sandbox/aws/units.ts';
 import { type Clients, clientsOf } from '../sandbox/aws-builders.ts';
 
 /** One of the two servers, seeded, and signed in to in the same two places. */
@@ -42,7 +56,7 @@ const contact = {
   phone: '+1 555 0100',
 };
 const users: readonly UserEntry[] = [
-  { name: 'ann', created: '-0d', password: { changed: '-0d' }, mfa: 'virtual' },
+  { name: 'ann', created: '-0d', password: { changed: '-0d' }, mfa: ['virtual'] },
   {
     name: 'exports,emea',
     path: '/service/',
@@ -57,6 +71,18 @@ const seed = [
   { name: 'Old Shop', state: 'SUSPENDED' },
 ] as const;
 const devices = ['spare-1', 'spare-2'];
+const guardDuty = 'guardduty.amazonaws.com';
+const policy: ServiceControlPolicyEntry = {
+  name: 'stay',
+  description: 'No leaving',
+  targets: ['Workloads'],
+  document: {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', Action: 'organizations:LeaveOrganization', Resource: '*' }],
+  },
+};
+
+const passwordPolicy: PasswordPolicyEntry = { 'minimum-length': 14, requires: ['numbers'], 'max-age': 90 };
 
 /** Seeds moto through its own API, then the sandbox with the ids that moto chose. */
 export async function startSides(motoUrl: string) {
@@ -67,14 +93,16 @@ export async function startSides(motoUrl: string) {
   const sandbox: Side = {
     management: clientsOf(aws.url, aws.credentials(management, 'rootline-audit')),
     member: clientsOf(aws.url, aws.credentials(payments, 'rootline-member')),
-    ids: { ...moto.ids, ...unitIds(aws.state.organization) },
+    ids: { ...moto.ids, ...ownIds(aws.state.organization) },
   };
   return { moto, sandbox, close: aws.close };
 }
 
-function unitIds(organization: Parameters<typeof unitId>[0] | undefined): Record<string, string> {
+function ownIds(organization: OrganizationState | undefined): Record<string, string> {
   if (organization === undefined) throw new Error('The sandbox has no organization.');
-  return Object.fromEntries(units.map((path) => [path, unitId(organization, path)]));
+  const [listed] = policiesOf(organization);
+  const ids = Object.fromEntries(units.map((path) => [path, unitId(organization, path)]));
+  return { ...ids, policy: listed?.id ?? '' };
 }
 
 async function seedMoto(url: string): Promise<Side> {
@@ -90,7 +118,15 @@ async function seedMoto(url: string): Promise<Side> {
   };
   for (const path of units) ids[path] = await createUnit(client, path, ids);
   for (const entry of seed) ids[entry.name] = await createAccount(client, entry, ids);
+  ids.policy = await governMoto(client, ids);
   const member = await assume(url, anybody, ids.Payments ?? '', 'rootline-member');
+  await member.iam.send(
+    new UpdateAccountPasswordPolicyCommand({
+      MinimumPasswordLength: 14,
+      RequireNumbers: true,
+      MaxPasswordAge: 90,
+    }),
+  );
   for (const user of users) await createUser(member.iam, user);
   for (const VirtualMFADeviceName of devices) {
     await member.iam.send(new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName }));
@@ -105,6 +141,27 @@ async function seedMoto(url: string): Promise<Side> {
     }),
   );
   return { management: await assume(url, anybody, management, 'rootline-audit'), member, ids };
+}
+
+/** Trusted access, a delegated administrator and a service control policy, whose id it returns. */
+async function governMoto(
+  client: OrganizationsClient,
+  ids: Readonly<Record<string, string>>,
+): Promise<string> {
+  for (const ServicePrincipal of ['account.amazonaws.com', guardDuty]) {
+    await client.send(new EnableAWSServiceAccessCommand({ ServicePrincipal }));
+  }
+  const delegate = { AccountId: ids.Audit, ServicePrincipal: guardDuty };
+  await client.send(new RegisterDelegatedAdministratorCommand(delegate));
+  const PolicyType = 'SERVICE_CONTROL_POLICY';
+  await client.send(new EnablePolicyTypeCommand({ RootId: ids.root, PolicyType }));
+  const { name: Name, description: Description, document } = policy;
+  const { Policy } = await client.send(
+    new CreatePolicyCommand({ Name, Description, Content: JSON.stringify(document), Type: PolicyType }),
+  );
+  const PolicyId = Policy?.PolicySummary?.Id;
+  await client.send(new AttachPolicyCommand({ PolicyId, TargetId: ids.Workloads }));
+  return PolicyId ?? '';
 }
 
 async function createUnit(client: OrganizationsClient, path: string, ids: Readonly<Record<string, string>>) {
@@ -150,7 +207,7 @@ async function createUser(iam: IAMClient, user: UserEntry): Promise<void> {
     if (key.active === false)
       await iam.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: 'Inactive' }));
   }
-  if (user.mfa === 'virtual') {
+  if (user.mfa?.includes('virtual')) {
     const made = await iam.send(new CreateVirtualMFADeviceCommand({ VirtualMFADeviceName: UserName }));
     const codes = { AuthenticationCode1: '123456', AuthenticationCode2: '654321' };
     const SerialNumber = made.VirtualMFADevice?.SerialNumber;
@@ -169,14 +226,20 @@ async function assume(url: string, from: Clients, accountId: string, role: strin
 }
 
 function organizationLike({ ids }: Side): OrganizationFile {
-  const roles = { 'rootline-member': memberRole(`arn:aws:iam::${management}:role/rootline-audit`) };
+  const member = memberRole(`arn:aws:iam::${management}:role/rootline-audit`);
+  // moto asks nobody for permissions.
+  const roles = {
+    'rootline-member': { ...member, permissions: [...member.permissions, { allow: ['iam:*'] }] },
+  };
   const audit = { 'rootline-audit': auditRole(['*']) };
   return {
     organization: {
       id: ids.organization ?? '',
       root: ids.root ?? '',
       management,
-      'trusted-access': ['account.amazonaws.com'],
+      'trusted-access': ['account.amazonaws.com', guardDuty],
+      'delegated-administrators': { [guardDuty]: [ids.Audit ?? ''] },
+      'service-control-policies': [policy],
       'empty-units': [...units],
       // moto does not know Paths.
       'list-accounts': { paths: false, status: true },
@@ -190,7 +253,12 @@ function organizationLike({ ids }: Side): OrganizationFile {
         joined: '-0d',
         roles,
         ...(entry.name === 'Payments'
-          ? { users: [...users], contacts: { security: contact }, 'unassigned-mfa-devices': devices }
+          ? {
+              users: [...users],
+              contacts: { security: contact },
+              'unassigned-mfa-devices': devices,
+              'password-policy': passwordPolicy,
+            }
           : {}),
       })),
     ],

@@ -40,6 +40,7 @@ export function account(over: Partial<Account>): Account {
     management: false,
     partition: 'aws',
     organizationalUnit: { state: 'value', value: 'Workloads/Prod', provenance: from },
+    parents: { state: 'value', value: ['r-ab12'], provenance: from },
     tags: { state: 'value', value: {}, provenance: from },
     ...over,
   };

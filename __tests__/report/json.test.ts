@@ -107,6 +107,14 @@ test('the same result gives the same bytes, whatever order its maps were filled 
   expect(reportJson(full)).toMatch(/^\{\n {2}"schema": "rootline-report\/1",\n[\s\S]*\n\}\n$/);
 });
 
+test.each([full, { ...full, findings: [] }])(
+  'it is printed as JSON.stringify prints, though in parts',
+  (result) => {
+    const text = reportJson(result);
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`.replaceAll('##[', '##\\u005b'));
+  },
+);
+
 test('an unknown finding carries why, and what would mend it', () => {
   const [of] = parsed(result({ findings: [unknown(account({}), denied)] })).findings;
   expect(of).toMatchObject({ verdict: 'unknown', reason: denied.message, cause: denied });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { account, change, denied, finding, issues, result, unknown } from './builders.ts';
 
-const paths = { report: 'rootline-report/report.json' };
+const paths = { report: 'rootline-report/report.json', snapshot: undefined };
 const changes = (['open', 'open', 'update', 'reopen', 'close', 'defer', 'leave'] as const).map((kind) =>
   change({ kind }),
 );
@@ -29,6 +29,7 @@ test('the outputs of a run with drift and issues', () => {
     'issues-closed': '1',
     'issues-deferred': '1',
     report: 'rootline-report/report.json',
+    snapshot: '',
   });
 });
 
@@ -59,4 +60,8 @@ describe('coverage', () => {
     const coverage = { accounts, judged, skipped: [], unreadable: [] };
     expect(outputsOf(result({ coverage }), paths).coverage).toBe(ratio);
   });
+});
+
+test('the snapshot is told where one was written', () => {
+  expect(outputsOf(result({}), { ...paths, snapshot: 'a.ndjson' }).snapshot).toBe('a.ndjson');
 });

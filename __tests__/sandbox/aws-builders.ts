@@ -1,9 +1,16 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
-import { STSClient } from '@aws-sdk/client-sts';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
+import {
+  AssumeRootCommand,
+  type AssumeRootCommandInput,
+  type Credentials,
+  STSClient,
+} from '@aws-sdk/client-sts';
 import type { AccountEntry, OrganizationFile, RoleEntry } from '../../sandbox/aws/file.ts';
 import { auditRole, memberRole } from '../../sandbox/aws/generate.ts';
+import type { OrganizationState, State } from '../../sandbox/aws/model.ts';
 
 export const management = '111111111111';
 export const member = '222222222222';
@@ -19,7 +26,8 @@ export function organization(member_: Partial<AccountEntry>): OrganizationFile {
       id: 'o-exampleorg1',
       root: 'r-a1b2',
       management,
-      'trusted-access': ['account.amazonaws.com'],
+      'trusted-access': ['account.amazonaws.com', 'iam.amazonaws.com'],
+      features: ['RootCredentialsManagement'],
     },
     defaults: { roles: { 'rootline-member': memberRole(auditArn) } },
     accounts: [
@@ -56,10 +64,35 @@ export function clientsOf(endpoint: string, credentials: Keys) {
     iam: new IAMClient(options),
     organizations: new OrganizationsClient(options),
     sts: new STSClient(options),
+    tagging: new ResourceGroupsTaggingAPIClient(options),
   };
 }
 
 export type Clients = ReturnType<typeof clientsOf>;
+
+export const auditTask = 'arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials';
+
+/** Asks for a session of the member's root user to audit it. */
+export function assumeRoot(from: Clients, changes: Partial<AssumeRootCommandInput>) {
+  const usual = { TargetPrincipal: member, TaskPolicyArn: { arn: auditTask } };
+  return from.sts.send(new AssumeRootCommand({ ...usual, ...changes }));
+}
+
+export function keysOf(credentials: Credentials | undefined): Keys {
+  const {
+    AccessKeyId: accessKeyId,
+    SecretAccessKey: secretAccessKey,
+    SessionToken: sessionToken,
+  } = credentials ?? {};
+  if (!accessKeyId || !secretAccessKey || !sessionToken) throw new Error('no credentials');
+  return { accessKeyId, secretAccessKey, sessionToken };
+}
+
+/** The state of an organization that is there. */
+export function organizationIn(state: State): OrganizationState {
+  if (state.organization === undefined) throw new Error('The sandbox has no organization.');
+  return state.organization;
+}
 
 export interface Failure {
   readonly name: string;

@@ -27,7 +27,7 @@ let inMember: Clients;
 
 beforeEach(async () => {
   aws = await startAws({
-    organization: organization({ root: { mfa: 'virtual' } }),
+    organization: organization({ root: { mfa: ['virtual'] } }),
     now: clock.now,
     quotas: true,
   });
@@ -132,11 +132,11 @@ describe('a fault', () => {
 
   it('and everything else is gone after a reset, except the organization as its file says', async () => {
     aws.faults.add({ kind: 'deny' });
-    aws.state.account(member).root.mfa = 'none';
+    aws.state.account(member).root.mfa = [];
     await failureOf(accounts());
     aws.reset();
     expect(aws.requests).toEqual([]);
-    expect(aws.state.account(member).root.mfa).toBe('virtual');
+    expect(aws.state.account(member).root.mfa).toEqual(['virtual']);
     expect((await failureOf(summary(inMember))).name).toBe('InvalidClientTokenId');
     await summary(clientsOf(aws.url, aws.credentials(member, 'rootline-member')));
   });

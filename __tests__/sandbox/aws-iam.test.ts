@@ -98,7 +98,7 @@ describe('the credential report', () => {
           path: '/people/',
           created: '2026-01-02',
           password: { changed: '2026-01-03' },
-          mfa: 'hardware',
+          mfa: ['hardware-token'],
           'access-keys': [
             { active: false, created: '2026-01-04' },
             { created: '2026-01-05', 'last-used': '2026-01-06', service: 'ecr', region: 'eu-west-1' },
@@ -129,7 +129,7 @@ describe('the account summary', () => {
     const none = { AccountMFAEnabled: 0, AccountAccessKeysPresent: 0, AccountPasswordPresent: 0 };
     expect(await summary()).toMatchObject({ ...none, AccountSigningCertificatesPresent: 0 });
     const { root } = aws.state.account(member);
-    root.mfa = 'hardware';
+    root.mfa = ['hardware-token'];
     root.password = { changed: clock.now(), lastUsed: undefined };
     root.accessKeys = [1, 2].map(() => ({
       active: false,
@@ -149,10 +149,10 @@ describe('the account summary', () => {
 
   it('counts users, and devices of which hardware ones are no virtual devices', async () => {
     await start({
-      root: { mfa: 'virtual' },
+      root: { mfa: ['virtual'] },
       users: [
-        { name: 'a', created: '-1d', mfa: 'virtual' },
-        { name: 'b', created: '-1d', mfa: 'hardware' },
+        { name: 'a', created: '-1d', mfa: ['virtual'] },
+        { name: 'b', created: '-1d', mfa: ['hardware-token'] },
       ],
       'unassigned-mfa-devices': ['spare'],
     });
@@ -167,7 +167,7 @@ describe('the list of virtual MFA devices', () => {
     (await list(input)).VirtualMFADevices?.map((device) => device.SerialNumber?.split('/')[1]);
 
   it('tells root by its ARN, not by a name that begins like it', async () => {
-    await start({ root: { mfa: 'virtual' }, users: [{ name: 'rooty', created: '-1d', mfa: 'virtual' }] });
+    await start({ root: { mfa: ['virtual'] }, users: [{ name: 'rooty', created: '-1d', mfa: ['virtual'] }] });
     const { VirtualMFADevices } = await list({});
     expect(VirtualMFADevices?.map(({ User }) => User?.Arn)).toEqual([
       'arn:aws:iam::222222222222:root',
@@ -177,14 +177,14 @@ describe('the list of virtual MFA devices', () => {
   });
 
   it('has no hardware devices', async () => {
-    await start({ root: { mfa: 'hardware' } });
+    await start({ root: { mfa: ['hardware-token'] } });
     expect(await serials({})).toEqual([]);
-    aws.state.account(member).root.mfa = 'virtual and hardware';
+    aws.state.account(member).root.mfa = ['passkey', 'virtual'];
     expect(await serials({})).toEqual(['root-account-mfa-device']);
   });
 
   it('can be limited to assigned or unassigned devices', async () => {
-    await start({ root: { mfa: 'virtual' }, 'unassigned-mfa-devices': ['spare'] });
+    await start({ root: { mfa: ['virtual'] }, 'unassigned-mfa-devices': ['spare'] });
     expect(await serials({ AssignmentStatus: 'Assigned' })).toEqual(['root-account-mfa-device']);
     expect(await serials({ AssignmentStatus: 'Unassigned' })).toEqual(['spare']);
     expect(await serials({ AssignmentStatus: 'Any' })).toEqual(['root-account-mfa-device', 'spare']);

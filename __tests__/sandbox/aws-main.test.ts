@@ -45,6 +45,7 @@ describe('the sandbox in a process of its own', () => {
   it.each([
     ['a port that is no number', ['--port', 'http'], '--port must be a whole number, not http.'],
     ['an organization file that is none', ['--organization', 'package.json'], 'package.json:'],
+    ['a variant of a file', ['--without-member-role'], '--without-… goes together with --accounts.'],
     ['an issuer without its keys', ['--issuer', 'https://example.com'], '--issuer and --jwks go together.'],
   ])('ends with a plain word on %s', async (_, flags, message) => {
     const started = run(...flags);

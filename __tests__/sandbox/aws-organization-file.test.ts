@@ -39,6 +39,40 @@ describe('the organization file refuses', () => {
     );
   });
 
+  it.each([
+    ['a policy without a target that exists', "targets: ['Workloads']", 'has no such target: Workloads'],
+    ['a policy that cannot be enforced', 'targets: []', 'has no sound Action or NotAction in statement 1'],
+  ])('%s', (_, targets, message) => {
+    const statement = message.includes('target')
+      ? "{ Effect: Deny, Action: '*', Resource: '*' }"
+      : '{ Effect: Deny }';
+    const policy = `{ name: a, ${targets}, document: { Version: 2012-10-17, Statement: ${statement} } }`;
+    const text = `organization: { id: o-exampleorg1, root: r-a1b2, management: '111111111111', service-control-policies: [${policy}] }\naccounts: [${account}]`;
+    expect(() => parseOrganization(text, 'o.yml')).toThrow(message);
+  });
+
+  it('a delegated administrator that is no member account', () => {
+    const text = `organization: { id: o-exampleorg1, root: r-a1b2, management: '111111111111', delegated-administrators: { iam.amazonaws.com: ['111111111111'] } }\naccounts: [${account}]`;
+    expect(() => parseOrganization(text, 'o.yml')).toThrow('names what is no member account');
+  });
+
+  it.each([
+    [
+      'a Region that every account has',
+      'regions: { us-east-1: DISABLED }',
+      'is no Region that can be opted in to',
+    ],
+    ['nine MFA devices', `root: { mfa: [${'virtual, '.repeat(9)}] }`, 'AWS allows eight MFA devices'],
+    [
+      'a third key of root',
+      `root: { access-keys: [${'{ created: -1d }, '.repeat(3)}] }`,
+      'AWS allows root two access keys',
+    ],
+  ])('%s', (_, property, message) => {
+    const text = `accounts: [${account.replace(' }', `, ${property} }`)}]`;
+    expect(() => parseOrganization(text, 'o.yml')).toThrow(message);
+  });
+
   it('user names that differ in case alone, as IAM does', () => {
     const users = 'users: [{ name: Ann, created: -1d }, { name: ann, created: -1d }]';
     const text = `accounts: [${account.replace(' }', `, ${users} }`)}]`;
@@ -74,6 +108,17 @@ describe('the organization file', () => {
     const state = stateOf(await readOrganization('sandbox/organization.yml'), now);
     delete state.account('222222222222').roles['rootline-member'];
     expect(state.account('333333333333').roles).toHaveProperty('rootline-member');
+  });
+
+  it('can be generated without root credentials, and without the member role', () => {
+    const file = organizationOf(30, { rootCredentials: 'none', memberRole: false });
+    const members = [...stateOf(file, now).accounts.values()].slice(1);
+    expect(members).toHaveLength(29);
+    expect(members.filter(({ root }) => root.password !== undefined)).toEqual([]);
+    expect(members.filter(({ roles }) => Object.keys(roles).length > 0)).toEqual([]);
+    const usual = [...stateOf(organizationOf(30), now).accounts.values()].slice(1);
+    expect(usual.filter(({ root }) => root.password !== undefined)).toHaveLength(2);
+    expect(usual.every(({ roles }) => 'rootline-member' in roles)).toBe(true);
   });
 
   it('can be generated in any size, the same every time', () => {

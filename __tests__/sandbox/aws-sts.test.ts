@@ -3,7 +3,6 @@ import { ListAccountsCommand } from '@aws-sdk/client-organizations';
 import {
   AssumeRoleCommand,
   type AssumeRoleCommandInput,
-  type Credentials,
   GetCallerIdentityCommand,
 } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +14,7 @@ import {
   clockAt,
   failureOf,
   type Keys,
+  keysOf,
   management,
   member,
   memberArn,
@@ -34,16 +34,6 @@ afterEach(() => aws.close());
 
 function assume(changes: Partial<AssumeRoleCommandInput>) {
   return audit.sts.send(new AssumeRoleCommand({ RoleArn: memberArn, RoleSessionName: 'run-1', ...changes }));
-}
-
-function keysOf(credentials: Credentials | undefined): Keys {
-  const {
-    AccessKeyId: accessKeyId,
-    SecretAccessKey: secretAccessKey,
-    SessionToken: sessionToken,
-  } = credentials ?? {};
-  if (!accessKeyId || !secretAccessKey || !sessionToken) throw new Error('no credentials');
-  return { accessKeyId, secretAccessKey, sessionToken };
 }
 
 const missing = {
@@ -86,7 +76,7 @@ describe('a request is refused', () => {
   });
 
   it('for an operation that does not exist', async () => {
-    const body = 'Action=AssumeRoot&Version=2011-06-15';
+    const body = 'Action=AssumeNothing&Version=2011-06-15';
     const response = await fetch(aws.url, { method: 'POST', body: new URLSearchParams(body) });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('<Code>InvalidAction</Code>');

@@ -151,4 +151,37 @@ describe('AssumeRoleWithWebIdentity', () => {
     await exchange(await tokenWith({ sub: 'repo:octo-org/aws:environment:audit' }), {});
     expect(await failureOf(exchange(await tokenWith({}), {}))).toEqual(notAuthorized);
   });
+
+  it('is admitted by a trust policy that pins claims of the token', async () => {
+    const role = aws.state.account(management).roles['rootline-audit'];
+    if (role === undefined) throw new Error('no role');
+    const provider = 'token.actions.githubusercontent.com';
+    const sub = 'repo:octo-org@1/aws@2:environment:audit';
+    const subjects = ['repo:octo-org/aws:environment:audit', sub];
+    role.trust = {
+      policy: {
+        Version: '2012-10-17',
+        Statement: {
+          Effect: 'Allow',
+          Principal: { Federated: `arn:aws:iam::${management}:oidc-provider/${provider}` },
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Condition: {
+            StringEquals: {
+              [`${provider}:aud`]: 'sts.amazonaws.com',
+              [`${provider}:sub`]: subjects,
+              [`${provider}:repository_id`]: '2',
+              [`${provider}:environment`]: 'audit',
+            },
+          },
+        },
+      },
+    };
+    const claims = { sub, repository_id: '2', environment: 'audit' };
+    await exchange(await tokenWith(claims), {});
+    for (const change of [{ repository_id: '3' }, { environment: 'other' }, { sub: subject }]) {
+      expect(await failureOf(exchange(await tokenWith({ ...claims, ...change }), {}))).toEqual(notAuthorized);
+    }
+    const otherAudience = await tokenWith({ ...claims, aud: 'https://github.com/octo-org' });
+    expect((await failureOf(exchange(otherAudience, {}))).message).toBe('Incorrect token audience');
+  });
 });

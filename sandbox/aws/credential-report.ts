@@ -1,6 +1,9 @@
-import type { AccessKey, AccountState, Certificate, Credentials, State, StoredReport } from './model.ts';
+import type { FaultKind } from './faults.ts';
+import { type Holder, keysOf, rootOf, userArn, userHolder, usersOf } from './iam-holder.ts';
+import type { AccessKey, AccountState, Certificate, State, StoredReport } from './model.ts';
 import { isoSeconds } from './moment.ts';
 import { type Refusal, refusal } from './refusal.ts';
+import { rootArn } from './session.ts';
 
 const fourHours = 4 * 3_600_000;
 
@@ -28,23 +31,38 @@ export function generate(state: State, account: AccountState, now: Date, neverRe
     return { State: neverReady || stored.readyAt > now ? 'INPROGRESS' : 'COMPLETE' };
   }
   const readyAt = new Date(now.getTime() + state.report.delaySeconds * 1000);
-  state.reports.set(account.id, { content: render(account, state.report.quoting), readyAt });
+  state.reports.set(account.id, { content: render(account, state.report), readyAt });
   if (stored !== undefined) return { State: 'STARTED' };
   return { State: 'STARTED', Description: 'No report exists. Starting a new report generation task' };
 }
 
-/** The stored report when AWS would give it out. */
+/** The stored report when AWS would give it out. Some faults change its columns. */
 export function fetchReport(
   state: State,
   account: AccountState,
   now: Date,
-  neverReady: boolean,
+  fault: FaultKind | undefined,
 ): StoredReport | Refusal {
   const stored = state.reports.get(account.id);
   if (stored === undefined) return refusal(410, 'ReportNotPresent', 'Unknown');
-  if (neverReady || stored.readyAt > now) return refusal(404, 'ReportInProgress', 'Unknown');
+  if (fault === 'never-ready' || stored.readyAt > now) return refusal(404, 'ReportInProgress', 'Unknown');
   if (isExpired(stored, now)) return refusal(410, 'ReportExpired', 'Unknown');
-  return stored;
+  return { ...stored, content: changed(stored.content, fault) };
+}
+
+/** Columns are counted from the right, as a user name may hold a comma that is not quoted. */
+function changed(content: string, fault: FaultKind | undefined): string {
+  if (fault !== 'extra-column' && fault !== 'missing-column' && fault !== 'unknown-token') return content;
+  const rows = content.split('\n').map((row) => row.split(','));
+  const columns = rows[0] ?? [];
+  const fromRight = columns.length - columns.indexOf('mfa_active');
+  const change = (row: string[], index: number): readonly string[] => {
+    const place = row.length - fromRight;
+    if (fault === 'extra-column') return row.toSpliced(place, 0, index === 0 ? 'new_column' : 'new');
+    if (fault === 'missing-column') return row.toSpliced(place, 1);
+    return index === 0 ? row : row.with(place, 'sometimes');
+  };
+  return rows.map((row, index) => change(row, index).join(',')).join('\n');
 }
 
 function isExpired(stored: StoredReport, now: Date): boolean {
@@ -52,47 +70,52 @@ function isExpired(stored: StoredReport, now: Date): boolean {
 }
 
 /** Root first, then the users by name without regard to case; no newline at the end. */
-function render(account: AccountState, quoting: State['report']['quoting']): string {
-  const arn = (rest: string): string => `arn:aws:iam::${account.id}:${rest}`;
+function render(account: AccountState, { quoting, additionalCredentialsInfo }: State['report']): string {
   const quoted = (field: string): string =>
     quoting === 'rfc4180' && field.includes(',') ? `"${field}"` : field;
-  const users = [...account.users].sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()));
+  const users = usersOf(account).map((user) => {
+    return {
+      name: quoted(user.name),
+      arn: quoted(userArn(account, user)),
+      holder: userHolder(account, user),
+    };
+  });
+  const all = [{ name: '<root_account>', arn: rootArn(account.id), holder: rootOf(account) }, ...users];
   return [
-    header,
-    row('<root_account>', arn('root'), account.joined, account.root, 'not_supported'),
-    ...users.map((user) =>
-      row(quoted(user.name), quoted(arn(`user${user.path}${user.name}`)), user.created, user, 'N/A'),
-    ),
+    additionalCredentialsInfo ? `${header},additional_credentials_info` : header,
+    ...all.map(({ name, arn, holder }) => {
+      const columns = [name, arn, ...columnsOf(holder)];
+      return [...columns, ...(additionalCredentialsInfo ? [moreThanShown(holder)] : [])].join(',');
+    }),
   ].join('\n');
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function row(
-  name: string,
-  arn: string,
-  created: Date,
-  credentials: Credentials,
-  nextRotation: string,
-): string {
-  const { password, mfa, accessKeys, certificates } = credentials;
+function columnsOf(holder: Holder): readonly string[] {
+  const { password, mfa, certificates } = holder.credentials;
+  const keys = keysOf(holder).map(({ key }) => key);
   return [
-    name,
-    arn,
-    isoSeconds(created),
+    isoSeconds(holder.created),
     String(password !== undefined),
     password === undefined ? 'N/A' : time(password.lastUsed, 'no_information'),
     time(password?.changed, 'N/A'),
-    nextRotation,
-    String(mfa !== 'none'),
-    ...keyColumns(accessKeys[0]),
-    ...keyColumns(accessKeys[1]),
+    holder.user === undefined ? 'not_supported' : 'N/A',
+    String(mfa.length > 0),
+    ...keyColumns(keys[0]),
+    ...keyColumns(keys[1]),
     ...certificateColumns(certificates[0]),
     ...certificateColumns(certificates[1]),
-  ].join(',');
+  ];
+}
+
+/** The report shows two keys and two certificates; of more it tells the number and where to look. */
+function moreThanShown({ credentials: { accessKeys, certificates } }: Holder): string {
+  const told = [
+    accessKeys.length > 2 ? `${accessKeys.length - 2} more access keys: use ListAccessKeys` : '',
+    certificates.length > 2
+      ? `${certificates.length - 2} more certificates: use ListSigningCertificates`
+      : '',
+  ];
+  return told.filter((text) => text !== '').join('; ');
 }
 
 /** An inactive key keeps its date, which is how the report tells that there is one. */

@@ -8,18 +8,9 @@ export function auditRole(subjects: readonly string[]): RoleEntry {
     'max-session': 43_200,
     trust: { 'web-identity': { audience: 'sts.amazonaws.com', subjects: [...subjects] } },
     permissions: [
-      { allow: [...memberReads] },
-      {
-        allow: [
-          'organizations:DescribeOrganization',
-          'organizations:ListAccounts',
-          'organizations:ListAccountsForParent',
-          'organizations:ListRoots',
-          'organizations:ListOrganizationalUnitsForParent',
-          'organizations:ListTagsForResource',
-        ],
-      },
+      { allow: [...memberReads, ...organizationReads, ...delegatedReads] },
       { allow: ['sts:AssumeRole'], on: ['arn:aws:iam::*:role/rootline-member'] },
+      { allow: ['sts:AssumeRoot'], on: ['arn:aws:iam::*:root'] },
     ],
   };
 }
@@ -34,14 +25,63 @@ const memberReads = [
   'iam:GetCredentialReport',
   'iam:GetAccountSummary',
   'iam:ListVirtualMFADevices',
+  'iam:GetAccountPasswordPolicy',
+  'iam:ListUsers',
+  'iam:ListAccessKeys',
+  'iam:ListSigningCertificates',
+  'iam:ListSSHPublicKeys',
+  'iam:ListServiceSpecificCredentials',
   'account:GetAlternateContact',
-];
+  'account:GetContactInformation',
+  'account:ListRegions',
+  'events:ListRules',
+  'events:ListTargetsByRule',
+  'logs:DescribeMetricFilters',
+  'cloudwatch:DescribeAlarmsForMetric',
+  'cloudtrail:DescribeTrails',
+  'cloudtrail:GetTrailStatus',
+  'guardduty:ListDetectors',
+  'guardduty:GetDetector',
+  'guardduty:DescribeOrganizationConfiguration',
+  'config:DescribeConfigRules',
+  'securityhub:DescribeHub',
+] as const;
+
+const organizationReads = [
+  'organizations:DescribeOrganization',
+  'organizations:ListAccounts',
+  'organizations:ListAccountsForParent',
+  'organizations:ListRoots',
+  'organizations:ListOrganizationalUnitsForParent',
+  'organizations:ListTagsForResource',
+  'organizations:ListPolicies',
+  'organizations:DescribePolicy',
+  'organizations:ListTargetsForPolicy',
+] as const;
+
+const delegatedReads = [
+  'organizations:ListAWSServiceAccessForOrganization',
+  'organizations:ListDelegatedAdministrators',
+  'organizations:ListDelegatedServicesForAccount',
+  'iam:ListOrganizationsFeatures',
+  'tag:GetResources',
+] as const;
+
+/** What a generated organization has of what makes auditing it cheap or dear. */
+export interface Variant {
+  /** `some`: every tenth member's root user has a password; `none`: no member's has any credential. */
+  readonly rootCredentials: 'some' | 'none';
+  /** Whether the members have the role that the audit hops into. */
+  readonly memberRole: boolean;
+}
 
 /**
  * An organization of `count` accounts, the management account included, that is the same every time: ids count up
- * from 100000000000, four organizational units, five teams, and every tenth account drifts in some way.
+ * from 100000000000, four organizational units, five teams, and every tenth account drifts in some way. Without a
+ * variant some roots have credentials, and members have the role.
  */
-export function organizationOf(count: number): OrganizationFile {
+export function organizationOf(count: number, variant?: Partial<Variant>): OrganizationFile {
+  const chosen: Variant = { rootCredentials: 'some', memberRole: true, ...variant };
   const member = memberRole(`arn:aws:iam::${managementId}:role/rootline-audit`);
   return {
     organization: {
@@ -49,10 +89,15 @@ export function organizationOf(count: number): OrganizationFile {
       root: 'r-gen1',
       management: managementId,
       'trusted-access': ['account.amazonaws.com', 'iam.amazonaws.com'],
+      features: ['RootCredentialsManagement', 'RootSessions'],
+      'service-control-policies': [],
     },
     'credential-report': { delay: 1 },
-    defaults: { roles: { 'rootline-member': member }, contacts },
-    accounts: [management(), ...Array.from({ length: count - 1 }, (_, index) => memberAccount(index + 1))],
+    defaults: { contacts, ...(chosen.memberRole ? { roles: { 'rootline-member': member } } : {}) },
+    accounts: [
+      management(),
+      ...Array.from({ length: count - 1 }, (_, index) => memberAccount(index + 1, chosen)),
+    ],
   };
 }
 
@@ -74,8 +119,19 @@ function management(): AccountEntry {
     email: 'aws+management@example.com',
     joined: '-2000d',
     tags: { team: 'platform', env: 'prod' },
-    root: { password: { changed: '-800d', 'last-used': '-200d' }, mfa: 'hardware' },
+    root: { password: { changed: '-800d', 'last-used': '-200d' }, mfa: ['passkey'] },
     contacts,
+    'primary-contact': {
+      'full-name': 'Example Corp Cloud Team',
+      'company-name': 'Example Corp',
+      'address-line-1': '1 Main Street',
+      city: 'Seattle',
+      'state-or-region': 'WA',
+      'postal-code': '98101',
+      country: 'US',
+      phone: '+1 555 0103',
+      verification: 'VERIFIED',
+    },
     roles: { 'rootline-audit': auditRole(['repo:octo-org/aws:*']) },
   };
 }
@@ -83,8 +139,9 @@ function management(): AccountEntry {
 const units = ['Security', 'Workloads/Prod', 'Workloads/Dev', 'Sandbox'] as const;
 const teams = ['platform', 'security', 'payments', 'checkout', 'data'] as const;
 
-function memberAccount(index: number): AccountEntry {
+function memberAccount(index: number, variant: Variant): AccountEntry {
   const drifts = index % 10 === 0;
+  const hasPassword = drifts && variant.rootCredentials === 'some';
   return {
     id: String(Number(managementId) + index),
     name: `Account ${index}`,
@@ -92,7 +149,7 @@ function memberAccount(index: number): AccountEntry {
     joined: `-${100 + (index % 900)}d`,
     ou: units[index % units.length] ?? '',
     tags: { team: teams[index % teams.length] ?? '', env: index % 4 === 1 ? 'prod' : 'dev' },
-    ...(drifts ? { root: { password: { changed: '-90d', 'last-used': '-9d' } } } : {}),
+    ...(hasPassword ? { root: { password: { changed: '-90d', 'last-used': '-9d' } } } : {}),
     users: Array.from({ length: index % 5 }, (_, position) => generatedUser(position, drifts)),
   };
 }

@@ -1,18 +1,41 @@
-import { createHash } from 'node:crypto';
-import type { AccountEntry, ContactEntries, CredentialsEntry, OrganizationFile, RoleEntry } from './file.ts';
+import type { DetectionEntry } from './detection-schema.ts';
+import type {
+  AccountEntry,
+  ContactEntries,
+  MfaKind,
+  OrganizationFile,
+  PasswordPolicyEntry,
+  PrimaryContactEntry,
+  RoleEntry,
+  RootEntry,
+  ServiceControlPolicyEntry,
+  UserEntry,
+} from './file-schema.ts';
 import { momentOf } from './moment.ts';
+import type { Statement } from './policy.ts';
+import type { RegionStatus } from './regions.ts';
 import type { Session } from './session.ts';
+
+export { unitId, unitsOf } from './units.ts';
 
 /** Everything the stand-in knows. Tests and the demo change it in place; the next request sees the change. */
 export interface State {
   /** Undefined for a lone account. */
   organization: OrganizationState | undefined;
   readonly accounts: Map<string, AccountState>;
-  readonly report: { delaySeconds: number; quoting: 'none' | 'rfc4180' };
+  readonly report: {
+    delaySeconds: number;
+    quoting: 'none' | 'rfc4180';
+    additionalCredentialsInfo: boolean;
+  };
   /** The stored credential report of each account, by account id. */
   readonly reports: Map<string, StoredReport>;
   /** By access key id. */
   readonly sessions: Map<string, Session>;
+  /** What was allowed by each statement of a policy document, by the role's name. */
+  readonly usedGrants: Map<string, Set<string>>;
+  /** Policy documents as they were read; a document is replaced, never changed in place. */
+  readonly readPolicies: WeakMap<object, readonly Statement[]>;
   /** The account of that id; throws when there is none. */
   readonly account: (id: string) => AccountState;
 }
@@ -24,12 +47,16 @@ export interface OrganizationState {
   featureSet: 'ALL' | 'CONSOLIDATED_BILLING';
   trustedAccess: string[];
   delegatedAdministrators: Record<string, string[]>;
+  /** Of central root access. */
+  features: ('RootCredentialsManagement' | 'RootSessions')[];
+  /** Undefined where the policy type is not enabled. */
+  serviceControlPolicies: ServiceControlPolicyEntry[] | undefined;
+  rootSessions: { deniedAt: 'assume-root' | 'first-call'; passwordLastUsed: boolean };
   emptyUnits: string[];
   listAccounts: { paths: boolean; status: boolean };
 }
 
 export type Lifecycle = NonNullable<AccountEntry['state']>;
-export type Mfa = 'none' | 'virtual' | 'hardware' | 'virtual and hardware';
 
 export interface AccountState {
   readonly id: string;
@@ -39,12 +66,20 @@ export interface AccountState {
   /** Names of organizational units below the root, joined by `/`. */
   ou: string;
   tags: Record<string, string>;
+  /** Whether it ever had a tag. */
+  everTagged: boolean;
   joined: Date;
   root: Credentials;
   contacts: Contacts;
+  /** Undefined: the management account's, with the account's own name. */
+  primaryContact: PrimaryContactEntry | undefined;
+  passwordPolicy: PasswordPolicyEntry | undefined;
+  /** Opt-in Regions that are not DISABLED. */
+  regions: Record<string, RegionStatus>;
   roles: Record<string, Role>;
   users: User[];
   unassignedMfaDevices: string[];
+  detection: DetectionEntry;
 }
 
 export type Contacts = { -readonly [K in keyof ContactEntries]: ContactEntries[K] };
@@ -54,7 +89,7 @@ export type Role = RoleEntry;
 export interface Credentials {
   /** Never used where `lastUsed` is undefined. */
   password: { changed: Date; lastUsed: Date | undefined } | undefined;
-  mfa: Mfa;
+  mfa: MfaKind[];
   accessKeys: AccessKey[];
   certificates: Certificate[];
 }
@@ -63,9 +98,13 @@ export interface User extends Credentials {
   readonly name: string;
   readonly path: string;
   created: Date;
+  sshKeys: Certificate[];
+  serviceCredentials: ServiceCredential[];
 }
 
 export interface AccessKey {
+  /** Left out: one made up from the account, the holder and the position. */
+  id?: string;
   active: boolean;
   created: Date;
   lastUsed: Date | undefined;
@@ -76,6 +115,11 @@ export interface AccessKey {
 export interface Certificate {
   active: boolean;
   created: Date;
+}
+
+export interface ServiceCredential extends Certificate {
+  service: string;
+  expires: Date | undefined;
 }
 
 export interface StoredReport {
@@ -89,9 +133,11 @@ export function stateOf(file: OrganizationFile, now: Date): State {
   const state: State = {
     organization: undefined,
     accounts,
-    report: { delaySeconds: 0, quoting: 'none' },
+    report: { delaySeconds: 0, quoting: 'none', additionalCredentialsInfo: false },
     reports: new Map(),
     sessions: new Map(),
+    usedGrants: new Map(),
+    readPolicies: new WeakMap(),
     account: (id) => {
       const found = accounts.get(id);
       if (found === undefined) throw new Error(`The sandbox has no account ${id}.`);
@@ -102,23 +148,26 @@ export function stateOf(file: OrganizationFile, now: Date): State {
   return state;
 }
 
-/** Makes `state` again what the file describes; sessions and credential reports are forgotten. */
+/** Makes `state` again what the file describes; sessions, credential reports and used grants are forgotten. */
 export function restore(state: State, file: OrganizationFile, now: Date): void {
+  const { delay, quoting, 'additional-credentials-info': info } = file['credential-report'] ?? {};
   state.organization = file.organization && organizationOf(file.organization);
-  state.report.delaySeconds = file['credential-report']?.delay ?? 0;
-  state.report.quoting = file['credential-report']?.quoting ?? 'none';
-  state.reports.clear();
-  state.sessions.clear();
-  state.accounts.clear();
+  Object.assign(state.report, {
+    delaySeconds: delay ?? 0,
+    quoting: quoting ?? 'none',
+    additionalCredentialsInfo: info ?? false,
+  });
+  for (const held of [state.reports, state.sessions, state.usedGrants, state.accounts]) held.clear();
   for (const entry of file.accounts) state.accounts.set(entry.id, accountOf(withDefaults(entry, file), now));
 }
 
 function withDefaults(entry: AccountEntry, file: OrganizationFile): AccountEntry {
   if (entry.id === file.organization?.management) return entry;
-  return { ...structuredClone(file.defaults ?? {}), ...entry };
+  return { ...file.defaults, ...entry };
 }
 
 function organizationOf(entry: NonNullable<OrganizationFile['organization']>): OrganizationState {
+  const { 'list-accounts': listAccounts, 'root-sessions': rootSessions } = entry;
   return {
     id: entry.id,
     rootId: entry.root,
@@ -126,11 +175,14 @@ function organizationOf(entry: NonNullable<OrganizationFile['organization']>): O
     featureSet: entry['feature-set'] ?? 'ALL',
     trustedAccess: [...(entry['trusted-access'] ?? [])],
     delegatedAdministrators: structuredClone(entry['delegated-administrators'] ?? {}),
-    emptyUnits: [...(entry['empty-units'] ?? [])],
-    listAccounts: {
-      paths: entry['list-accounts']?.paths ?? true,
-      status: entry['list-accounts']?.status ?? true,
+    features: [...(entry.features ?? [])],
+    serviceControlPolicies: structuredClone(entry['service-control-policies']),
+    rootSessions: {
+      deniedAt: rootSessions?.['denied-at'] ?? 'first-call',
+      passwordLastUsed: rootSessions?.['password-last-used'] ?? true,
     },
+    emptyUnits: [...(entry['empty-units'] ?? [])],
+    listAccounts: { paths: listAccounts?.paths ?? true, status: listAccounts?.status ?? true },
   };
 }
 
@@ -142,68 +194,68 @@ function accountOf(entry: AccountEntry, now: Date): AccountState {
     state: entry.state ?? 'ACTIVE',
     ou: entry.ou ?? '',
     tags: { ...entry.tags },
+    everTagged: entry.tags !== undefined,
     joined: momentOf(entry.joined, now),
     root: credentialsOf(entry.root ?? {}, now),
     contacts: structuredClone(entry.contacts ?? {}),
-    roles: structuredClone(entry.roles ?? {}),
-    users: (entry.users ?? []).map((user) => ({
-      name: user.name,
-      path: user.path ?? '/',
-      created: momentOf(user.created, now),
-      ...credentialsOf(user, now),
-    })),
+    primaryContact: entry['primary-contact'] && { ...entry['primary-contact'] },
+    passwordPolicy: entry['password-policy'] && { ...entry['password-policy'] },
+    regions: { ...entry.regions },
+    roles: Object.fromEntries(Object.entries(entry.roles ?? {}).map(([name, role]) => [name, copyOf(role)])),
+    users: (entry.users ?? []).map((user) => userOf(user, now)),
     unassignedMfaDevices: [...(entry['unassigned-mfa-devices'] ?? [])],
+    detection: structuredClone(entry.detection ?? {}),
+  };
+}
+
+/** The lists and documents inside are shared: a test puts new ones in their place. */
+function copyOf(role: RoleEntry): Role {
+  return {
+    ...role,
+    trust: { ...role.trust },
+    permissions: role.permissions.map((entry) => ({ ...entry })),
+  };
+}
+
+function userOf(entry: UserEntry, now: Date): User {
+  return {
+    name: entry.name,
+    path: entry.path ?? '/',
+    created: momentOf(entry.created, now),
+    ...credentialsOf(entry, now),
+    sshKeys: (entry['ssh-keys'] ?? []).map((key) => certificateOf(key, now)),
+    serviceCredentials: (entry['service-credentials'] ?? []).map((credential) => ({
+      service: credential.service,
+      expires: maybe(credential.expires, now),
+      ...certificateOf(credential, now),
+    })),
   };
 }
 
 /** The credentials an entry of the file describes; also how a test makes new ones. */
-export function credentialsOf(entry: CredentialsEntry, now: Date): Credentials {
-  const maybe = (text: string | undefined): Date | undefined =>
-    text === undefined ? undefined : momentOf(text, now);
+export function credentialsOf(entry: RootEntry, now: Date): Credentials {
   return {
     password: entry.password && {
       changed: momentOf(entry.password.changed, now),
-      lastUsed: maybe(entry.password['last-used']),
+      lastUsed: maybe(entry.password['last-used'], now),
     },
-    mfa: entry.mfa ?? 'none',
+    mfa: [...(entry.mfa ?? [])],
     accessKeys: (entry['access-keys'] ?? []).map((key) => ({
+      ...(key.id === undefined ? {} : { id: key.id }),
       active: key.active ?? true,
       created: momentOf(key.created, now),
-      lastUsed: maybe(key['last-used']),
+      lastUsed: maybe(key['last-used'], now),
       service: key.service ?? 's3',
       region: key.region ?? 'us-east-1',
     })),
-    certificates: (entry['signing-certificates'] ?? []).map((certificate) => ({
-      active: certificate.active ?? true,
-      created: momentOf(certificate.created, now),
-    })),
+    certificates: (entry['signing-certificates'] ?? []).map((item) => certificateOf(item, now)),
   };
 }
 
-/** Every organizational unit there is, parents included, as paths of names in a stable order. */
-export function unitsOf(state: State): readonly string[] {
-  const all = new Set<string>();
-  for (const path of [...(state.organization?.emptyUnits ?? []), ...occupied(state)]) {
-    const names = path.split('/');
-    for (let depth = 1; depth <= names.length; depth++) all.add(names.slice(0, depth).join('/'));
-  }
-  all.delete('');
-  return [...all].sort();
+function certificateOf(entry: { active?: boolean | undefined; created: string }, now: Date): Certificate {
+  return { active: entry.active ?? true, created: momentOf(entry.created, now) };
 }
 
-function occupied(state: State): Set<string> {
-  return new Set([...state.accounts.values()].map((account) => account.ou));
-}
-
-/** The id AWS would have given the unit: stable for a root and a path of names. */
-export function unitId(organization: OrganizationState, path: string): string {
-  if (path === '') return organization.rootId;
-  return `ou-${organization.rootId.slice(2)}-${digest(`${organization.rootId}/${path}`)}`;
-}
-
-function digest(text: string): string {
-  return BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 12)}`)
-    .toString(36)
-    .slice(0, 8)
-    .padStart(8, '0');
+function maybe(text: string | undefined, now: Date): Date | undefined {
+  return text === undefined ? undefined : momentOf(text, now);
 }

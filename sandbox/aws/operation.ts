@@ -1,4 +1,5 @@
-import type { Fault } from './faults.ts';
+import type { OwnContext } from './authorize.ts';
+import type { FaultKind } from './faults.ts';
 import type { State } from './model.ts';
 import type { Session } from './session.ts';
 import type { Oidc } from './web-identity.ts';
@@ -8,9 +9,11 @@ export interface Call {
   readonly state: State;
   readonly now: Date;
   readonly oidc: Oidc | undefined;
+  /** Of the endpoint; `aws-global` for the global one, undefined for a request without a signature. */
+  readonly region: string | undefined;
   readonly parameters: Parameters;
   /** A fault that the operation itself has to act out. */
-  readonly fault: Fault['kind'] | undefined;
+  readonly fault: FaultKind | undefined;
 }
 
 export interface SignedCall extends Call {
@@ -35,6 +38,10 @@ export interface SignedOperation extends About {
   readonly signed: true;
   /** The resource that the caller's permissions must name; undefined where the operation needs no permission. */
   readonly resource: (call: SignedCall) => string | undefined;
+  /** Values of the operation's own condition keys. */
+  readonly context?: (call: SignedCall) => OwnContext;
+  /** Whether the global endpoint does not know it. */
+  readonly regionalOnly?: boolean;
   readonly run: (call: SignedCall) => unknown;
 }
 

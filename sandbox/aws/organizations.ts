@@ -1,16 +1,18 @@
-import {
-  type AccountState,
-  type Lifecycle,
-  type OrganizationState,
-  type State,
-  unitId,
-  unitsOf,
-} from './model.ts';
+import type { OrganizationState, State } from './model.ts';
 import { anything, caller, type Operation, type SignedCall, text } from './operation.ts';
-import { common, Refusal, refusal } from './refusal.ts';
+import { accountArn, shownAccount, shownRoot, shownUnit } from './organizations-accounts.ts';
+import { delegation } from './organizations-delegation.ts';
+import { administered, arn, invalidPattern, page, used } from './organizations-pages.ts';
+import { policies } from './organizations-policies.ts';
+import { refusal } from './refusal.ts';
+import { unitId, unitsOf } from './units.ts';
+
+const serviceControl = { Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' } as const;
 
 /** https://docs.aws.amazon.com/organizations/latest/APIReference/API_Operations.html */
 export const organizations: Readonly<Record<string, Operation>> = {
+  ...delegation,
+  ...policies,
   DescribeOrganization: {
     signed: true,
     target: caller,
@@ -23,14 +25,10 @@ export const organizations: Readonly<Record<string, Operation>> = {
     resource: anything,
     run: (call) => {
       const organization = administered(call);
-      const { rootId: id } = organization;
-      const root = {
-        Id: id,
-        Arn: arn(organization, `root/${organization.id}/${id}`),
-        Name: 'Root',
-        PolicyTypes: [],
-      };
-      return page(call, 'Roots', [root]);
+      const enabled = organization.featureSet === 'ALL' && organization.serviceControlPolicies !== undefined;
+      return page(call, 'Roots', [
+        { ...shownRoot(organization), PolicyTypes: enabled ? [serviceControl] : [] },
+      ]);
     },
   },
   ListAccounts: {
@@ -39,7 +37,7 @@ export const organizations: Readonly<Record<string, Operation>> = {
     resource: anything,
     run: (call) => {
       const organization = administered(call);
-      return page(call, 'Accounts', [...call.state.accounts.values()], (a) => accountOf(a, organization));
+      return page(call, 'Accounts', [...call.state.accounts.values()], (a) => shownAccount(a, organization));
     },
   },
   ListAccountsForParent: {
@@ -51,7 +49,7 @@ export const organizations: Readonly<Record<string, Operation>> = {
       const organization = administered(call);
       const parent = parentOf(call, organization);
       const children = [...call.state.accounts.values()].filter((account) => account.ou === parent);
-      return page(call, 'Accounts', children, (account) => accountOf(account, organization));
+      return page(call, 'Accounts', children, (account) => shownAccount(account, organization));
     },
   },
   ListOrganizationalUnitsForParent: {
@@ -63,7 +61,7 @@ export const organizations: Readonly<Record<string, Operation>> = {
       const organization = administered(call);
       const parent = parentOf(call, organization);
       const units = unitsOf(call.state).filter((path) => above(path) === parent);
-      return page(call, 'OrganizationalUnits', units, (path) => unit(path, organization));
+      return page(call, 'OrganizationalUnits', units, (path) => shownUnit(path, organization));
     },
   },
   ListTagsForResource: {
@@ -81,76 +79,17 @@ export const organizations: Readonly<Record<string, Operation>> = {
   },
 };
 
-function used(call: SignedCall): OrganizationState {
-  if (call.state.organization !== undefined) return call.state.organization;
-  const message = 'Your account is not a member of an organization.';
-  throw refusal(400, 'AWSOrganizationsNotInUseException', message);
-}
-
-/** All but DescribeOrganization answer only the management account and delegated administrators. */
-function administered(call: SignedCall): OrganizationState {
-  const organization = used(call);
-  const delegated = Object.values(organization.delegatedAdministrators).flat();
-  if ([organization.managementId, ...delegated].includes(call.session.accountId)) return organization;
-  throw common('organizations', 'denied', "You don't have permissions to access this resource.");
-}
-
-function arn(organization: OrganizationState, rest: string): string {
-  return `arn:aws:organizations::${organization.managementId}:${rest}`;
-}
-
 function describe(state: State, organization: OrganizationState): unknown {
   const { id, managementId, featureSet } = organization;
   return {
     Id: id,
     Arn: arn(organization, `organization/${id}`),
     FeatureSet: featureSet,
-    MasterAccountArn: arn(organization, `account/${id}/${managementId}`),
+    MasterAccountArn: accountArn(organization, managementId),
     MasterAccountId: managementId,
     MasterAccountEmail: state.account(managementId).email,
-    AvailablePolicyTypes: featureSet === 'ALL' ? [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }] : [],
+    AvailablePolicyTypes: featureSet === 'ALL' ? [serviceControl] : [],
   };
-}
-
-/** Status knows fewer words than State: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_account_state.html */
-const statusOf: Readonly<Record<Lifecycle, string>> = {
-  ACTIVE: 'ACTIVE',
-  PENDING_CLOSURE: 'PENDING_CLOSURE',
-  SUSPENDED: 'SUSPENDED',
-  CLOSED: 'SUSPENDED',
-  PENDING_ACTIVATION: 'SUSPENDED',
-};
-
-function accountOf(account: AccountState, organization: OrganizationState): unknown {
-  const { paths, status } = organization.listAccounts;
-  return {
-    Id: account.id,
-    Arn: arn(organization, `account/${organization.id}/${account.id}`),
-    Email: account.email,
-    Name: account.name,
-    State: account.state,
-    ...(status ? { Status: statusOf[account.state] } : {}),
-    ...(paths ? { Paths: [`${idPath(account.ou, organization)}${account.id}/`] } : {}),
-    JoinedMethod: account.id === organization.managementId ? 'INVITED' : 'CREATED',
-    JoinedTimestamp: account.joined.getTime() / 1000,
-  };
-}
-
-function unit(path: string, organization: OrganizationState): unknown {
-  const id = unitId(organization, path);
-  return {
-    Id: id,
-    Arn: arn(organization, `ou/${organization.id}/${id}`),
-    Name: path.slice(path.lastIndexOf('/') + 1),
-    ...(organization.listAccounts.paths ? { Path: idPath(path, organization) } : {}),
-  };
-}
-
-/** The ids from the organization down to the unit, each followed by a slash. */
-function idPath(path: string, organization: OrganizationState): string {
-  const names = path === '' ? [] : path.split('/');
-  const units = names.map((_, depth) => unitId(organization, names.slice(0, depth + 1).join('/')));
-  return [organization.id, organization.rootId, ...units, ''].join('/');
 }
 
 function above(path: string): string {
@@ -177,47 +116,4 @@ function tagsOf(call: SignedCall, organization: OrganizationState): Readonly<Rec
   if (account !== undefined) return account.tags;
   if (['', ...unitsOf(call.state)].some((path) => unitId(organization, path) === id)) return {};
   throw refusal(400, 'TargetNotFoundException', "You specified a target that doesn't exist.");
-}
-
-function invalidPattern(): Refusal {
-  const message = 'You provided a value that does not match the required pattern.';
-  return new Refusal(400, 'InvalidInputException', message, { Reason: 'INVALID_PATTERN' });
-}
-
-const mostPerPage = 20;
-
-/** One page of a list, with a token that fits only the same operation and parent. */
-function page<T>(
-  call: SignedCall,
-  name: string,
-  items: readonly T[],
-  shown: (item: T) => unknown = (item) => item,
-): unknown {
-  const of = [name, text(call.parameters, 'ParentId') ?? text(call.parameters, 'ResourceId') ?? ''].join(' ');
-  const start = offsetOf(call, of, items.length);
-  const end = call.fault === 'empty-page' ? start : start + pageSize(call);
-  const more = end < items.length || call.fault === 'empty-page';
-  return {
-    [name]: items.slice(start, end).map(shown),
-    ...(more ? { NextToken: Buffer.from(`${of} ${end}`).toString('base64') } : {}),
-  };
-}
-
-function pageSize(call: SignedCall): number {
-  const given = call.parameters.MaxResults ?? mostPerPage;
-  if (typeof given === 'number' && given >= 1 && given <= mostPerPage) return given;
-  const message = `You specified a value for MaxResults outside of 1 to ${mostPerPage}.`;
-  const Reason = typeof given === 'number' && given < 1 ? 'MIN_VALUE_EXCEEDED' : 'MAX_VALUE_EXCEEDED';
-  throw new Refusal(400, 'InvalidInputException', message, { Reason });
-}
-
-function offsetOf(call: SignedCall, of: string, length: number): number {
-  const token = call.parameters.NextToken;
-  if (token === undefined || token === null) return 0;
-  const plain = Buffer.from(String(token), 'base64').toString();
-  const offset = plain.startsWith(`${of} `) ? Number(plain.slice(of.length + 1)) : Number.NaN;
-  if (Number.isInteger(offset) && offset <= length) return offset;
-  const message =
-    'You specified an invalid value for nextToken. You must get the value from the response to a previous call to the API.';
-  throw new Refusal(400, 'InvalidInputException', message, { Reason: 'INVALID_NEXT_TOKEN' });
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { parseRest } from './detection-wire.ts';
 import { isoSeconds } from './moment.ts';
 import type { Parameters } from './operation.ts';
 import { common, type Refusal, refusal, type ServiceName } from './refusal.ts';
@@ -7,6 +8,8 @@ import { common, type Refusal, refusal, type ServiceName } from './refusal.ts';
 export interface WireRequest {
   readonly service: ServiceName;
   readonly operation: string;
+  /** The parameters, where the path holds them. */
+  readonly parameters?: Parameters;
 }
 
 export interface WireAnswer {
@@ -15,35 +18,61 @@ export interface WireAnswer {
   readonly body: string;
 }
 
+type JsonService = Exclude<ServiceName, 'iam' | 'sts'>;
+
 const versions: Readonly<Record<string, 'iam' | 'sts'>> = { '2010-05-08': 'iam', '2011-06-15': 'sts' };
 const namespaces = {
   iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
   sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
 };
-const target = /^AWSOrganizationsV20161128\.(\w+)$/;
+const targets: Readonly<Record<string, ServiceName>> = {
+  AWSEvents: 'events',
+  AWSOrganizationsV20161128: 'organizations',
+  CloudTrail_20131101: 'cloudtrail',
+  GraniteServiceVersion20100801: 'cloudwatch',
+  Logs_20140328: 'logs',
+  ResourceGroupsTaggingAPI_20170126: 'tag',
+  StarlingDoveService: 'config',
+};
 
 /**
- * Tells the service by the protocol, as the hosts that AWS tells them by are all one here: a target header for
- * Organizations (JSON 1.1), a form with an API version for IAM and STS (query), a path for Account (REST-JSON).
+ * Tells the service by the protocol, as the hosts that AWS tells them by are all one here: a target header for those of
+ * JSON, a form with an API version for IAM and STS (query), a path for those of REST-JSON.
  */
 export function parseRequest(path: string, headers: IncomingHttpHeaders, body: string): WireRequest {
-  const [, operation] = target.exec(String(headers['x-amz-target'] ?? '')) ?? [];
-  if (operation !== undefined) return { service: 'organizations', operation };
+  const [, api = '', operation] = /^(\w+)\.(\w+)$/.exec(String(headers['x-amz-target'] ?? '')) ?? [];
+  const service = targets[api];
+  if (operation !== undefined && service !== undefined) return { service, operation };
   if (isForm(headers)) {
     const form = new URLSearchParams(body);
     return { service: versions[form.get('Version') ?? ''] ?? 'iam', operation: form.get('Action') ?? '' };
   }
+  const rest = parseRest(path);
+  if (rest !== undefined) return rest;
   const name = path.slice(1);
   return { service: 'account', operation: name.charAt(0).toUpperCase() + name.slice(1) };
 }
 
-export function parseParameters({ service }: WireRequest, body: string): Parameters {
-  if (service === 'iam' || service === 'sts') {
+export function parseParameters({ service, parameters: inPath }: WireRequest, body: string): Parameters {
+  if (inPath !== undefined) return inPath;
+  if (!isJson(service)) {
     const { Action, Version, ...parameters } = Object.fromEntries(new URLSearchParams(body));
     if (versions[Version ?? ''] === service) return parameters;
     throw refusal(400, 'InvalidAction', `Could not find operation ${Action} for version ${Version}`);
   }
   return jsonObject(service, body);
+}
+
+function isJson(service: ServiceName): service is JsonService {
+  return service !== 'iam' && service !== 'sts';
+}
+
+function isRest(service: ServiceName): service is JsonService {
+  return service === 'account' || service === 'guardduty' || service === 'securityhub';
+}
+
+function jsonVersion(service: JsonService): string {
+  return service === 'cloudwatch' ? '1.0' : '1.1';
 }
 
 function isForm(headers: IncomingHttpHeaders): boolean {
@@ -56,7 +85,7 @@ export function unknownOperation(service: ServiceName, operation: string): Refus
   return common(service, 'unknown-operation', message);
 }
 
-function jsonObject(service: 'organizations' | 'account', body: string): Parameters {
+function jsonObject(service: JsonService, body: string): Parameters {
   try {
     const value: unknown = JSON.parse(body === '' ? '{}' : body);
     if (isObject(value)) return value;
@@ -70,7 +99,7 @@ function jsonObject(service: 'organizations' | 'account', body: string): Paramet
 
 export function success(request: WireRequest, result: unknown, requestId: string): WireAnswer {
   const { service, operation } = request;
-  if (service === 'organizations' || service === 'account') {
+  if (isJson(service)) {
     return json(service, 200, result, requestId, {});
   }
   const body = element(`${operation}Response`, ` xmlns="${namespaces[service]}"`, {
@@ -82,11 +111,11 @@ export function success(request: WireRequest, result: unknown, requestId: string
 
 export function failure(service: ServiceName, error: Refusal, requestId: string): WireAnswer {
   const { status, code, message, fields } = error;
-  if (service === 'organizations') {
-    return json(service, status, { __type: code, Message: message, ...fields }, requestId, {});
-  }
-  if (service === 'account') {
+  if (isRest(service)) {
     return json(service, status, { message, ...fields }, requestId, { 'x-amzn-errortype': code });
+  }
+  if (isJson(service)) {
+    return json(service, status, { __type: code, Message: message, ...fields }, requestId, {});
   }
   const body = element('ErrorResponse', ` xmlns="${namespaces[service]}"`, {
     Error: { Type: status < 500 ? 'Sender' : 'Receiver', Code: code, Message: message },
@@ -96,13 +125,13 @@ export function failure(service: ServiceName, error: Refusal, requestId: string)
 }
 
 function json(
-  service: 'organizations' | 'account',
+  service: JsonService,
   status: number,
   value: unknown,
   requestId: string,
   headers: Readonly<Record<string, string>>,
 ): WireAnswer {
-  const type = service === 'account' ? 'application/json' : 'application/x-amz-json-1.1';
+  const type = isRest(service) ? 'application/json' : `application/x-amz-json-${jsonVersion(service)}`;
   return {
     status,
     headers: { 'content-type': type, 'x-amzn-requestid': requestId, ...headers },

@@ -18,7 +18,7 @@ const organizations = (rate: number, burst: number, allRate: number, allBurst: n
 const sts: Quotas = { perAccount: { rate: 600, burst: 600 }, group: 'sts' };
 
 /**
- * The published quotas, counted against the calling account. IAM publishes none.
+ * The published quotas, counted against the calling account. IAM and sts:AssumeRoot have none.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html,
  * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html,
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
@@ -30,7 +30,21 @@ const published: Readonly<Record<string, Quotas>> = {
   'organizations:ListAccountsForParent': organizations(5, 8, 6, 10),
   'organizations:ListOrganizationalUnitsForParent': organizations(5, 8, 6, 10),
   'organizations:ListTagsForResource': organizations(10, 15, 12, 18),
+  'organizations:ListPolicies': organizations(5, 8, 6, 10),
+  'organizations:ListTargetsForPolicy': organizations(5, 8, 6, 10),
+  'organizations:DescribePolicy': organizations(2, 2, 2, 3),
+  'organizations:ListDelegatedAdministrators': organizations(5, 8, 6, 10),
+  'organizations:ListDelegatedServicesForAccount': organizations(1, 3, 1, 4),
+  'organizations:ListAWSServiceAccessForOrganization': organizations(1, 3, 1, 4),
   'account:GetAlternateContact': { perAccount: { rate: 10, burst: 15 } },
+  'account:GetContactInformation': { perAccount: { rate: 10, burst: 15 } },
+  'account:ListRegions': { perAccount: { rate: 5, burst: 5 } },
+  'tag:GetResources': { perAccount: { rate: 15, burst: 15 } },
+  'cloudtrail:DescribeTrails': { perAccount: { rate: 10, burst: 10 } },
+  'cloudtrail:GetTrailStatus': { perAccount: { rate: 10, burst: 10 } },
+  'cloudwatch:DescribeAlarmsForMetric': { perAccount: { rate: 9, burst: 9 } },
+  'logs:DescribeMetricFilters': { perAccount: { rate: 5, burst: 5 } },
+  'securityhub:DescribeHub': { perAccount: { rate: 10, burst: 30 } },
   'sts:AssumeRole': sts,
   'sts:GetCallerIdentity': sts,
 };
@@ -41,12 +55,13 @@ export interface Limiter {
   readonly clear: () => void;
 }
 
-/** Token buckets of the published quotas. */
-export function makeLimiter(): Limiter {
+/** Token buckets of the published quotas, or of a part of them: 1 for the whole. */
+export function makeLimiter(part: number): Limiter {
   const buckets = new Map<string, { tokens: number; at: number }>();
   const bucketOf = (key: string, quota: Quota, now: number) => {
-    const bucket = buckets.get(key) ?? { tokens: quota.burst, at: now };
-    bucket.tokens = Math.min(quota.burst, bucket.tokens + ((now - bucket.at) / 1000) * quota.rate);
+    const burst = Math.max(1, quota.burst * part);
+    const bucket = buckets.get(key) ?? { tokens: burst, at: now };
+    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * quota.rate * part);
     bucket.at = now;
     buckets.set(key, bucket);
     return bucket;

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { account } from './account.ts';
 import { type Fault, type Faults, makeFaults } from './faults.ts';
 import type { OrganizationFile } from './file.ts';
-import { iam } from './iam.ts';
 import { restore, type State, stateOf } from './model.ts';
-import type { Call, Operation, Parameters } from './operation.ts';
-import { organizations } from './organizations.ts';
+import type { Operation, Parameters } from './operation.ts';
+import { operationOf, perform } from './perform.ts';
 import {
   failure,
   parseParameters,
@@ -19,10 +17,9 @@ import {
   type WireRequest,
 } from './protocol.ts';
 import { type Limiter, makeLimiter } from './quotas.ts';
-import { common, Refusal, type ServiceName, throttled } from './refusal.ts';
-import { authenticate, authorize, denied, issue, type Session } from './session.ts';
-import type { SignedRequest } from './signature.ts';
-import { sts } from './sts.ts';
+import { Refusal } from './refusal.ts';
+import { authenticate, issue, type Session } from './session.ts';
+import { parseAuthorization, type SignedRequest } from './signature.ts';
 import type { Oidc } from './web-identity.ts';
 
 export interface AwsOptions {
@@ -34,6 +31,10 @@ export interface AwsOptions {
   readonly latencyMs?: number;
   /** Whether the published request quotas are enforced. */
   readonly quotas?: boolean;
+  /** The part of the published quotas that is granted; left out: all of them. */
+  readonly quotaPart?: number;
+  /** False: `requests` stays empty, for runs so large that the list would fill the memory. */
+  readonly keepRequests?: boolean;
   /** 0 or left out: any free port. */
   readonly port?: number;
 }
@@ -44,8 +45,8 @@ export interface Aws {
   readonly faults: Faults;
   /** Every request that named an operation, in the order of arrival. */
   readonly requests: readonly LoggedRequest[];
-  /** Credentials of a role, as if somebody had assumed it for an hour. Throws when there is no such role. */
-  readonly credentials: (accountId: string, roleName: string) => Session;
+  /** Credentials of a role, as if somebody had assumed it, for an hour unless told. Throws when there is no such role. */
+  readonly credentials: (accountId: string, roleName: string, seconds?: number) => Session;
   /** The organization as its file says, no faults, no sessions, no requests, full quotas. */
   readonly reset: () => void;
   readonly close: () => Promise<void>;
@@ -62,22 +63,20 @@ export interface LoggedRequest {
   readonly detail: string | undefined;
   readonly at: Date;
   readonly accessKeyId: string | undefined;
+  /** The error that was answered, such as `AccessDenied`; undefined for an answer, or while there is none yet. */
+  readonly refusal: string | undefined;
 }
-
-const operations: Readonly<Record<ServiceName, Readonly<Record<string, Operation>>>> = {
-  account,
-  iam,
-  organizations,
-  sts,
-};
 
 interface Sandbox {
   readonly options: AwsOptions;
   readonly state: State;
   readonly faults: Faults;
   readonly limiter: Limiter;
-  readonly requests: LoggedRequest[];
+  readonly requests: Answered[];
 }
+
+/** The same, while the answer is being made. */
+type Answered = { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] };
 
 /** Starts an AWS on 127.0.0.1. */
 export async function startAws(options: AwsOptions): Promise<Aws> {
@@ -85,7 +84,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     options,
     state: stateOf(options.organization, options.now()),
     faults: makeFaults(),
-    limiter: makeLimiter(),
+    limiter: makeLimiter(options.quotaPart ?? 1),
     requests: [],
   };
   const { state, faults, limiter, requests } = sandbox;
@@ -107,11 +106,12 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     state,
     faults,
     requests,
-    credentials: (accountId, roleName) => {
+    credentials: (accountId, roleName, seconds) => {
       if (state.account(accountId).roles[roleName] === undefined) {
         throw new Error(`Account ${accountId} of the sandbox has no role ${roleName}.`);
       }
-      const asked = { accountId, roleName, sessionName: 'sandbox', seconds: 3600, policy: undefined };
+      const named = { accountId, roleName, sessionName: 'sandbox', policy: undefined };
+      const asked = { ...named, seconds: seconds ?? 3600 };
       return issue(state, asked, options.now());
     },
     reset: () => {
@@ -162,7 +162,7 @@ function send(response: ServerResponse, { answer: { status, headers, body }, fau
 }
 
 async function replyTo(sandbox: Sandbox, request: SignedRequest): Promise<Reply> {
-  const { options, state } = sandbox;
+  const { options, state, limiter } = sandbox;
   const requestId = randomUUID();
   const wire = parseRequest(request.path, request.headers, request.body);
   const now = options.now();
@@ -171,24 +171,30 @@ async function replyTo(sandbox: Sandbox, request: SignedRequest): Promise<Reply>
   const session =
     operation?.signed === false ? undefined : attempt(() => authenticate(state, request, wire.service, now));
   const logged = logEntry(wire, operation, parameters, session, now);
-  sandbox.requests.push(logged);
+  if (options.keepRequests !== false) sandbox.requests.push(logged);
   const fault = sandbox.faults.take(logged.operation, logged.target);
   const result = await attemptAsync(async () => {
     if (operation === undefined) throw unknownOperation(wire.service, wire.operation);
     if (session instanceof Refusal) throw session;
     if (parameters instanceof Refusal) throw parameters;
-    const call = { state, now, oidc: options.oidc, parameters, fault: fault?.kind };
-    return perform(sandbox, wire, operation, session, call);
+    const region = regionOf(request);
+    const call = { state, now, oidc: options.oidc, region, parameters, fault: fault?.kind };
+    const isAdmitted = (): boolean =>
+      !options.quotas || limiter.admits(logged.operation, session?.accountId ?? '', now.getTime());
+    return perform(wire, operation, session, call, isAdmitted);
   });
   const failed = result instanceof Refusal;
+  if (failed) logged.refusal = result.code;
   return {
     answer: failed ? failure(wire.service, result, requestId) : success(wire, result, requestId),
     fault,
   };
 }
 
-function operationOf({ service, operation }: WireRequest): Operation | undefined {
-  return Object.hasOwn(operations[service], operation) ? operations[service][operation] : undefined;
+/** The Region that signed for; all endpoints are one here, but for the host that a caller may have kept. */
+function regionOf({ headers }: SignedRequest): string | undefined {
+  if (headers.host === 'sts.amazonaws.com') return 'aws-global';
+  return parseAuthorization(headers.authorization ?? '')?.region;
 }
 
 function logEntry(
@@ -197,7 +203,7 @@ function logEntry(
   parameters: Parameters | Refusal,
   session: Session | Refusal | undefined,
   at: Date,
-): LoggedRequest {
+): Answered {
   const signedIn = session instanceof Refusal ? undefined : session;
   const given = parameters instanceof Refusal ? {} : parameters;
   return {
@@ -207,37 +213,8 @@ function logEntry(
     detail: operation?.detail?.(given),
     at,
     accessKeyId: signedIn?.accessKeyId,
+    refusal: undefined,
   };
-}
-
-async function perform(
-  { options, limiter, state }: Sandbox,
-  { service, operation: name }: WireRequest,
-  operation: Operation,
-  session: Session | undefined,
-  call: Call,
-): Promise<unknown> {
-  const action = `${service}:${name}`;
-  if (call.fault === 'error500') throw common(service, 'failed', 'An internal error occurred.');
-  const admitted = !options.quotas || limiter.admits(action, session?.accountId ?? '', call.now.getTime());
-  if (call.fault === 'throttle' || !admitted) throw throttled(service);
-  if (!operation.signed) {
-    if (call.fault === 'deny') throw common(service, 'denied', `Not authorized to perform ${action}`);
-    return operation.run(call);
-  }
-  if (session === undefined) throw new Error(`${action} has no session`);
-  const signed = { ...call, session };
-  const resource = operation.resource(signed);
-  if (call.fault === 'deny') {
-    throw denied(
-      service,
-      session,
-      action,
-      `on resource: ${resource ?? '*'} with an explicit deny in a service control policy`,
-    );
-  }
-  if (resource !== undefined) authorize(state, session, service, action, resource);
-  return operation.run(signed);
 }
 
 function attempt<T>(work: () => T): T | Refusal {

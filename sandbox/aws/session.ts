@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role, State } from './model.ts';
-import { decide, permissionsOf, type Statement } from './policy.ts';
-import { common, type ServiceName } from './refusal.ts';
+import type { Statement } from './policy.ts';
+import { common, type ServiceName, signingName } from './refusal.ts';
 import { isSignedWith, parseAuthorization, type SignedRequest } from './signature.ts';
 
 /** What STS gave out: credentials, and whom they stand for. */
@@ -11,11 +11,13 @@ export interface Session {
   readonly sessionToken: string;
   readonly expiration: Date;
   readonly accountId: string;
-  readonly roleName: string;
-  /** `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`. */
+  /** Undefined for the root user's session that sts:AssumeRoot gave out. */
+  readonly roleName: string | undefined;
+  /** `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`, or `arn:aws:iam::ACCOUNT:root`. */
   readonly arn: string;
-  /** `AROA…:SESSION`. */
+  /** `AROA…:SESSION`, or the account's id for root. */
   readonly userId: string;
+  /** The session policy; for root the task policy, which only takes away. */
   readonly policy: readonly Statement[] | undefined;
 }
 
@@ -31,21 +33,56 @@ export function roleArn(accountId: string, name: string, role: Role): string {
   return `arn:aws:iam::${accountId}:role${role.path ?? '/'}${name}`;
 }
 
+export function rootArn(accountId: string): string {
+  return `arn:aws:iam::${accountId}:root`;
+}
+
+/** Gives out a session of a role. */
 export function issue(state: State, request: SessionRequest, now: Date): Session {
-  const { accountId, roleName, sessionName } = request;
+  const { accountId, roleName, sessionName, seconds, policy } = request;
+  const arn = `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`;
+  const userId = `${uniqueId('AROA', `${accountId}/${roleName}`)}:${sessionName}`;
+  return keep(state, { accountId, roleName, arn, userId, policy }, seconds, now);
+}
+
+/** Gives out a session of the account's root user within a task policy. */
+export function issueRoot(
+  state: State,
+  accountId: string,
+  taskPolicy: readonly Statement[],
+  seconds: number,
+  now: Date,
+): Session {
+  const arn = rootArn(accountId);
+  return keep(
+    state,
+    { accountId, roleName: undefined, arn, userId: accountId, policy: taskPolicy },
+    seconds,
+    now,
+  );
+}
+
+type Identity = Pick<Session, 'accountId' | 'roleName' | 'arn' | 'userId' | 'policy'>;
+
+function keep(state: State, identity: Identity, seconds: number, now: Date): Session {
   const session: Session = {
     accessKeyId: `ASIA${idOf(randomBytes(16))}`,
     secretAccessKey: randomBytes(30).toString('base64'),
     sessionToken: randomBytes(180).toString('base64'),
-    expiration: new Date(Math.floor(now.getTime() / 1000 + request.seconds) * 1000),
-    accountId,
-    roleName,
-    arn: `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
-    userId: `${uniqueId('AROA', `${accountId}/${roleName}`)}:${sessionName}`,
-    policy: request.policy,
+    expiration: new Date(Math.floor(now.getTime() / 1000 + seconds) * 1000),
+    ...identity,
   };
   state.sessions.set(session.accessKeyId, session);
   return session;
+}
+
+/** Ends the session before its time. */
+export function expire(state: State, session: Session, now: Date): void {
+  state.sessions.set(session.accessKeyId, { ...session, expiration: now });
+}
+
+export function expired(service: ServiceName) {
+  return common(service, 'expired', 'The security token included in the request is expired');
 }
 
 /** The session that signed the request, or a Refusal. */
@@ -58,17 +95,15 @@ export function authenticate(state: State, request: SignedRequest, service: Serv
   if (authorization === undefined) {
     throw common(service, 'bad-signature', 'Authorization header has an unreadable form.');
   }
-  if (authorization.service !== service) {
-    const message = `Credential should be scoped to correct service: '${service}'.`;
+  if (authorization.service !== signingName(service)) {
+    const message = `Credential should be scoped to correct service: '${signingName(service)}'.`;
     throw common(service, 'bad-signature', message);
   }
   const session = state.sessions.get(authorization.accessKeyId);
   if (session === undefined || request.headers['x-amz-security-token'] !== session.sessionToken) {
     throw common(service, 'unknown-key', 'The security token included in the request is invalid.');
   }
-  if (session.expiration <= now) {
-    throw common(service, 'expired', 'The security token included in the request is expired');
-  }
+  if (session.expiration <= now) throw expired(service);
   if (!isSignedWith(session.secretAccessKey, request, authorization)) {
     throw common(
       service,
@@ -77,38 +112,6 @@ export function authenticate(state: State, request: SignedRequest, service: Serv
     );
   }
   return session;
-}
-
-/** Throws the denial AWS would answer unless the role as it is now and the session policy both allow the action. */
-export function authorize(
-  state: State,
-  session: Session,
-  service: ServiceName,
-  action: string,
-  resource: string,
-): void {
-  const because = refusedBecause(state, session, action, resource);
-  if (because !== undefined) throw denied(service, session, action, `on resource: ${resource} ${because}`);
-}
-
-export function denied(service: ServiceName, session: Session, action: string, rest: string) {
-  return common(service, 'denied', `User: ${session.arn} is not authorized to perform: ${action} ${rest}`);
-}
-
-function refusedBecause(
-  state: State,
-  session: Session,
-  action: string,
-  resource: string,
-): string | undefined {
-  const role = state.accounts.get(session.accountId)?.roles[session.roleName];
-  const byRole = role === undefined ? 'not-mentioned' : decide(permissionsOf(role), action, resource);
-  if (byRole === 'denied') return 'with an explicit deny in an identity-based policy';
-  if (byRole === 'not-mentioned') return `because no identity-based policy allows the ${action} action`;
-  const bySession = session.policy === undefined ? 'allowed' : decide(session.policy, action, resource);
-  if (bySession === 'denied') return 'with an explicit deny in a session policy';
-  if (bySession === 'not-mentioned') return `because no session policy allows the ${action} action`;
-  return undefined;
 }
 
 /** An id such as `AROA…` that stays the same for the same thing. */

@@ -13,7 +13,7 @@ export interface Authorization {
 
 export interface SignedRequest {
   readonly method: string;
-  /** Without a query: none of the operations has one. */
+  /** With the query, where there is one. */
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -32,10 +32,11 @@ export function parseAuthorization(header: string): Authorization | undefined {
 /** Whether the request was signed with this secret: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
 export function isSignedWith(secret: string, request: SignedRequest, authorization: Authorization): boolean {
   const { date, region, service, signedHeaders } = authorization;
+  const [path, query = ''] = request.path.split('?');
   const canonical = [
     request.method,
-    request.path,
-    '',
+    path,
+    query.split('&').toSorted().join('&'),
     ...signedHeaders.map((name) => `${name}:${headerText(request.headers[name])}`),
     '',
     signedHeaders.join(';'),
@@ -45,11 +46,25 @@ export function isSignedWith(secret: string, request: SignedRequest, authorizati
   const text = ['AWS4-HMAC-SHA256', headerText(request.headers['x-amz-date']), scope, sha256(canonical)].join(
     '\n',
   );
-  const key = [date, region, service, 'aws4_request'].reduce<string | Buffer>(
-    (previous, part) => createHmac('sha256', previous).update(part).digest(),
-    `AWS4${secret}`,
-  );
+  const key = signingKey(secret, [date, region, service, 'aws4_request']);
   return createHmac('sha256', key).update(text).digest('hex') === authorization.signature;
+}
+
+/** The latest keys that were derived, as deriving one costs more than the rest of a request. */
+const derived = new Map<string, Buffer>();
+const mostDerived = 5000;
+
+function signingKey(secret: string, scope: readonly string[]): Buffer {
+  const name = [secret, ...scope].join('/');
+  const known = derived.get(name);
+  if (known !== undefined) return known;
+  if (derived.size >= mostDerived) derived.clear();
+  const key = scope.reduce<Buffer>(
+    (previous, part) => createHmac('sha256', previous).update(part).digest(),
+    Buffer.from(`AWS4${secret}`),
+  );
+  derived.set(name, key);
+  return key;
 }
 
 function headerText(value: string | string[] | undefined): string {

@@ -1,8 +1,12 @@
+import { assumeRoot, checkedRoot, rootTarget, taskPolicyArn } from './assume-root.ts';
+import { denied } from './authorize.ts';
 import type { Role, State } from './model.ts';
 import { type Call, caller, type Operation, type Parameters, type SignedCall, text } from './operation.ts';
-import { anyOf, parsePolicy, type Statement } from './policy.ts';
-import { constraintBroken, refusal } from './refusal.ts';
-import { denied, issue, roleArn, type Session } from './session.ts';
+import { parsePolicy, type Statement } from './policy.ts';
+import { refusal } from './refusal.ts';
+import { issue, roleArn, type Session } from './session.ts';
+import { accountIn, checkedRequest, lengthBroken, required } from './sts-parameters.ts';
+import { admitsSession, judgeIdentity } from './trust.ts';
 import { verifyWebIdentity } from './web-identity.ts';
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html */
@@ -19,6 +23,10 @@ export const sts: Readonly<Record<string, Operation>> = {
     detail: (parameters) => text(parameters, 'RoleArn'),
     // The parameters are checked before the permission, as a malformed ARN is nothing to be permitted on.
     resource: ({ parameters }) => checkedRequest(parameters).arn,
+    context: ({ parameters }) => ({
+      'sts:ExternalId': text(parameters, 'ExternalId'),
+      'sts:RoleSessionName': text(parameters, 'RoleSessionName'),
+    }),
     run: assumeRole,
   },
   AssumeRoleWithWebIdentity: {
@@ -26,6 +34,16 @@ export const sts: Readonly<Record<string, Operation>> = {
     target: (parameters, own) => accountIn(text(parameters, 'RoleArn') ?? '') ?? own,
     detail: (parameters) => text(parameters, 'RoleArn'),
     run: assumeRoleWithWebIdentity,
+  },
+  AssumeRoot: {
+    signed: true,
+    regionalOnly: true,
+    target: (parameters, own) => rootTarget(parameters) ?? own,
+    detail: taskPolicyArn,
+    // As for AssumeRole: what is malformed is nothing to be permitted on.
+    resource: ({ parameters }) => checkedRoot(parameters),
+    context: ({ parameters }) => ({ 'sts:TaskPolicyArn': taskPolicyArn(parameters) }),
+    run: assumeRoot,
   },
 };
 
@@ -39,8 +57,8 @@ function assumeRole(call: SignedCall): unknown {
   }
   const policy = sessionPolicy(parameters);
   const found = findRole(state, request.arn);
-  const externalId = text(parameters, 'ExternalId');
-  if (found === undefined || !trusts(found.role, session, state, externalId)) {
+  const asked = { sessionName: request.sessionName, externalId: text(parameters, 'ExternalId') };
+  if (found === undefined || !admitsSession(state, found.role, session, asked)) {
     throw denied('sts', session, 'sts:AssumeRole', `on resource: ${request.arn}`);
   }
   refuseUngranted(parameters, session, request.arn);
@@ -63,14 +81,9 @@ async function assumeRoleWithWebIdentity(call: Call): Promise<unknown> {
   if (lengths !== undefined) throw lengths;
   const identity = await verifyWebIdentity(token, call.oidc, call.now);
   const found = findRole(state, request.arn);
-  const trust =
-    found !== undefined && 'web-identity' in found.role.trust ? found.role.trust['web-identity'] : undefined;
-  if (trust !== undefined && trust.audience !== identity.audience) {
-    throw refusal(400, 'InvalidIdentityToken', 'Incorrect token audience');
-  }
-  if (found === undefined || trust === undefined || !anyOf(trust.subjects, '')(identity.subject)) {
-    throw refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
-  }
+  const judged = judgeIdentity(state, found?.accountId ?? '', found?.role, identity);
+  if (judged === 'wrong-audience') throw refusal(400, 'InvalidIdentityToken', 'Incorrect token audience');
+  if (found === undefined || judged === 'refused') throw unauthorizedIdentity();
   checkMaxSession(found.role, request.seconds);
   const role = { accountId: found.accountId, roleName: found.name };
   const issued = issue(
@@ -86,6 +99,10 @@ async function assumeRoleWithWebIdentity(call: Call): Promise<unknown> {
   };
 }
 
+export function unauthorizedIdentity() {
+  return refusal(403, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
+}
+
 function assumed(session: Session, policy: string | undefined) {
   return {
     Credentials: {
@@ -97,66 +114,6 @@ function assumed(session: Session, policy: string | undefined) {
     AssumedRoleUser: { AssumedRoleId: session.userId, Arn: session.arn },
     PackedPolicySize: policy === undefined ? undefined : Math.ceil((policy.length / 2048) * 100),
   };
-}
-
-interface RoleRequest {
-  readonly arn: string;
-  readonly sessionName: string;
-  readonly seconds: number;
-}
-
-/** Checks the parameters that both ways of assuming a role share. */
-function checkedRequest(parameters: Parameters): RoleRequest {
-  const arn = required(parameters, 'RoleArn');
-  const sessionName = required(parameters, 'RoleSessionName');
-  const externalId = text(parameters, 'ExternalId');
-  const seconds = Number(text(parameters, 'DurationSeconds') ?? 3600);
-  const broken =
-    lengthBroken('roleArn', arn, 20, 2048) ??
-    lengthBroken('roleSessionName', sessionName, 2, 64) ??
-    patternBroken('roleSessionName', sessionName, /^[\w+=,.@-]*$/, '[\\w+=,.@-]*') ??
-    (externalId === undefined
-      ? undefined
-      : (lengthBroken('externalId', externalId, 2, 1224) ??
-        patternBroken('externalId', externalId, /^[\w+=,.@:/-]*$/, '[\\w+=,.@:\\/-]*'))) ??
-    secondsBroken(seconds);
-  if (broken !== undefined) throw broken;
-  if (accountIn(arn) === undefined) throw refusal(400, 'ValidationError', `${arn} is invalid`);
-  return { arn, sessionName, seconds };
-}
-
-function required(parameters: Parameters, name: string): string {
-  const value = text(parameters, name);
-  if (value !== undefined) return value;
-  const member = name.charAt(0).toLowerCase() + name.slice(1);
-  const message = `1 validation error detected: Value null at '${member}' failed to satisfy constraint: Member must not be null`;
-  throw refusal(400, 'ValidationError', message);
-}
-
-function lengthBroken(member: string, value: string, least: number, most: number) {
-  if (value.length < least) {
-    return constraintBroken(value, member, `Member must have length greater than or equal to ${least}`);
-  }
-  if (value.length > most) {
-    return constraintBroken(value, member, `Member must have length less than or equal to ${most}`);
-  }
-  return undefined;
-}
-
-function patternBroken(member: string, value: string, pattern: RegExp, shown: string) {
-  if (pattern.test(value)) return undefined;
-  return constraintBroken(value, member, `Member must satisfy regular expression pattern: ${shown}`);
-}
-
-function secondsBroken(seconds: number) {
-  const value = String(seconds);
-  if (!Number.isInteger(seconds) || seconds < 900) {
-    return constraintBroken(value, 'durationSeconds', 'Member must have value greater than or equal to 900');
-  }
-  if (seconds > 43_200) {
-    return constraintBroken(value, 'durationSeconds', 'Member must have value less than or equal to 43200');
-  }
-  return undefined;
 }
 
 function checkMaxSession(role: Role, seconds: number): void {
@@ -190,21 +147,9 @@ function refuseUngranted(parameters: Parameters, session: Session, arn: string):
   }
 }
 
-function accountIn(arn: string): string | undefined {
-  return /^arn:aws:iam::(\d{12}):role\/./.exec(arn)?.[1];
-}
-
 function findRole(state: State, arn: string) {
   const account = state.accounts.get(accountIn(arn) ?? '');
   if (account === undefined || account.state === 'SUSPENDED' || account.state === 'CLOSED') return undefined;
   const found = Object.entries(account.roles).find(([name, role]) => roleArn(account.id, name, role) === arn);
   return found && { accountId: account.id, name: found[0], role: found[1] };
-}
-
-function trusts(role: Role, session: Session, state: State, externalId: string | undefined): boolean {
-  if ('web-identity' in role.trust) return false;
-  if (role.trust['external-id'] !== undefined && role.trust['external-id'] !== externalId) return false;
-  if ('account' in role.trust) return role.trust.account === session.accountId;
-  const own = state.accounts.get(session.accountId)?.roles[session.roleName];
-  return own !== undefined && roleArn(session.accountId, session.roleName, own) === role.trust.role;
 }

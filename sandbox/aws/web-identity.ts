@@ -18,6 +18,7 @@ export interface Oidc {
 export interface WebIdentity {
   readonly subject: string;
   readonly audience: string;
+  readonly claims: Readonly<Record<string, string>>;
 }
 
 /** Checks a token's form, issuer, signature and end as STS does, and returns what the trust is decided on. */
@@ -41,7 +42,10 @@ export async function verifyWebIdentity(
   // A token that says who asked for it (azp) is for that party, whatever its audience.
   const audience = typeof claims.azp === 'string' ? claims.azp : [claims.aud].flat()[0];
   if (audience === undefined) throw invalid('Missing a required claim: aud');
-  return { subject: claims.sub, audience };
+  const texts = Object.entries(claims).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[key, value] as const] : [],
+  );
+  return { subject: claims.sub, audience, claims: Object.fromEntries(texts) };
 }
 
 function decode(token: string): JWTPayload {

@@ -1,59 +1,9 @@
-import type { Account, Inventory } from '../snapshot/account.ts';
+import type { Account } from '../snapshot/account.ts';
 import type { Cause, Fact, Provenance, UnavailableFact } from '../snapshot/fact.ts';
-import { causeOf, noSource } from './causes.ts';
+import { causeOf, noRole } from './causes.ts';
 import { type AwsFailure, toFailure } from './errors.ts';
 import { openManagement, openMember, type RoleOptions, roleArn } from './member.ts';
 import { type Connection, provenance, type Session } from './session.ts';
-
-/** What reading any account of the run needs. */
-export interface ReadContext {
-  readonly connection: Connection;
-  readonly audit: Session;
-  readonly organizationId: string | undefined;
-  readonly roles: RoleOptions;
-  /** The way into the management account, opened when first asked for; undefined where none is set. */
-  readonly management: (() => Promise<Access>) | undefined;
-}
-
-export function createReadContext(
-  connection: Connection,
-  audit: Session,
-  inventory: Pick<Inventory, 'organizationId' | 'managementAccountId'>,
-  roles: RoleOptions,
-): ReadContext {
-  const { organizationId, managementAccountId } = inventory;
-  return {
-    connection,
-    audit,
-    organizationId,
-    roles,
-    management: managementOf(connection, audit, managementAccountId, roles),
-  };
-}
-
-function managementOf(
-  connection: Connection,
-  audit: Session,
-  id: string | undefined,
-  roles: RoleOptions,
-): ReadContext['management'] {
-  const { managementRole } = roles;
-  if (id === undefined) return undefined;
-  const place = 'in the management account';
-  if (id === audit.accountId) {
-    return async () => ({ state: 'open', reader: { connection, session: audit, place } });
-  }
-  if (managementRole === undefined) return undefined;
-  const account = { id, partition: audit.partition };
-  const arn = roleArn(managementRole, account);
-  let opening: Promise<Access> | undefined;
-  return () => {
-    opening ??= open(connection, audit, arn, place, () =>
-      openManagement(connection, audit, account, arn, roles),
-    );
-    return opening;
-  };
-}
 
 /** A session and where it stands, as a fact's source tells it. */
 export interface Reader {
@@ -77,38 +27,86 @@ export function unavailable({ cause, provenance }: ClosedAccess): UnavailableFac
   return { state: 'unavailable', cause, provenance };
 }
 
-/** Enters an account: the audit role's own as it is, the management account by its own role, any other by the member role. */
-export async function enter(context: ReadContext, account: Account): Promise<Access> {
-  const { connection, audit, roles, management } = context;
-  if (account.management && management !== undefined) return management();
-  if (account.id === audit.accountId) {
-    return { state: 'open', reader: { connection, session: audit, place: 'in the audit account' } };
-  }
-  const place = account.management ? 'in the management account' : 'in the member account';
-  if (roles.memberRole !== undefined) {
-    const arn = roleArn(roles.memberRole, account);
-    return open(connection, audit, arn, place, () => openMember(connection, audit, account, arn, roles));
-  }
-  const setting = account.management ? 'management-role' : 'member-role';
+/** The ways into accounts. */
+export interface Doors {
+  /** The audit role's own account as it is, the management account by its own role, any other by the member role. */
+  readonly inside: (account: Account) => Promise<Access>;
+  /** The management account, opened once; without a way into it the audit session, which may be a delegated administrator's. */
+  readonly central: () => Promise<Access>;
+  /** The audit session, for what is asked about the organization. */
+  readonly audit: Reader;
+}
+
+export interface DoorOptions {
+  readonly connection: Connection;
+  readonly audit: Session;
+  readonly managementAccountId: string | undefined;
+  readonly roles: RoleOptions;
+  /** What the sessions of the roles are limited to. */
+  readonly actions: { readonly member: readonly string[]; readonly management: readonly string[] };
+}
+
+export function createDoors(options: DoorOptions): Doors {
+  const { connection, audit, managementAccountId } = options;
+  const isManagement = audit.accountId === managementAccountId;
+  const place = isManagement ? 'in the management account' : 'in the audit account';
+  const own: Reader = { connection, session: audit, place };
+  const management = isManagement ? async () => opened(own) : managementDoor(options);
   return {
-    state: 'closed',
-    cause: noSource(
-      `The account cannot be entered, because ${setting} is not set.`,
-      `Set ${setting} to a role that the audit role may assume there.`,
-    ),
-    provenance: provenance(connection, 'sts:AssumeRole', place),
+    audit: own,
+    async central() {
+      if (management === undefined) return opened({ ...own, place: 'through the audit account' });
+      const access = await management();
+      if (access.state === 'closed') return access;
+      return opened({ ...access.reader, place: 'through the management account' });
+    },
+    async inside(account) {
+      if (account.management && management !== undefined) return management();
+      return account.id === audit.accountId ? opened(own) : memberDoor(options, account);
+    },
   };
 }
 
+function opened(reader: Reader): Access {
+  return { state: 'open', reader };
+}
+
+function managementDoor(options: DoorOptions): (() => Promise<Access>) | undefined {
+  const { audit, managementAccountId: id, roles, actions } = options;
+  if (id === undefined || roles.managementRole === undefined) return undefined;
+  const account = { id, partition: audit.partition };
+  const arn = roleArn(roles.managementRole, account);
+  let opening: Promise<Access> | undefined;
+  return () => {
+    opening ??= open(options, arn, 'in the management account', () =>
+      openManagement({ ...options, account, arn, options: roles, actions: actions.management }),
+    );
+    return opening;
+  };
+}
+
+async function memberDoor(options: DoorOptions, account: Account): Promise<Access> {
+  const { connection, roles, actions } = options;
+  const place = account.management ? 'in the management account' : 'in the member account';
+  if (roles.memberRole === undefined) {
+    const setting = account.management ? 'management-role' : 'member-role';
+    const cause = noRole(setting);
+    return { state: 'closed', cause, provenance: provenance(connection, 'sts:AssumeRole', place) };
+  }
+  const arn = roleArn(roles.memberRole, account);
+  return open(options, arn, place, () =>
+    openMember({ ...options, account, arn, options: roles, actions: actions.member }),
+  );
+}
+
 async function open(
-  connection: Connection,
-  audit: Session,
+  { connection, audit }: DoorOptions,
   arn: string,
   place: string,
   opening: () => Promise<Session>,
 ): Promise<Access> {
   try {
-    return { state: 'open', reader: { connection, session: await opening(), place } };
+    return opened({ connection, session: await opening(), place });
   } catch (error) {
     const operation = 'sts:AssumeRole';
     const cause = entryCause(toFailure(error, operation), audit, arn);

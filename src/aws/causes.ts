@@ -23,12 +23,20 @@ export function noSource(message: string, mend: string): Cause {
   return { kind: 'no-source', message, mend };
 }
 
+/** No role was set to enter an account with. */
+export function noRole(setting: 'member-role' | 'management-role'): Cause {
+  return noSource(
+    `The account cannot be entered, because ${setting} is not set.`,
+    `Set ${setting} to a role that the audit role may assume there.`,
+  );
+}
+
 /** Both sources failed: the first one's kind, and both stories. */
 export function bothCauses(first: Cause, second: Cause): Cause {
   return {
     kind: first.kind === 'no-source' ? second.kind : first.kind,
     message: `${first.message} ${second.message}`,
-    mend: `${first.mend} Or: ${second.mend}`,
+    mend: first.mend === second.mend ? first.mend : `${first.mend} Or: ${second.mend}`,
   };
 }
 
@@ -57,15 +65,27 @@ const mends: Readonly<Record<Exclude<CauseKind, 'denied'>, string>> = {
   'no-source': again,
 };
 
+/** The Account API's word for a prerequisite of the whole organization. */
+export function isTrustedAccessOff({ message }: AwsFailure): boolean {
+  return /enable trusted access/i.test(message);
+}
+
+/** The identity of assumed-root sessions. They have all rights but what their task policy and the account's policies deny. */
+export const rootSession = 'the root session';
+
 /** The policies of which AWS says that they deny, rather than that none allows. */
 const explicitDeny = /with an explicit deny in an? ([a-z -]+)/i;
 
-function mendRefusal({ operation, code, message }: AwsFailure, { accountId, identity }: Asker): string {
+function mendRefusal(failure: AwsFailure, { accountId, identity }: Asker): string {
+  const { operation, code, message } = failure;
   if (/^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignInError)/.test(code)) {
     return 'Run again: the session had ended. For long runs, raise session-duration.';
   }
-  if (/enable trusted access/i.test(message)) {
-    return 'Enable trusted access for account.amazonaws.com in the organization.';
+  if (isTrustedAccessOff(failure)) {
+    return 'Run `aws organizations enable-aws-service-access --service-principal account.amazonaws.com` in the management account.';
+  }
+  if (identity === rootSession) {
+    return `Let the service control policies of account ${accountId} that deny the root user exempt \`aws:AssumedRoot\`.`;
   }
   const [, policy] = explicitDeny.exec(message) ?? [];
   if (policy !== undefined) {

@@ -1,7 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { AccountClient } from '@aws-sdk/client-account';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { STSClient } from '@aws-sdk/client-sts';
+import { once } from './once.ts';
 import type { Transport } from './transport.ts';
 
 export interface Credentials {
@@ -20,16 +22,47 @@ export interface Clients {
   readonly iam: () => IAMClient;
   readonly organizations: () => OrganizationsClient;
   readonly sts: () => STSClient;
+  /** Makes a request of these clients as the session they belong to. */
+  readonly asking: <T>(request: () => Promise<T>) => Promise<T>;
+  /** For the clients that are loaded only when something needs them. */
+  readonly settings: ClientSettings;
 }
 
+export type ClientSettings = ReturnType<typeof common> & { readonly credentials: CredentialSource };
+
 export function createClients(transport: Transport, credentials: CredentialSource): Clients {
-  const settings = { ...common(transport), credentials };
+  const settings: ClientSettings = { ...common(transport), credentials };
   return {
+    settings,
+    asking: (request) => request(),
     account: once(() => new AccountClient(settings)),
     iam: once(() => new IAMClient(settings)),
     organizations: once(() => new OrganizationsClient(settings)),
     sts: once(() => new STSClient(settings)),
   };
+}
+
+/** Clients for any number of sessions. Whoever asks through them without being one of the sessions gets an error. */
+export type SharedClients = (credentials: Credentials) => Clients;
+
+/**
+ * One client a service for all the sessions of a run: a client of its own for each of thousands would take most of the
+ * memory and much of the time. A request is signed by the credentials of the session that makes it.
+ */
+export function createSharedClients(transport: Transport): SharedClients {
+  const asker = new AsyncLocalStorage<Credentials>();
+  const current = async (): Promise<Credentials> => {
+    const credentials = asker.getStore();
+    if (credentials === undefined) throw new Error('The request belongs to no session.');
+    return credentials;
+  };
+  // So marked, the SDK asks for the credentials of every request instead of keeping those of the first.
+  const shared = createClients(transport, Object.assign(current, { memoized: true }));
+  return (credentials) => ({
+    ...shared,
+    settings: { ...shared.settings, credentials },
+    asking: (request) => asker.run(credentials, request),
+  });
 }
 
 /** An STS client for requests that prove themselves by a token, or whose credentials the SDK shall find. */
@@ -38,14 +71,13 @@ export function createBareSts(transport: Transport): STSClient {
 }
 
 function common({ region, handler }: Transport) {
-  // One attempt: the caller repeats, so that it counts every request that leaves.
-  return { region, requestHandler: handler, maxAttempts: 1, userAgentAppId: 'rootline' };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+  return {
+    region,
+    requestHandler: handler,
+    // One attempt: the caller repeats, so that it counts every request that leaves.
+    maxAttempts: 1,
+    userAgentAppId: 'rootline',
+    // Nothing changes what a client does between its requests, so it need not be put together for each.
+    cacheMiddleware: true,
   };
 }

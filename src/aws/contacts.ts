@@ -1,86 +1,123 @@
-import { type AlternateContactType, GetAlternateContactCommand } from '@aws-sdk/client-account';
-import type { Account } from '../snapshot/account.ts';
-import type { Fact } from '../snapshot/fact.ts';
-import type { AlternateContact } from '../snapshot/facts.ts';
-import { type Access, observed, type ReadContext, type Reader, unavailable } from './access.ts';
-import { bothCauses } from './causes.ts';
+import {
+  type AlternateContactType,
+  GetAlternateContactCommand,
+  GetContactInformationCommand,
+  ListRegionsCommand,
+} from '@aws-sdk/client-account';
+import type { AlternateContact, PrimaryContact, Region } from '../snapshot/facts.ts';
+import type { Reader } from './access.ts';
 import { malformed, toFailure } from './errors.ts';
+import { allPages } from './pages.ts';
 import { ask } from './session.ts';
 
-const operation = 'account:GetAlternateContact';
-
-type Contact = AlternateContact | 'absent';
-
-/**
- * One alternate contact: asked inside the account, which spreads the load over the accounts' own quotas, else through
- * the management account or the service's delegated administrator.
- * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-api-modes-of-operation.html
- */
-export async function readContact(
-  context: ReadContext,
-  account: Account,
-  access: Access,
-  type: AlternateContactType,
-): Promise<Fact<Contact>> {
-  const inside: Fact<Contact> =
-    access.state === 'open'
-      ? await observed(access.reader, operation, () => getContact(access.reader, type, undefined))
-      : unavailable(access);
-  if (inside.state !== 'unavailable') return inside;
-  const outside = await fromOutside(context, account, access, type);
-  if (outside?.state !== 'unavailable') return outside ?? inside;
-  return { ...outside, cause: bothCauses(inside.cause, outside.cause) };
+/** A read of the Account API: of the reader's own account, or of the one with the given id. */
+export interface AccountRead<T> {
+  readonly operation: string;
+  readonly read: (reader: Reader, accountId: string | undefined) => Promise<T>;
 }
 
-/** Undefined where there is no second source: outside an organization, and for the management account itself. */
-async function fromOutside(
-  context: ReadContext,
-  account: Account,
-  access: Access,
-  type: AlternateContactType,
-): Promise<Fact<Contact> | undefined> {
-  if (context.organizationId === undefined || account.management) return undefined;
-  const central = await centralAccess(context);
-  if (central.state === 'closed') return unavailable(central);
-  const { reader } = central;
-  if (access.state === 'open' && access.reader.session === reader.session) return undefined;
-  return observed(reader, operation, () => getContact(reader, type, account.id));
-}
+const contactOperation = 'account:GetAlternateContact';
 
-/** Without a way into the management account, the audit role may still be in the delegated administrator's. */
-async function centralAccess({ connection, audit, management }: ReadContext): Promise<Access> {
-  if (management === undefined) {
-    return { state: 'open', reader: { connection, session: audit, place: 'through the audit account' } };
-  }
-  const access = await management();
-  const place = 'through the management account';
-  return access.state === 'open' ? { ...access, reader: { ...access.reader, place } } : access;
-}
-
-async function getContact(
-  { connection, session }: Reader,
-  type: AlternateContactType,
-  accountId: string | undefined,
-): Promise<Contact> {
-  const input = {
-    AlternateContactType: type,
-    ...(accountId === undefined ? {} : { AccountId: accountId }),
+/** https://docs.aws.amazon.com/accounts/latest/reference/API_GetAlternateContact.html */
+export function alternateContact(type: AlternateContactType): AccountRead<AlternateContact | 'absent'> {
+  return {
+    operation: contactOperation,
+    read: async ({ connection, session }, accountId) => {
+      try {
+        const answer = await ask(connection, session, contactOperation, () =>
+          session.clients
+            .account()
+            .send(new GetAlternateContactCommand({ AlternateContactType: type, ...about(accountId) })),
+        );
+        const contact = answer.AlternateContact;
+        if (contact === undefined) throw malformed(contactOperation, 'the answer holds no contact');
+        return {
+          name: contact.Name ?? '',
+          title: contact.Title ?? '',
+          email: contact.EmailAddress ?? '',
+          phone: contact.PhoneNumber ?? '',
+        };
+      } catch (error) {
+        const failure = toFailure(error, contactOperation);
+        if (failure.code === 'ResourceNotFoundException') return 'absent';
+        throw failure;
+      }
+    },
   };
-  try {
-    const answer = await ask(connection, session, operation, () =>
-      session.clients.account().send(new GetAlternateContactCommand(input)),
+}
+
+const primaryOperation = 'account:GetContactInformation';
+
+/** https://docs.aws.amazon.com/accounts/latest/reference/API_GetContactInformation.html */
+export const primaryContact: AccountRead<PrimaryContact> = {
+  operation: primaryOperation,
+  read: async ({ connection, session }, accountId) => {
+    const { ContactInformation: contact, VerificationStatus } = await ask(
+      connection,
+      session,
+      primaryOperation,
+      () => session.clients.account().send(new GetContactInformationCommand(about(accountId))),
     );
-    const contact = answer.AlternateContact;
-    if (contact === undefined) throw malformed(operation, 'the answer holds no contact');
+    if (contact === undefined) throw malformed(primaryOperation, 'the answer holds no contact');
     return {
-      name: contact.Name ?? '',
-      title: contact.Title ?? '',
-      email: contact.EmailAddress ?? '',
+      fullName: contact.FullName ?? '',
+      companyName: contact.CompanyName ?? '',
+      addressLine1: contact.AddressLine1 ?? '',
+      addressLine2: contact.AddressLine2 ?? '',
+      addressLine3: contact.AddressLine3 ?? '',
+      city: contact.City ?? '',
+      districtOrCounty: contact.DistrictOrCounty ?? '',
+      stateOrRegion: contact.StateOrRegion ?? '',
+      postalCode: contact.PostalCode ?? '',
+      countryCode: contact.CountryCode ?? '',
       phone: contact.PhoneNumber ?? '',
+      websiteUrl: contact.WebsiteUrl ?? '',
+      verification: VerificationStatus,
     };
-  } catch (error) {
-    const failure = toFailure(error, operation);
-    if (failure.code === 'ResourceNotFoundException') return 'absent';
-    throw failure;
+  },
+};
+
+const regionsOperation = 'account:ListRegions';
+const statuses: readonly string[] = [
+  'ENABLED',
+  'ENABLING',
+  'DISABLING',
+  'DISABLED',
+  'ENABLED_BY_DEFAULT',
+] satisfies readonly Region['status'][];
+
+/** https://docs.aws.amazon.com/accounts/latest/reference/API_ListRegions.html */
+export const regions: AccountRead<readonly Region[]> = {
+  operation: regionsOperation,
+  read: async ({ connection, session }, accountId) => {
+    const listed = await allPages(regionsOperation, async (token) => {
+      const page = await ask(connection, session, regionsOperation, () =>
+        session.clients.account().send(
+          new ListRegionsCommand({
+            ...about(accountId),
+            MaxResults: 50,
+            ...(token === undefined ? {} : { NextToken: token }),
+          }),
+        ),
+      );
+      return { items: page.Regions, next: page.NextToken };
+    });
+    return listed.map(({ RegionName, RegionOptStatus }) => toRegion(RegionName, RegionOptStatus));
+  },
+};
+
+function toRegion(name: string | undefined, status: string | undefined): Region {
+  if (name === undefined || !isStatus(status)) {
+    throw malformed(regionsOperation, `the region "${name ?? ''}" has the status "${status ?? ''}"`);
   }
+  return { name, status };
+}
+
+function isStatus(status: string | undefined): status is Region['status'] {
+  return status !== undefined && statuses.includes(status);
+}
+
+/** Without an id the caller's own account is meant, which the management account must not name. */
+function about(accountId: string | undefined): { readonly AccountId?: string } {
+  return accountId === undefined ? {} : { AccountId: accountId };
 }

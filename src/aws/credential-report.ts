@@ -1,9 +1,9 @@
 import { GenerateCredentialReportCommand, GetCredentialReportCommand } from '@aws-sdk/client-iam';
-import type { Fact } from '../snapshot/fact.ts';
-import type { CredentialReport } from '../snapshot/facts.ts';
+import type { Cause, Fact } from '../snapshot/fact.ts';
+import type { CredentialReport, RootUser } from '../snapshot/facts.ts';
 import { observed, type Reader } from './access.ts';
 import { AwsFailure, malformed, orFailure } from './errors.ts';
-import { parseReport } from './report-rows.ts';
+import { parseReport, type ReportRows } from './report-rows.ts';
 import { ask } from './session.ts';
 
 const generateOperation = 'iam:GenerateCredentialReport';
@@ -16,20 +16,51 @@ const waitAtMost = 60_000;
 /** AWS makes a new report at most every four hours and serves the stored one in between. */
 const storedAtMost = 4 * 60 * 60_000;
 
+/** A credential report as AWS serves it: of the root user, of the IAM users, and of what it leaves out. */
+export interface Report extends ReportRows {
+  /** ISO 8601 in UTC. */
+  readonly generatedAt: string;
+}
+
 /**
  * Has AWS make the account's credential report, waits for it at most a minute, and reads it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
  */
-export async function readCredentialReport(reader: Reader): Promise<Fact<CredentialReport>> {
+export async function readReport(reader: Reader): Promise<Fact<Report>> {
   const fact = await observed(reader, getOperation, () => fetchReport(reader));
   if (fact.state !== 'value') return fact;
   return { ...fact, provenance: { ...fact.provenance, asOf: fact.value.generatedAt } };
 }
 
+/** The IAM users of a report. */
+export function usersOf(report: Fact<Report>): Fact<CredentialReport> {
+  if (report.state !== 'value') return report;
+  const { generatedAt, users } = report.value;
+  return { ...report, value: { generatedAt, users } };
+}
+
+/** The root user of a report; one without its row is no answer. */
+export function rootOf(report: Fact<Report>): Fact<RootUser> {
+  if (report.state !== 'value') return report;
+  const { root } = report.value;
+  if (root === undefined) {
+    const { provenance } = report;
+    return { state: 'unavailable', cause: noRootRow, provenance };
+  }
+  const { user: _user, arn: _arn, ...row } = root;
+  return { ...report, value: row };
+}
+
+const noRootRow: Cause = {
+  kind: 'missing',
+  message: 'The credential report has no row of the root user.',
+  mend: 'Run again in four hours, when AWS makes a new report; if it stays so, let Rootline open root sessions in the account.',
+};
+
 /** What asking for a new report came to. */
 type Generation = 'complete' | 'pending' | AwsFailure;
 
-async function fetchReport(reader: Reader): Promise<CredentialReport> {
+async function fetchReport(reader: Reader): Promise<Report> {
   const { sleep, now } = reader.connection;
   const until = now().getTime() + waitAtMost;
   const first = await generate(reader);
@@ -49,7 +80,7 @@ async function getWhenReady(
   reader: Reader,
   generation: Generation,
   until: number,
-): Promise<CredentialReport | AwsFailure> {
+): Promise<Report | AwsFailure> {
   const { sleep, now } = reader.connection;
   let isPending = generation === 'pending';
   for (let wait = firstWait; ; wait = Math.min(wait * 2, longestWait)) {
@@ -69,11 +100,7 @@ function isRefused(generation: Generation): boolean {
 }
 
 /** A report that AWS would not renew is good as long as AWS itself would serve it. */
-function accepted(
-  report: CredentialReport,
-  generation: Generation,
-  { connection }: Reader,
-): CredentialReport {
+function accepted(report: Report, generation: Generation, { connection }: Reader): Report {
   const age = connection.now().getTime() - Date.parse(report.generatedAt);
   if (generation instanceof AwsFailure && age > storedAtMost) throw generation;
   return report;
@@ -88,7 +115,7 @@ function generate({ connection, session }: Reader): Promise<Generation> {
   });
 }
 
-function get({ connection, session }: Reader): Promise<CredentialReport | AwsFailure> {
+function get({ connection, session }: Reader): Promise<Report | AwsFailure> {
   return orFailure(async () => {
     const { Content, GeneratedTime } = await ask(connection, session, getOperation, () =>
       session.clients.iam().send(new GetCredentialReportCommand({})),
@@ -100,7 +127,7 @@ function get({ connection, session }: Reader): Promise<CredentialReport | AwsFai
   });
 }
 
-function parsed(content: Uint8Array): Omit<CredentialReport, 'generatedAt'> {
+function parsed(content: Uint8Array): ReportRows {
   try {
     return parseReport(new TextDecoder().decode(content));
   } catch (error) {

@@ -197,9 +197,11 @@ function look(error: unknown): Seen {
   };
 }
 
-/** The SDK appends advice for programmers to what it could not parse. */
+/** The SDK begins with its own name, and appends advice for programmers to what it could not parse. */
 function withoutHint(message: string): string {
-  return message.replace(/\s*Deserialization error: to see the raw response.*$/s, '');
+  return message
+    .replace(/^@(?:aws-sdk|smithy)\S* (?:- \[ERROR\] )?/, '')
+    .replace(/\s*Deserialization error: to see the raw response.*$/s, '');
 }
 
 /** Milliseconds; 0 when the answer asks for no pause. */

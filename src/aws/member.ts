@@ -1,7 +1,8 @@
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import type { Account } from '../snapshot/account.ts';
-import { type Credentials, createClients } from './clients.ts';
-import { ask, type Connection, masked, renewing, type Session, toCredentials } from './session.ts';
+import type { Credentials } from './clients.ts';
+import { ask, type Connection, masked, type Session, toCredentials } from './session.ts';
+import { openTemporary } from './temporary.ts';
 
 /** How accounts other than the audit role's own are entered. */
 export interface RoleOptions {
@@ -15,19 +16,16 @@ export interface RoleOptions {
 
 type Place = Pick<Account, 'id' | 'partition'>;
 
-/** What is asked of one account. A session can do nothing else, whatever its role allows. */
-export const reads = [
-  'iam:GenerateCredentialReport',
-  'iam:GetCredentialReport',
-  'iam:GetAccountSummary',
-  'iam:ListVirtualMFADevices',
-  'account:GetAlternateContact',
-] as const;
-
-const sessionPolicy = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: reads, Resource: '*' }],
-});
+/**
+ * Limits a session to the given actions, whatever its role allows. AWS takes 2,048 characters at most.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export function sessionPolicy(actions: readonly string[]): string {
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: actions.toSorted(), Resource: '*' }],
+  });
+}
 
 /** Seconds: the least that AWS gives, and plenty for one account. */
 const memberDuration = 900;
@@ -42,50 +40,47 @@ export function roleArn(role: string, { id, partition }: Place): string {
   return `arn:${partition}:iam::${id}:role/${role.replace(/^\/+/, '')}`;
 }
 
+/** Milliseconds before the end of a session at which the next one is opened. */
+const memberAhead = 60_000;
+const managementAhead = 10 * 60_000;
+
+/** What a session is opened with. */
+export interface Entry {
+  readonly connection: Connection;
+  readonly audit: Session;
+  readonly account: Place;
+  readonly arn: string;
+  readonly options: RoleOptions;
+  /** The actions that the session is limited to; at least one. */
+  readonly actions: readonly string[];
+}
+
 /** Enters a member account. Throws an AwsFailure when the role cannot be assumed. */
-export async function openMember(
-  connection: Connection,
-  audit: Session,
-  account: Place,
-  arn: string,
-  options: RoleOptions,
-): Promise<Session> {
-  const credentials = await assume(connection, audit, arn, memberDuration, options);
-  const clients = createClients(connection.transport, credentials);
-  const ready = async () => {};
-  return { ...place(account), arn, identity: 'the member role', ready, clients };
+export function openMember(entry: Entry): Promise<Session> {
+  const { connection, account, arn } = entry;
+  const identity = { ...place(account), arn, identity: 'the member role' };
+  return openTemporary(connection, identity, () => assume(entry, memberDuration), memberAhead);
 }
 
 /** Enters the management account for as long as the run lasts. Throws an AwsFailure when the role cannot be assumed. */
-export async function openManagement(
-  connection: Connection,
-  audit: Session,
-  account: Place,
-  arn: string,
-  options: RoleOptions,
-): Promise<Session> {
-  const { ready, current } = renewing(async () => {
-    const given = await assume(connection, audit, arn, managementDuration, options);
-    return masked(given, connection.mask);
-  }, connection);
-  await ready();
-  const clients = createClients(connection.transport, current);
-  return { ...place(account), arn, identity: 'the management role', ready, clients };
+export function openManagement(entry: Entry): Promise<Session> {
+  const { connection, account, arn } = entry;
+  const identity = { ...place(account), arn, identity: 'the management role' };
+  const obtain = async () => masked(await assume(entry, managementDuration), connection.mask);
+  return openTemporary(connection, identity, obtain, managementAhead);
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 async function assume(
-  connection: Connection,
-  audit: Session,
-  arn: string,
+  { connection, audit, arn, options, actions }: Entry,
   duration: number,
-  { sessionName, externalId }: RoleOptions,
 ): Promise<Credentials> {
+  const { sessionName, externalId } = options;
   const input = {
     RoleArn: arn,
     RoleSessionName: sessionName,
     DurationSeconds: duration,
-    Policy: sessionPolicy,
+    Policy: sessionPolicy(actions),
     ...(externalId === undefined ? {} : { ExternalId: externalId }),
   };
   const answer = await ask(connection, audit, operation, () =>

@@ -1,10 +1,12 @@
 import { DescribeOrganizationCommand, ListAccountsCommand } from '@aws-sdk/client-organizations';
 import type { Account, Inventory } from '../snapshot/account.ts';
 import type { Fact, Provenance } from '../snapshot/fact.ts';
+import type { OrganizationSettings } from '../snapshot/facts.ts';
+import { observed } from './access.ts';
 import { causeOf, noSource } from './causes.ts';
 import { AwsFailure, malformed } from './errors.ts';
 import { type ListedAccount, toListedAccount } from './listed-account.ts';
-import { readOrganizationalUnits } from './organizational-units.ts';
+import { readPlaces } from './organizational-units.ts';
 import { allPages } from './pages.ts';
 import { ask, type Connection, provenance, type Session } from './session.ts';
 import { readTags } from './tags.ts';
@@ -13,6 +15,8 @@ export interface InventoryOptions {
   /** Whether anything selects by organizational unit, or by tags: reading them costs requests. */
   readonly organizationalUnits: boolean;
   readonly tags: boolean;
+  /** Whether anything needs the ids of what accounts are in: they cost requests where AWS lists accounts without them. */
+  readonly parents: boolean;
   /** The baseline's `organization.id`. */
   readonly expectedOrganizationId: string | undefined;
 }
@@ -27,10 +31,20 @@ export class InventoryError extends Error {
   override readonly name = 'InventoryError';
 }
 
-interface Organization {
+export interface Organization {
   readonly id: string;
   readonly managementAccountId: string;
+  readonly settings: Fact<OrganizationSettings>;
 }
+
+export interface Listed {
+  readonly inventory: Inventory;
+  /** Told by the same answer as the organization's id. */
+  readonly settings: Fact<OrganizationSettings>;
+}
+
+/** Told of the accounts of each page as it comes: of their places and tags nothing is known yet. */
+export type OnListed = (accounts: readonly Account[], organization: Organization) => void;
 
 /**
  * The organization and all its accounts; without one, the session's own account. Throws WrongOrganizationError before
@@ -40,45 +54,88 @@ export async function readInventory(
   connection: Connection,
   session: Session,
   options: InventoryOptions,
-): Promise<Inventory> {
+  onListed: OnListed,
+): Promise<Listed> {
   const organization = await orStop(session, () => describeOrganization(connection, session));
   checkOrganization(organization?.id, options.expectedOrganizationId, session);
   if (organization === undefined) return loneAccount(connection, session);
-  const accounts = await orStop(session, () => listAccounts(connection, session));
-  return readMembers(connection, session, options, organization, accounts);
+  const accounts = await orStop(session, () =>
+    listAccounts(connection, session, (page) => {
+      const source = { connection, session, organization };
+      onListed(toAccounts(page, source, options, nothingElse), organization);
+    }),
+  );
+  const inventory = await readMembers(connection, session, options, organization, accounts);
+  return { inventory, settings: organization.settings };
 }
 
 async function readMembers(
   connection: Connection,
   session: Session,
   options: InventoryOptions,
-  { id, managementAccountId }: Organization,
+  organization: Organization,
   accounts: readonly ListedAccount[],
 ): Promise<Inventory> {
-  const place =
-    session.accountId === managementAccountId ? 'in the management account' : 'in the audit account';
-  const source = { connection, session, place };
-  const [units, tags] = await Promise.all([
-    options.organizationalUnits ? readOrganizationalUnits(source, id, accounts) : undefined,
-    options.tags ? readTags(source, accounts) : undefined,
+  const { id, managementAccountId } = organization;
+  const source = { connection, session, place: placeOf(session, managementAccountId) };
+  const wanted = { names: options.organizationalUnits, ids: options.parents };
+  const [places, tags] = await Promise.all([
+    readPlaces(source, id, accounts, wanted),
+    options.tags ? readTags(source, organization, accounts) : undefined,
   ]);
-  const listed = provenance(connection, 'organizations:ListAccounts', place);
   return {
     organizationId: id,
     managementAccountId,
     callerAccountId: session.accountId,
-    accounts: accounts.map((account) => ({
-      id: account.id,
-      name: account.name,
-      email: emailOf(account, listed),
-      state: account.state,
-      management: account.id === managementAccountId,
-      partition: session.partition,
-      organizationalUnit:
-        units?.get(account.id) ?? notRead('organizational units', units !== undefined, listed),
-      tags: tags?.get(account.id) ?? notRead('tags', tags !== undefined, listed),
-    })),
+    accounts: toAccounts(accounts, { connection, session, organization }, options, { places, tags }),
   };
+}
+
+interface ListSource {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly organization: Organization;
+}
+
+/** What is known of accounts beyond what their list tells. */
+interface Else {
+  readonly places: Awaited<ReturnType<typeof readPlaces>>;
+  readonly tags: Awaited<ReturnType<typeof readTags>> | undefined;
+}
+
+const nothingElse: Else = { places: new Map(), tags: undefined };
+
+function toAccounts(
+  accounts: readonly ListedAccount[],
+  { connection, session, organization: { managementAccountId } }: ListSource,
+  options: InventoryOptions,
+  { places, tags }: Else,
+): readonly Account[] {
+  const place = placeOf(session, managementAccountId);
+  const listed = provenance(connection, 'organizations:ListAccounts', place);
+  const noUnit = notRead('organizational units', options.organizationalUnits, listed);
+  const noTags = notRead('tags', options.tags, listed);
+  const noParents = notRead('organizational units', false, listed);
+  return accounts.map((account) => ({
+    id: account.id,
+    name: account.name,
+    email: emailOf(account, listed),
+    state: account.state,
+    management: account.id === managementAccountId,
+    partition: session.partition,
+    organizationalUnit: places.get(account.id)?.organizationalUnit ?? noUnit,
+    parents: orNotAsked(places.get(account.id)?.parents ?? noParents, options, noParents),
+    tags: tags?.get(account.id) ?? noTags,
+  }));
+}
+
+/** That AWS lists an account without a path matters only to those who asked for it. */
+function orNotAsked<T>(read: Fact<T>, { parents }: InventoryOptions, notAsked: Fact<T>): Fact<T> {
+  return read.state === 'unavailable' && !parents ? notAsked : read;
+}
+
+function placeOf({ accountId }: Session, managementAccountId: string): string {
+  return accountId === managementAccountId ? 'in the management account' : 'in the audit account';
 }
 
 /** Undefined when the session's account is in no organization. */
@@ -91,27 +148,39 @@ async function describeOrganization(
     const { Organization: organization } = await ask(connection, session, operation, () =>
       session.clients.organizations().send(new DescribeOrganizationCommand({})),
     );
-    const { Id, MasterAccountId } = organization ?? {};
+    const { Id, MasterAccountId, FeatureSet } = organization ?? {};
     if (!Id || !MasterAccountId) throw malformed(operation, 'the answer names no organization');
-    return { id: Id, managementAccountId: MasterAccountId };
+    const reader = { connection, session, place: placeOf(session, MasterAccountId) };
+    const settings = await observed(reader, operation, async () => settingsOf(FeatureSet, operation));
+    return { id: Id, managementAccountId: MasterAccountId, settings };
   } catch (error) {
     if (error instanceof AwsFailure && error.code === 'AWSOrganizationsNotInUseException') return undefined;
     throw error;
   }
 }
 
+function settingsOf(featureSet: string | undefined, operation: string): OrganizationSettings {
+  if (featureSet === 'ALL' || featureSet === 'CONSOLIDATED_BILLING') return { featureSet };
+  throw malformed(operation, `the answer tells the feature set "${featureSet ?? ''}"`);
+}
+
 /** https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html */
-async function listAccounts(connection: Connection, session: Session): Promise<readonly ListedAccount[]> {
+async function listAccounts(
+  connection: Connection,
+  session: Session,
+  onPage: (accounts: readonly ListedAccount[]) => void,
+): Promise<readonly ListedAccount[]> {
   const operation = 'organizations:ListAccounts';
-  const accounts = await allPages(operation, async (token) => {
+  return allPages(operation, async (token) => {
     const page = await ask(connection, session, operation, () =>
       session.clients
         .organizations()
         .send(new ListAccountsCommand(token === undefined ? {} : { NextToken: token })),
     );
-    return { items: page.Accounts, next: page.NextToken };
+    const items = page.Accounts?.map((account) => toListedAccount(account, operation));
+    onPage(items ?? []);
+    return { items, next: page.NextToken };
   });
-  return accounts.map((account) => toListedAccount(account, operation));
 }
 
 function checkOrganization(found: string | undefined, expected: string | undefined, session: Session): void {
@@ -142,7 +211,7 @@ async function orStop<T>(session: Session, read: () => Promise<T>): Promise<T> {
  * Without an organization there is no name, e-mail address or unit to read. Like a management account, it is nobody's
  * member.
  */
-function loneAccount(connection: Connection, session: Session): Inventory {
+function loneAccount(connection: Connection, session: Session): Listed {
   const read = provenance(connection, 'sts:GetCallerIdentity', 'in the audit account');
   const outside: Fact<never> = {
     state: 'not-applicable',
@@ -164,14 +233,16 @@ function loneAccount(connection: Connection, session: Session): Inventory {
     management: true,
     partition: session.partition,
     organizationalUnit: outside,
+    parents: outside,
     tags: outside,
   };
-  return {
+  const inventory: Inventory = {
     organizationId: undefined,
     managementAccountId: undefined,
     accounts: [account],
     callerAccountId: session.accountId,
   };
+  return { inventory, settings: outside };
 }
 
 function emailOf({ email }: ListedAccount, listed: Provenance): Fact<string> {

@@ -15,30 +15,57 @@ const unitsOperation = 'organizations:ListOrganizationalUnitsForParent';
 const membersOperation = 'organizations:ListAccountsForParent';
 const rootsOperation = 'organizations:ListRoots';
 
-/** Names from below the root down to the account, or why they are not known. */
-type Names = readonly string[] | AwsFailure;
+/** Where one account stands: ids from the root down, and names from below the root down, or why they are not known. */
+interface Place {
+  readonly ids: readonly string[] | AwsFailure;
+  readonly names: readonly string[] | AwsFailure;
+}
+
+export interface Placement {
+  readonly parents: Fact<readonly string[]>;
+  /** Undefined where the names were not asked for. */
+  readonly organizationalUnit: Fact<string> | undefined;
+}
+
+/** What of the places is wanted beyond what the list of accounts tells by itself. */
+export interface PlacesWanted {
+  readonly names: boolean;
+  readonly ids: boolean;
+}
 
 /**
  * Where every account stands, by its id. The accounts' own paths tell it where AWS gives them, and only the names of
  * their units are asked for; else the whole tree is walked. What cannot be read is unavailable, never a guess.
  */
-export async function readOrganizationalUnits(
+export async function readPlaces(
   reader: Reader,
   organizationId: string,
   accounts: readonly ListedAccount[],
-): Promise<ReadonlyMap<string, Fact<string>>> {
+  wanted: PlacesWanted,
+): Promise<ReadonlyMap<string, Placement>> {
   const chains = new Map(accounts.map((account) => [account.id, chainOf(account, organizationId)]));
   const isTold = accounts.every(({ id, state }) => state !== 'ACTIVE' || chains.get(id) !== undefined);
-  const [operation, namesOf] = isTold
-    ? ([accountsOperation, await namesByPaths(reader, chains)] as const)
-    : ([membersOperation, await namesByWalking(reader)] as const);
+  const isWalked = !isTold && (wanted.names || wanted.ids);
+  const namesAreTold = wanted.names && !isWalked;
+  const [operation, placeOf] = isWalked
+    ? ([membersOperation, await placesByWalking(reader)] as const)
+    : ([accountsOperation, await placesByPaths(reader, chains, namesAreTold)] as const);
+  const fact = <T>(read: () => T) => observed(reader, operation, async () => read());
   return new Map(
     await Promise.all(
-      accounts.map(
-        async ({ id }) => [id, await observed(reader, operation, async () => joined(namesOf(id)))] as const,
-      ),
+      accounts.map(async ({ id }) => {
+        const { ids, names } = placeOf(id);
+        const parents = await fact(() => orThrow(ids));
+        const organizationalUnit = wanted.names ? await fact(() => joined(names)) : undefined;
+        return [id, { parents, organizationalUnit }] as const;
+      }),
     ),
   );
+}
+
+function orThrow<T>(found: T | AwsFailure): T {
+  if (found instanceof AwsFailure) throw found;
+  return found;
 }
 
 /** Ids from the root down to the account's own unit. */
@@ -57,24 +84,33 @@ function chainOf({ id, paths }: ListedAccount, organizationId: string): Chain | 
 }
 
 /** Only parents of units that occur are asked; a unit without units of its own needs no request. */
-async function namesByPaths(
+async function placesByPaths(
   reader: Reader,
   chains: ReadonlyMap<string, Chain | undefined>,
-): Promise<(account: string) => Names> {
+  withNames: boolean,
+): Promise<(account: string) => Place> {
   const parents = new Set([...chains.values()].flatMap((chain) => chain?.slice(0, -1) ?? []));
   const names = new Map(
     await Promise.all(
-      [...parents].map(async (parent) => [parent, await unitsBelow(reader, parent)] as const),
+      [...(withNames ? parents : [])].map(
+        async (parent) => [parent, await unitsBelow(reader, parent)] as const,
+      ),
     ),
   );
   return (account) => {
     const chain = chains.get(account);
-    if (chain === undefined) return malformed(accountsOperation, 'the answer holds no path of the account');
-    return namesAlong(chain, names);
+    return chain === undefined ? nowhere(untold) : { ids: chain, names: namesAlong(chain, names) };
   };
 }
 
-function namesAlong(chain: Chain, names: ReadonlyMap<string, Units | AwsFailure>): Names {
+const untold = () => malformed(accountsOperation, 'the answer holds no path of the account');
+
+function nowhere(why: () => AwsFailure): Place {
+  const failure = why();
+  return { ids: failure, names: failure };
+}
+
+function namesAlong(chain: Chain, names: ReadonlyMap<string, Units | AwsFailure>): Place['names'] {
   const along: string[] = [];
   for (const [index, unit] of chain.slice(1).entries()) {
     const units = names.get(chain[index] ?? '');
@@ -87,30 +123,29 @@ function namesAlong(chain: Chain, names: ReadonlyMap<string, Units | AwsFailure>
   return along;
 }
 
-async function namesByWalking(reader: Reader): Promise<(account: string) => Names> {
-  const found = new Map<string, readonly string[]>();
+async function placesByWalking(reader: Reader): Promise<(account: string) => Place> {
+  const found = new Map<string, Place>();
   const failures: AwsFailure[] = [];
 
-  async function walk(parent: string, names: readonly string[]): Promise<void> {
+  async function walk(parent: string, ids: readonly string[], names: readonly string[]): Promise<void> {
     const [members, units] = await Promise.all([membersOf(reader, parent), unitsBelow(reader, parent)]);
     if (members instanceof AwsFailure) failures.push(members);
-    else for (const id of members) found.set(id, names);
+    else for (const id of members) found.set(id, { ids, names });
     if (units instanceof AwsFailure) failures.push(units);
-    else await Promise.all([...units].map(([id, name]) => walk(id, [...names, name])));
+    else await Promise.all([...units].map(([id, name]) => walk(id, [...ids, id], [...names, name])));
   }
 
   const roots = await rootsOf(reader);
   if (roots instanceof AwsFailure) failures.push(roots);
-  else await Promise.all(roots.map((root) => walk(root, [])));
-  return (account) =>
-    found.get(account) ??
-    failures[0] ??
-    missing(membersOperation, 'the account is in no organizational unit of the answer');
+  else await Promise.all(roots.map((root) => walk(root, [root], [])));
+  const lost = () =>
+    failures[0] ?? missing(membersOperation, 'the account is in no organizational unit of the answer');
+  return (account) => found.get(account) ?? nowhere(lost);
 }
 
 /** A name that holds the separator would look like two units, and could be chosen to. */
-function joined(names: Names): string {
-  if (names instanceof AwsFailure) throw names;
+function joined(found: Place['names']): string {
+  const names = orThrow(found);
   const misleading = names.find((name) => name === '' || name.includes('/'));
   if (misleading !== undefined) {
     throw malformed(

@@ -1,5 +1,5 @@
 /** A token bucket's size: requests a second that flow in, and how many may stand ready. */
-interface Rate {
+export interface Rate {
   readonly perSecond: number;
   readonly burst: number;
 }
@@ -9,69 +9,218 @@ interface Rate {
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html#throttling-limits
  * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ * https://docs.aws.amazon.com/general/latest/gr/arg.html
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
+ * https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html
  */
 const published: Readonly<Record<string, Rate>> = {
   'organizations:DescribeOrganization': { perSecond: 1, burst: 2 },
+  'organizations:DescribePolicy': { perSecond: 2, burst: 2 },
+  'organizations:ListAWSServiceAccessForOrganization': { perSecond: 1, burst: 3 },
   'organizations:ListAccounts': { perSecond: 8, burst: 12 },
-  'organizations:ListRoots': { perSecond: 1, burst: 2 },
-  'organizations:ListOrganizationalUnitsForParent': { perSecond: 5, burst: 8 },
   'organizations:ListAccountsForParent': { perSecond: 5, burst: 8 },
+  'organizations:ListDelegatedAdministrators': { perSecond: 5, burst: 8 },
+  'organizations:ListOrganizationalUnitsForParent': { perSecond: 5, burst: 8 },
+  'organizations:ListPolicies': { perSecond: 5, burst: 8 },
+  'organizations:ListRoots': { perSecond: 1, burst: 2 },
   'organizations:ListTagsForResource': { perSecond: 10, burst: 15 },
+  'organizations:ListTargetsForPolicy': { perSecond: 5, burst: 8 },
   'account:GetAlternateContact': { perSecond: 10, burst: 15 },
+  'account:GetContactInformation': { perSecond: 10, burst: 15 },
+  'account:ListRegions': { perSecond: 5, burst: 5 },
+  'tag:GetResources': { perSecond: 15, burst: 15 },
   'sts:AssumeRole': { perSecond: 600, burst: 600 },
+  'cloudtrail:DescribeTrails': { perSecond: 10, burst: 10 },
+  'cloudtrail:GetTrailStatus': { perSecond: 10, burst: 10 },
+  'logs:DescribeMetricFilters': { perSecond: 5, burst: 5 },
+  'cloudwatch:DescribeAlarmsForMetric': { perSecond: 9, burst: 9 },
+  'securityhub:DescribeHub': { perSecond: 10, burst: 30 },
 };
 
-/** Every account has buckets of its own; beyond this many, those that have filled up again are forgotten. */
-const bucketsKept = 512;
+/** Rates of our own choosing where AWS publishes none. They are no quota of which others could need a share. */
+const chosen: Readonly<Record<string, Rate>> = {
+  'sts:AssumeRoot': { perSecond: 20, burst: 20 },
+  'events:ListRules': { perSecond: 5, burst: 5 },
+  'events:ListTargetsByRule': { perSecond: 5, burst: 5 },
+  'config:DescribeConfigRules': { perSecond: 5, burst: 5 },
+  'guardduty:ListDetectors': { perSecond: 5, burst: 5 },
+  'guardduty:GetDetector': { perSecond: 5, burst: 5 },
+  'guardduty:DescribeOrganizationConfiguration': { perSecond: 5, burst: 5 },
+};
 
-export interface Quotas {
-  /** Takes one request's place. Milliseconds to wait before sending it; 0 for an operation without a published rate. */
-  readonly reserve: (operation: string, account: string) => number;
+/** What an operation without a rate is slowed down from, once AWS throttles it. */
+const unpublished: Rate = { perSecond: 20, burst: 1 };
+
+/** AWS throttles these by a capacity that accounts seem to share, so one account's throttling slows down all. */
+const acrossAccounts: ReadonlySet<string> = new Set(['iam:GenerateCredentialReport']);
+
+/** Every account has buckets of its own; beyond this many, those that are as good as new are forgotten. */
+const bucketsKept = 512;
+/** Milliseconds in which a bucket that was slowed down to nothing would be back at its full rate. */
+const recovery = 60_000;
+const slowest = 1 / 64;
+/** Milliseconds after which a queue looks again whether its rate has recovered. */
+const lookAgain = 5000;
+
+export interface QuotaOptions {
+  /** The part of the published rates to use, above 0 and at most 1: other tools draw on them too. */
+  readonly share: number;
+  /** How many runs at once divide the quotas of the accounts that all of them ask from. */
+  readonly shards: number;
+  /** Whether an account is asked from by every shard; the others each belong to one. */
+  readonly isShared: (account: string) => boolean;
+  readonly now: () => Date;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** `share` is the part of the published rates to use, above 0 and at most 1: other tools draw on them too. */
-export function createQuotas(share: number, now: () => Date): Quotas {
+export interface Quotas {
+  /** Waits for one request's place; a repetition goes before what has not been sent yet. */
+  readonly enter: (operation: string, account: string, isRepetition: boolean) => Promise<Place>;
+  /** Lets everything that waits go at once. */
+  readonly open: () => void;
+}
+
+export interface Place {
+  /** AWS throttled this request: those that follow leave at half the rate, which then recovers. */
+  readonly throttled: () => void;
+}
+
+/** What AWS publishes for an operation of one account; undefined where it publishes nothing. */
+export function publishedRate(operation: string): Rate | undefined {
+  return published[operation];
+}
+
+/** Requests a second that may leave one account for an operation, in the long run; undefined where nothing limits them. */
+export function rateOf(operation: string, share: number, shards: number): number | undefined {
+  const rate = published[operation];
+  if (rate !== undefined) return (rate.perSecond * share) / shards;
+  const ours = chosen[operation];
+  return ours === undefined ? undefined : ours.perSecond / shards;
+}
+
+export function createQuotas(options: QuotaOptions): Quotas {
+  const { now, sleep } = options;
   const buckets = new Map<string, Bucket>();
+  let isOpen = false;
+
+  function bucketOf(operation: string, account: string, rate: Rate | undefined): Bucket | undefined {
+    const key = `${operation} ${acrossAccounts.has(operation) ? '*' : account}`;
+    const known = buckets.get(key);
+    if (known !== undefined && rate === undefined && isAsNew(known, now().getTime())) {
+      // What has no rate of its own is held back only until it has recovered.
+      buckets.delete(key);
+      return undefined;
+    }
+    if (known !== undefined || rate === undefined) return known;
+    if (buckets.size >= bucketsKept) forgetFull(buckets, now().getTime());
+    const made = newBucket(rate, now().getTime());
+    buckets.set(key, made);
+    return made;
+  }
+
+  function sized(operation: string, account: string): Rate | undefined {
+    const { share, shards, isShared } = options;
+    const part = isShared(account) ? 1 / shards : 1;
+    const rate = published[operation];
+    return rate === undefined ? scaled(chosen[operation], part) : scaled(rate, share * part);
+  }
+
+  /** Lets those that wait go one by one, at the rate that holds by then. */
+  async function serve(bucket: Bucket): Promise<void> {
+    while (bucket.waiting.length > 0 && !isOpen) {
+      refill(bucket, now().getTime());
+      // A hair less than a whole token will do, else rounding could leave the queue waiting for nothing.
+      if (bucket.tokens > 1 - 1e-6) {
+        bucket.tokens -= 1;
+        bucket.waiting.shift()?.();
+      } else {
+        const wait = Math.ceil((1 - bucket.tokens) / (bucket.perMillisecond * bucket.pace));
+        await sleep(Math.min(wait, lookAgain));
+      }
+    }
+    bucket.isServing = false;
+  }
+
+  async function wait(bucket: Bucket, isRepetition: boolean): Promise<void> {
+    const turn = new Promise<void>((resolve) => {
+      if (isRepetition) bucket.waiting.unshift(resolve);
+      else bucket.waiting.push(resolve);
+    });
+    if (!bucket.isServing) {
+      bucket.isServing = true;
+      void serve(bucket);
+    }
+    await turn;
+  }
 
   return {
-    reserve(operation, account) {
-      const rate = published[operation];
-      if (rate === undefined) return 0;
-      const at = now().getTime();
-      if (buckets.size >= bucketsKept) forgetFull(buckets, at);
-      const key = `${operation} ${account}`;
-      const bucket = buckets.get(key) ?? newBucket(rate, share, at);
-      buckets.set(key, bucket);
-      return take(bucket, at);
+    async enter(operation, account, isRepetition) {
+      const bucket = bucketOf(operation, account, sized(operation, account));
+      if (bucket !== undefined && !isOpen) await wait(bucket, isRepetition);
+      const epoch = bucket?.epoch ?? 0;
+      return {
+        throttled() {
+          const slowing = bucket ?? bucketOf(operation, account, unpublished);
+          if (slowing !== undefined) slowDown(slowing, epoch, now().getTime());
+        },
+      };
+    },
+    open() {
+      isOpen = true;
+      for (const { waiting } of buckets.values()) for (const go of waiting.splice(0)) go();
     },
   };
+}
+
+function scaled(rate: Rate | undefined, part: number): Rate | undefined {
+  return rate === undefined ? undefined : { perSecond: rate.perSecond * part, burst: rate.burst * part };
 }
 
 interface Bucket {
   readonly perMillisecond: number;
   readonly capacity: number;
-  /** Below 0: that many requests wait already. */
+  readonly waiting: (() => void)[];
+  isServing: boolean;
   tokens: number;
   at: number;
+  /** The part of its rate that it lets pass: 1 unless AWS throttled. */
+  pace: number;
+  /** Counts the slowings, so that requests that left before one do not slow down again. */
+  epoch: number;
 }
 
-function newBucket(rate: Rate, share: number, at: number): Bucket {
-  const capacity = Math.max(1, rate.burst * share);
-  return { perMillisecond: (rate.perSecond * share) / 1000, capacity, tokens: capacity, at };
+function newBucket({ perSecond, burst }: Rate, at: number): Bucket {
+  const capacity = Math.max(1, burst);
+  const state = { isServing: false, tokens: capacity, at, pace: 1, epoch: 0 };
+  return { perMillisecond: perSecond / 1000, capacity, waiting: [], ...state };
 }
 
-function take(bucket: Bucket, at: number): number {
-  bucket.tokens = level(bucket, at) - 1;
+function refill(bucket: Bucket, at: number): void {
+  const elapsed = Math.max(0, at - bucket.at);
+  const inflow = elapsed * bucket.perMillisecond * bucket.pace;
+  bucket.tokens = Math.min(bucket.capacity, bucket.tokens + inflow);
+  bucket.pace = Math.min(1, bucket.pace + elapsed / recovery);
   bucket.at = at;
-  return bucket.tokens >= 0 ? 0 : Math.ceil(-bucket.tokens / bucket.perMillisecond);
 }
 
-function level({ tokens, at: since, perMillisecond, capacity }: Bucket, at: number): number {
-  return Math.min(capacity, tokens + Math.max(0, at - since) * perMillisecond);
+function slowDown(bucket: Bucket, epoch: number, at: number): void {
+  if (epoch !== bucket.epoch) return;
+  refill(bucket, at);
+  bucket.epoch += 1;
+  bucket.pace = Math.max(slowest, bucket.pace / 2);
+  // AWS's bucket is empty by now, whatever this one holds.
+  bucket.tokens = Math.min(bucket.tokens, 0);
 }
 
 function forgetFull(buckets: Map<string, Bucket>, at: number): void {
   for (const [key, bucket] of buckets) {
-    if (level(bucket, at) >= bucket.capacity) buckets.delete(key);
+    if (isAsNew(bucket, at)) buckets.delete(key);
   }
+}
+
+function isAsNew(bucket: Bucket, at: number): boolean {
+  refill(bucket, at);
+  return bucket.tokens >= bucket.capacity && bucket.pace === 1 && bucket.waiting.length === 0;
 }

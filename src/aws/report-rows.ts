@@ -1,43 +1,74 @@
 import { parse } from 'csv-parse/sync';
-import type {
-  CredentialReport,
-  CredentialRow,
-  Flag,
-  Moment,
-  ReportedCertificate,
-  ReportedKey,
-} from '../snapshot/facts.ts';
+import type { CredentialRow, Flag, Moment, ReportedCertificate, ReportedKey } from '../snapshot/facts.ts';
 
 /** One row's values by column name; a column that the report does not have is undefined. */
 type Row = (column: string) => string | undefined;
+
+/** A credential report's content. */
+export interface ReportRows {
+  /** The row `<root_account>`; undefined when the report has none. */
+  readonly root: CredentialRow | undefined;
+  readonly users: readonly CredentialRow[];
+  /**
+   * The users of whom the report says that they have more keys or certificates than it shows; undefined when it has no
+   * such column.
+   */
+  readonly withMore: ReadonlySet<string> | undefined;
+}
 
 /**
  * Reads a credential report's CSV. Columns are found by their names, so that a report may lack some or have more.
  * Throws an Error that says what is wrong with content that is no such report.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
  */
-export function parseReport(content: string): Omit<CredentialReport, 'generatedAt'> {
-  const [titles = [], ...records] = split(content);
-  const header = titles.map((title) => title.trim().toLowerCase());
+export function parseReport(content: string): ReportRows {
+  const [titles = '', ...lines] = content.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const header = (readAsCsv(titles) ?? []).map((title) => title.trim().toLowerCase());
   if (header[0] !== 'user' || header[1] !== 'arn') {
     throw new Error('the report does not begin with the columns user and arn');
   }
-  const rows = records.map((record) => readRow(byColumn(header, realigned(record, header.length))));
+  const found = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => byColumn(header, readLine(line, header.length)));
+  const rows = found.map(readRow);
+  const more = found
+    .filter((row) => !/^(?:N\/A)?$/i.test(row(moreColumn) ?? ''))
+    .map((row) => row('user') ?? '');
   return {
     root: rows.find(({ user }) => user === rootUser),
     users: rows.filter(({ user }) => user !== rootUser),
+    withMore: header.includes(moreColumn) ? new Set(more) : undefined,
   };
 }
 
+const moreColumn = 'additional_credentials_info';
 const rootUser = '<root_account>';
 
-function split(content: string): readonly (readonly string[])[] {
-  return parse(content, {
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
+/**
+ * One line is one row, for no field can hold a line break: a quotation mark in the path of one user's ARN must not
+ * reach into the rows of others. Whether AWS quotes such a field is not documented, so both readings are tried, and the
+ * ARN, which ends in the user's name, tells which is right.
+ */
+function readLine(line: string, width: number): readonly string[] {
+  for (const record of [line.includes('"') ? readAsCsv(line) : undefined, line.split(',')]) {
+    const row = record === undefined ? undefined : realigned(record, width);
+    if (row !== undefined && isOf(row)) return row;
+  }
+  throw new Error(`the report has a row that does not fit its ${width} columns`);
+}
+
+/** Undefined where a quotation mark is not closed. */
+function readAsCsv(line: string): readonly string[] | undefined {
+  try {
+    const [record] = parse(line, { relax_column_count: true, relax_quotes: true });
+    return record;
+  } catch {
+    return undefined;
+  }
+}
+
+function isOf([user = '', arn = '']: readonly string[]): boolean {
+  return user === rootUser || arn.endsWith(`/${user}`);
 }
 
 /**
@@ -45,15 +76,13 @@ function split(content: string): readonly (readonly string[])[] {
  * the ARN hold none, so they are counted from the right, where the first must be the time of creation; the name ends
  * where the ARN begins.
  */
-function realigned(record: readonly string[], width: number): readonly string[] {
+function realigned(record: readonly string[], width: number): readonly string[] | undefined {
   if (record.length <= width && isArn(record[1])) return record;
   const fixed = record.slice(record.length - (width - 2));
   const [, user = '', arn = ''] =
     /^(.*?),(arn:.*)$/s.exec(record.slice(0, record.length - (width - 2)).join(',')) ?? [];
-  if (record.length <= width || user === '' || !/^\d{4}-\d\d-\d\dT/.test(fixed[0] ?? '')) {
-    throw new Error(`the report has a row that does not fit its ${width} columns`);
-  }
-  return [user, arn, ...fixed];
+  const fits = record.length > width && user !== '' && /^\d{4}-\d\d-\d\dT/.test(fixed[0] ?? '');
+  return fits ? [user, arn, ...fixed] : undefined;
 }
 
 function isArn(value: string | undefined): boolean {

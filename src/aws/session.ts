@@ -1,13 +1,15 @@
 import type { Credentials as StsCredentials } from '@aws-sdk/client-sts';
 import type { Provenance } from '../snapshot/fact.ts';
 import type { Caller, Log } from './calls.ts';
-import type { Clients, Credentials } from './clients.ts';
-import { malformed, toFailure } from './errors.ts';
+import type { Clients, Credentials, SharedClients } from './clients.ts';
+import { AwsFailure, malformed, toFailure } from './errors.ts';
 import type { Transport } from './transport.ts';
 
 /** What every read of a run shares. */
 export interface Connection {
   readonly transport: Transport;
+  /** The clients of the short-lived sessions. */
+  readonly shared: SharedClients;
   readonly caller: Caller;
   readonly now: () => Date;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -28,6 +30,11 @@ export interface Session {
   /** To be awaited before a request: renews what is about to end. */
   readonly ready: () => Promise<void>;
   readonly clients: Clients;
+  /**
+   * To be asked when AWS says that the session of these clients has ended: whether there is another one now. Undefined
+   * for a session that renews itself.
+   */
+  readonly reopened?: (ended: Clients) => Promise<boolean>;
 }
 
 /** One request by a session, counted against its account. Throws an AwsFailure. */
@@ -42,7 +49,19 @@ export async function ask<T>(
   } catch (error) {
     throw toFailure(error, operation);
   }
-  return caller.send(operation, session.accountId, request);
+  const { clients } = session;
+  const send = () => caller.send(operation, session.accountId, () => session.clients.asking(request));
+  try {
+    return await send();
+  } catch (error) {
+    if (!hasEnded(error) || !(await session.reopened?.(clients))) throw error;
+    return send();
+  }
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
+function hasEnded(error: unknown): boolean {
+  return error instanceof AwsFailure && /^ExpiredToken/.test(error.code);
 }
 
 /** The source of what is read now; `place` completes the operation: `in the member account`. */
@@ -82,6 +101,8 @@ export interface Renewing {
   readonly ready: () => Promise<void>;
   /** Those at hand. Never asks AWS: a client asks for them while it holds one of the slots that a renewal needs. */
   readonly current: () => Promise<Credentials>;
+  /** Obtains them before that is due; throws when it fails. Undefined where nobody but the SDK could. */
+  readonly again: (() => Promise<void>) | undefined;
 }
 
 /** When a renewal fails, the old credentials serve to their end; only then does `ready` throw. */
@@ -122,6 +143,11 @@ export function renewing(
     async current() {
       if (current === undefined) throw new Error('The session has not begun.');
       return current;
+    },
+    async again() {
+      pending ??= renew();
+      await pending;
+      if (failed !== undefined) throw failed.error;
     },
   };
 }

@@ -89,10 +89,10 @@ const explanations: readonly Explanation[] = [
   },
 ];
 
-function otherwise({ kind }: AwsFailure, { role }: Exchange): string {
-  return kind === 'denied' || kind === 'service-error'
+function otherwise({ kind, retry }: AwsFailure, { role }: Exchange): string {
+  return retry === undefined && (kind === 'denied' || kind === 'service-error')
     ? `AWS did not exchange GitHub's ID token for a session of ${role}: check role-to-assume, the role's trust policy and the OIDC provider`
-    : `AWS could not be reached to assume ${role}: run again; if it stays, check the network and the proxy settings`;
+    : `AWS could not be asked for a session of ${role}: run again; if it stays, check the network and the proxy settings`;
 }
 
 function regionDisabled(region: string): string {

@@ -1,5 +1,5 @@
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import { type Credentials, createBareSts, createClients } from './clients.ts';
+import { type Clients, type Credentials, createBareSts, createClients } from './clients.ts';
 import { AwsFailure, EndpointRefused, malformed } from './errors.ts';
 import { type Connection, masked, type Renewing, renewing, type Session, toCredentials } from './session.ts';
 import { explainExchange, explainIdentity, explainNoCredentials, explainNoToken } from './sign-in-errors.ts';
@@ -66,16 +66,16 @@ function foundCredentials({ transport, mask }: Connection): Renewing {
       throw explainNoCredentials(error);
     }
   }
-  return { current, ready: async () => void (await current()) };
+  return { current, ready: async () => void (await current()), again: undefined };
 }
 
 async function identify(
   connection: Connection,
-  { current, ready }: Renewing,
+  source: Renewing,
   role: string | undefined,
 ): Promise<Session> {
   const { transport, caller } = connection;
-  const clients = createClients(transport, current);
+  const clients = createClients(transport, source.current);
   const operation = 'sts:GetCallerIdentity';
   try {
     const answer = await caller.send(operation, 'unknown', () =>
@@ -83,18 +83,43 @@ async function identify(
     );
     const { Account, Arn } = answer;
     if (Account === undefined || Arn === undefined) throw malformed(operation, 'the answer names no account');
-    return {
+    const identity = {
       accountId: Account,
       partition: Arn.split(':')[1] ?? 'aws',
       arn: role ?? withoutSession(Arn),
       identity: role === undefined ? 'the audit identity' : 'the audit role',
-      ready,
-      clients,
     };
+    return reopening(connection, source, identity, clients);
   } catch (error) {
     if (!(error instanceof AwsFailure)) throw error;
     throw explainIdentity(error, transport.region);
   }
+}
+
+/** The session of these clients; one that AWS ends before its time is replaced, once in a run. */
+function reopening(
+  { transport }: Connection,
+  { current, ready, again }: Renewing,
+  identity: Pick<Session, 'accountId' | 'partition' | 'arn' | 'identity'>,
+  first: Clients,
+): Session {
+  if (again === undefined) return { ...identity, ready, clients: first };
+  let clients = first;
+  return {
+    ...identity,
+    ready,
+    get clients() {
+      return clients;
+    },
+    async reopened(ended) {
+      if (ended === first && clients === first) {
+        await again();
+        // Those who waited for the same credentials share the clients, too.
+        if (clients === first) clients = createClients(transport, current);
+      }
+      return ended !== clients;
+    },
+  };
 }
 
 /** An assumed role's ARN ends in the session's name; its role has none of that. */

@@ -66,7 +66,7 @@ function refuseStrangers({
 }): void {
   if (isLoopback(hostname) || (protocol === 'https:' && isAwsHost(hostname))) return;
   throw new EndpointRefused(
-    `The endpoint of AWS is overridden to ${protocol}//${hostname}, which is not AWS, so nothing was sent. Remove AWS_ENDPOINT_URL… from the environment or endpoint_url from the AWS config file, or set allow-endpoint-override if it is meant.`,
+    `The endpoint of AWS is overridden to ${protocol}//${hostname}, which is not AWS, so nothing was sent there. Remove AWS_ENDPOINT_URL… from the environment or endpoint_url from the AWS config file, or set allow-endpoint-override if it is meant.`,
   );
 }
 
@@ -75,7 +75,8 @@ export function isLoopback(hostname: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
 }
 
-const services = 'iam|sts|organizations|account';
+const services =
+  'iam|sts|organizations|account|tagging|events|monitoring|logs|cloudtrail|guardduty|config|securityhub';
 const domains = [
   'amazonaws.com',
   'api.aws',

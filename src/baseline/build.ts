@@ -1,4 +1,4 @@
-import type { Branch } from './expectations.ts';
+import { type Branch, organizationGroup, type Places } from './expectations.ts';
 import type {
   Baseline,
   ExceptionEntry,
@@ -18,12 +18,21 @@ import { type MapTree, startOf, type Tree } from './tree.ts';
  * A baseline's plain data in which every value with placeholders has become `any`: their shape can only be checked per
  * account, when they are filled in.
  */
-export function withoutTemplates(root: Tree, top: Branch): unknown {
-  const rules = itemsOf(root, 'rules').map((rule) => {
-    const expect = treeAt(rule, ['expect']);
-    return expect === undefined ? rule.value : { ...asObject(rule.value), expect: masked(expect, top) };
-  });
-  return rules.length === 0 ? root.value : { ...asObject(root.value), rules };
+export function withoutTemplates(root: Tree, places: Places): unknown {
+  const organization = treeAt(root, ['organization']);
+  const rules = itemsOf(root, 'rules').map((rule) => withMaskedExpect(rule, places.rule));
+  return {
+    ...asObject(root.value),
+    ...(organization === undefined
+      ? {}
+      : { organization: withMaskedExpect(organization, places.organization) }),
+    ...(rules.length === 0 ? {} : { rules }),
+  };
+}
+
+function withMaskedExpect(tree: Tree, branch: Branch): unknown {
+  const expect = treeAt(tree, ['expect']);
+  return expect === undefined ? tree.value : { ...asObject(tree.value), expect: masked(expect, branch) };
 }
 
 function asObject(value: unknown): object {
@@ -51,25 +60,44 @@ function children(tree: MapTree, branch: Branch) {
 }
 
 /** Puts what the schema gave out and where it stands together. */
-export function toBaseline(parsed: ParsedBaseline, root: Tree, top: Branch, file: string): Baseline {
+export function toBaseline(parsed: ParsedBaseline, root: Tree, places: Places, file: string): Baseline {
   const positions = (section: string) => itemsOf(root, section).map(startOf);
   const rules = itemsOf(root, 'rules');
   return {
     file,
     name: parsed.name ?? '',
     organizationId: parsed.organization?.id,
-    rules: zip(parsed.rules ?? [], rules, (rule, tree): Rule => {
-      const expect = treeAt(tree, ['expect']);
-      return {
-        name: rule.name,
-        match: toMatch(rule.match),
-        statements: expect === undefined ? [] : statements(expect, startOf(expect), rule.expect, top),
-        at: startOf(tree),
-      };
-    }),
+    rules: [
+      ...organizationRule(parsed, root, places.organization),
+      ...zip(parsed.rules ?? [], rules, (rule, tree): Rule => {
+        const expect = treeAt(tree, ['expect']);
+        return {
+          name: rule.name,
+          match: toMatch(rule.match),
+          statements:
+            expect === undefined ? [] : statements(expect, startOf(expect), rule.expect, places.rule),
+          at: startOf(tree),
+        };
+      }),
+    ],
     owners: zip(parsed.owners ?? [], positions('owners'), toOwner),
     exceptions: zip(parsed.exceptions ?? [], positions('exceptions'), toException),
   };
+}
+
+/** What is expected of the organization is one more rule, before all others, about the management account. */
+function organizationRule(parsed: ParsedBaseline, root: Tree, branch: Branch): readonly Rule[] {
+  const expect = treeAt(root, ['organization', 'expect']);
+  if (expect === undefined) return [];
+  const at = startOf(expect);
+  return [
+    {
+      name: organizationGroup,
+      match: { managementAccount: true },
+      statements: statements(expect, at, parsed.organization?.expect, branch),
+      at,
+    },
+  ];
 }
 
 function zip<A, B, C>(left: readonly A[], right: readonly B[], join: (a: A, b: B) => C): readonly C[] {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { error } from './document.ts';
 import { type Checking, missingKey, unknownKey } from './keys.ts';
 import type { Position, Problem } from './model.ts';
-import { inPlace, type Path } from './place.ts';
+import { controlPath, inPlace, type Path, quotable } from './place.ts';
 import { placeholdersIn } from './placeholders.ts';
 import { hasChecks, hasText, type ListSchema, type MapSchema, membersOf } from './shape.ts';
 import { type MapTree, type ScalarTree, startOf, type Tree } from './tree.ts';
@@ -57,7 +57,7 @@ function checkScalar(
 
 /** Texts with placeholders are checked per account, when they are filled in. */
 function isTemplate(path: Path, tree: Tree): boolean {
-  return path[0] === 'rules' && path[2] === 'expect' && placeholdersIn(tree.value).length > 0;
+  return controlPath(path) !== undefined && placeholdersIn(tree.value).length > 0;
 }
 
 function checkItems(
@@ -77,10 +77,15 @@ function checkMap(
   checking: Checking,
 ): readonly Problem[] {
   if (schema === undefined) return [];
-  const { known, others } = schema;
+  const { known, keys, others } = schema;
   const missing = [...known].filter(([key, { required }]) => required && !tree.entries.has(key));
   const present = [...tree.entries].flatMap(([key, entry]) => {
     const below = known.get(key)?.schema ?? others;
+    const misnamed = keys === undefined ? undefined : v.safeParse(keys, key).issues?.[0];
+    if (misnamed !== undefined) {
+      const message = `${misnamed.message}, found \`${quotable(key)}\``;
+      return [error(entry.keyAt, inPlace(path, checking.root, message))];
+    }
     return below === undefined
       ? [error(entry.keyAt, unknownKey(key, [...known.keys()], path, checking))]
       : check(below, entry.tree, entry.keyAt, [...path, key], checking);

@@ -37,9 +37,10 @@ function duplicateNames(root: Tree): readonly Problem[] {
 }
 
 function placeholders(root: Tree): readonly Problem[] {
-  return itemsOf(root, 'rules').flatMap((rule, index) => {
-    const expect = treeAt(rule, ['expect']);
-    return expect === undefined ? [] : placeholdersBelow(expect, ['rules', index, 'expect'], root);
+  const rules = itemsOf(root, 'rules').map((_rule, index) => ['rules', index, 'expect']);
+  return [['organization', 'expect'], ...rules].flatMap((path) => {
+    const expect = treeAt(root, path);
+    return expect === undefined ? [] : placeholdersBelow(expect, path, root);
   });
 }
 

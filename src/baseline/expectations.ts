@@ -9,8 +9,29 @@ export interface Branch {
   readonly children: ReadonlyMap<string, Branch>;
 }
 
+/** The controls of the organization itself: named under `organization.expect`, judged for the management account. */
+export const organizationGroup = 'organization';
+
+/** What a baseline can expect in its two places: of accounts in a rule, and of the organization. */
+export interface Places {
+  readonly rule: Branch;
+  readonly organization: Branch;
+}
+
+/** The tree of the controls for each place where a baseline names them. */
+export function growPlaces(controls: readonly Control[]): Places {
+  const isOfOrganization = ({ id }: Control) => isBelow(id, organizationGroup);
+  return {
+    rule: growBranches(
+      controls.filter((control) => !isOfOrganization(control)),
+      '',
+    ),
+    organization: growBranches(controls.filter(isOfOrganization), organizationGroup),
+  };
+}
+
 /** Grows the tree of the controls, each branch in the catalogue's order. */
-export function growBranches(controls: readonly Control[], id = ''): Branch {
+function growBranches(controls: readonly Control[], id: string): Branch {
   const depth = id === '' ? 0 : id.split('.').length;
   const below = controls.filter((control) => isBelow(control.id, id));
   const names = new Set(below.map((control) => control.id.split('.')[depth] ?? ''));

@@ -1,6 +1,6 @@
 import { alternatives } from '../controls/expectation.ts';
-import { isBelow } from './expectations.ts';
-import { inPlace, type Path, quotable } from './place.ts';
+import { isBelow, organizationGroup } from './expectations.ts';
+import { controlPath, inPlace, type Path, quotable } from './place.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import type { Tree } from './tree.ts';
 
@@ -27,9 +27,8 @@ export function unknownKey(key: string, known: readonly string[], path: Path, ch
 
 /** The ids' common path where a map names controls, `''` at the top; undefined in any other map. */
 function groupAt(path: Path, controls: readonly string[]): string | undefined {
-  if (path[0] !== 'rules' || path[2] !== 'expect') return undefined;
-  const group = path.slice(3).join('.');
-  return controls.some((id) => isBelow(id, group)) ? group : undefined;
+  const group = controlPath(path)?.join('.');
+  return group !== undefined && controls.some((id) => isBelow(id, group)) ? group : undefined;
 }
 
 function unknownControl(
@@ -38,6 +37,8 @@ function unknownControl(
   group: string,
   controls: readonly string[],
 ): string {
+  const misplaced = elsewhereWritten(key, group, controls);
+  if (misplaced !== undefined) return misplaced;
   const prefix = group === '' ? '' : `${group}.`;
   const id = `${prefix}${key}`;
   if (controls.includes(id)) {
@@ -47,7 +48,29 @@ function unknownControl(
   const near = nearest(key, known);
   const sibling = near === undefined ? undefined : `${prefix}${near}`;
   const elsewhere = controls.find((control) => control.endsWith(`.${key}`));
-  return `unknown control \`${quotable(id)}\`${meant(sibling ?? elsewhere ?? nearest(id, controls), siblings)}`;
+  const suggestion = sibling ?? elsewhere ?? nearest(id, controls);
+  return `unknown control \`${quotable(id)}\`${meant(suggestion, siblings)}${otherPlace(suggestion, group)}`;
+}
+
+const ofOrganization = 'under `organization.expect`, at the top of the baseline';
+const ofRules = 'under `expect` of a rule';
+
+/** What to say where a rule names the organization's controls, or the organization those of rules. */
+function elsewhereWritten(key: string, group: string, controls: readonly string[]): string | undefined {
+  const names = (id: string) => id === key || isBelow(id, key);
+  if (group === '' && (key === organizationGroup || isBelow(key, organizationGroup))) {
+    return `the controls \`${organizationGroup}.…\` stand ${ofOrganization}, not in a rule`;
+  }
+  return group === organizationGroup && key !== organizationGroup && controls.some(names)
+    ? `\`${quotable(key)}\` stands ${ofRules}; only the controls \`${organizationGroup}.…\` stand here`
+    : undefined;
+}
+
+function otherPlace(suggestion: string | undefined, group: string): string {
+  if (suggestion === undefined) return '';
+  const here = group === organizationGroup;
+  const there = isBelow(suggestion, organizationGroup);
+  return here === there ? '' : ` It stands ${there ? ofOrganization : ofRules}`;
 }
 
 function meant(suggestion: string | undefined, known: readonly string[]): string {

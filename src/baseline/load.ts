@@ -4,7 +4,7 @@ import { toBaseline, withoutTemplates } from './build.ts';
 import { checkShape } from './check.ts';
 import { checkConsistency } from './consistency.ts';
 import { error, readDocument } from './document.ts';
-import { growBranches } from './expectations.ts';
+import { growPlaces } from './expectations.ts';
 import type { Baseline, Problem } from './model.ts';
 import { baselineSchema } from './schema.ts';
 import { buildTree, type Tree } from './tree.ts';
@@ -31,10 +31,10 @@ export function loadBaseline(text: string, file: string, now: Date): Loaded {
 }
 
 function finish(tree: Tree, file: string, problems: readonly Problem[]): Loaded {
-  const top = growBranches(controls);
-  const parsed = v.safeParse(baselineSchema(controls), withoutTemplates(tree, top));
+  const places = growPlaces(controls);
+  const parsed = v.safeParse(baselineSchema(controls), withoutTemplates(tree, places));
   if (parsed.success) {
-    const baseline = toBaseline(parsed.output, tree, top, file);
+    const baseline = toBaseline(parsed.output, tree, places, file);
     return {
       baseline,
       problems: baseline.rules.length === 0 ? inOrder([...problems, noRules(tree)]) : problems,

@@ -3,6 +3,12 @@ import type { Tree } from './tree.ts';
 /** Keys and list indexes from the top of the baseline. */
 export type Path = readonly (string | number)[];
 
+/** The ids' common path at a place where controls are named, with what follows below a control; undefined elsewhere. */
+export function controlPath(path: Path): Path | undefined {
+  if (path[0] === 'rules' && path[2] === 'expect') return path.slice(3);
+  return path[0] === 'organization' && path[1] === 'expect' ? ['organization', ...path.slice(2)] : undefined;
+}
+
 /** How a message names a place, such as ``rule `every account`, `root-user.mfa` ``; `''` for the top. */
 export function placeOf(path: Path, root: Tree): string {
   const [section, index, ...rest] = path;

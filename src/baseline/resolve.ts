@@ -77,7 +77,7 @@ export function resolve(baseline: Baseline, account: Account): Resolution {
 
 /** The facts that have to be read to judge an account. */
 export function factsNeeded({ expectations }: Resolution): ReadonlySet<FactId> {
-  return new Set(expectations.flatMap((one) => ('undecided' in one ? [] : one.control.needs)));
+  return new Set(expectations.flatMap((one) => ('undecided' in one ? [] : one.control.needs(one.value))));
 }
 
 /** What the rules up to some point say of one control. */

@@ -1,22 +1,29 @@
 import * as v from 'valibot';
 import type { Control } from '../controls/definition.ts';
+import { accountId, pathGlob } from '../controls/expectation.ts';
 import { isCalendarDate } from './dates.ts';
-import { type Branch, controlPrefixes, growBranches } from './expectations.ts';
+import { type Branch, controlPrefixes, growPlaces } from './expectations.ts';
 
 /**
  * The shape of a whole baseline, made from the control catalogue. Its descriptions are what editors show; its messages
  * say what was expected. Dates against today, names against each other and placeholders are checked elsewhere.
  */
 export function baselineSchema(controls: readonly Control[]) {
+  const places = growPlaces(controls);
   return v.strictObject({
     version: described(v.literal(1), 'The version of the baseline language: 1.'),
     name: v.exactOptional(
       described(line(100), 'Tells two baselines over one organization apart: each keeps its own issues.'),
     ),
-    organization: v.exactOptional(described(organization(), 'The organization this baseline is meant for.')),
+    organization: v.exactOptional(
+      described(
+        organization(places.organization),
+        'The organization this baseline is meant for, and what is expected of it.',
+      ),
+    ),
     rules: v.exactOptional(
       described(
-        listOf(rule(controls), 'expected at least one rule'),
+        listOf(rule(places.rule), 'expected at least one rule'),
         'What is expected of which accounts, in order: a later rule replaces what an earlier one expects, control by control.',
       ),
     ),
@@ -70,34 +77,49 @@ function oneOrMany<const Item extends v.GenericSchema>(item: Item, text: string)
   );
 }
 
-function organization() {
+function organization(branch: Branch) {
   const id = 'expected an organization id such as `o-a1b2c3d4e5`';
-  return v.strictObject({
-    id: described(
-      v.pipe(v.string(id), v.regex(/^o-[a-z0-9]{10,32}$/, id)),
-      'The id of the organization. A run that finds itself in another one stops.',
-    ),
-  });
+  return v.pipe(
+    v.strictObject({
+      id: v.exactOptional(
+        described(
+          v.pipe(v.string(id), v.regex(/^o-[a-z0-9]{10,32}$/, id)),
+          'The id of the organization. A run that finds itself in another one stops.',
+        ),
+      ),
+      expect: v.exactOptional(
+        described(
+          namedControls(branch),
+          'What is expected of the organization itself, by the names of its controls; judged for the management account.',
+        ),
+      ),
+    }),
+    v.minEntries(1, 'expected `id` or `expect`'),
+  );
 }
 
-function rule(controls: readonly Control[]) {
+function rule(branch: Branch) {
   return v.strictObject({
     name: described(line(100), 'Says what the rule is for. Every rule has a name of its own.'),
     match: described(matchSchema, matchText),
-    expect: described(expectation(growBranches(controls)), 'What is expected, by the names of the controls.'),
+    expect: described(namedControls(branch), 'What is expected, by the names of the controls.'),
   });
 }
 
-/** The part of `expect` below one branch. Every control, and every group of controls, also takes the word `any`. */
-function expectation(branch: Branch): v.GenericSchema {
+/** A map of what stands below one branch. */
+function namedControls(branch: Branch) {
   const entries = [...branch.children].map(
     ([key, child]) => [key, v.exactOptional(expectation(child))] as const,
   );
-  const map = v.pipe(
+  return v.pipe(
     v.strictObject(Object.fromEntries(entries)),
     v.minEntries(1, 'expected at least one control'),
   );
-  if (branch.id === '') return map;
+}
+
+/** The part of `expect` at one branch. Every control, and every group of controls, also takes the word `any`. */
+function expectation(branch: Branch): v.GenericSchema {
+  const map = namedControls(branch);
   const any = v.literal('any');
   const { control } = branch;
   if (control === undefined) {
@@ -106,19 +128,12 @@ function expectation(branch: Branch): v.GenericSchema {
       v.description(`The controls \`${branch.id}.…\`; \`any\` takes away what earlier rules expect of them.`),
     );
   }
-  const forms = entries.length === 0 ? [any, control.expectation] : [any, control.expectation, map];
+  const forms = branch.children.size === 0 ? [any, control.expectation] : [any, control.expectation, map];
   return v.pipe(v.union(forms), v.title(control.title), v.description(control.description));
 }
 
-const accountIdText = 'expected an account id of 12 digits in quotes, such as `"111122223333"`';
-const accountId = v.pipe(v.string(accountIdText), v.regex(/^\d{12}$/, accountIdText));
-
 const globText = 'expected a text, in which `*` stands for any characters';
 const nameGlob = v.pipe(v.string(globText), v.minLength(1, globText));
-
-const pathText =
-  'expected a path of organizational units such as `Workloads/Prod/**`, without a `/` at either end; `""` is directly below the root';
-const pathGlob = v.pipe(v.string(pathText), v.regex(/^(?:[^/]+(?:\/[^/]+)*)?$/, pathText));
 
 export interface MatchInput {
   readonly ids?: string | readonly string[];

@@ -1,27 +1,30 @@
+import { controlById } from '../controls/catalogue.ts';
+import type { InventoryPart } from '../controls/definition.ts';
 import type { Account } from '../snapshot/account.ts';
 import { matches } from './match.ts';
 import type { Baseline, Match, Position, Problem } from './model.ts';
 import { quotable, ruleName } from './place.ts';
 import { placeholdersIn, readsTags } from './placeholders.ts';
 
-/** What of the inventory a baseline selects by or fills in, beyond the ids and names that are always there. */
+/** What of the inventory a baseline selects by, fills in or expects something of, beyond the ids and names that are always there. */
 export interface SelectorsUsed {
   readonly organizationalUnits: boolean;
   readonly tags: boolean;
 }
 
-/** What a run has to read of every account to tell which rules, owners and exceptions are about it. */
+/** What a run has to read of every account before it can tell what is expected of it. */
 export function selectorsUsed(baseline: Baseline): SelectorsUsed {
   const { rules, owners, exceptions } = baseline;
   const selections = [...rules, ...owners, ...exceptions].map(({ match }) => match);
-  const filled = rules.some(({ statements }) =>
-    statements.some(
-      (statement) => statement.kind === 'value' && placeholdersIn(statement.value).some(readsTags),
-    ),
-  );
+  const expectations = rules
+    .flatMap(({ statements }) => statements)
+    .filter((statement) => statement.kind === 'value');
+  const filled = expectations.some(({ value }) => placeholdersIn(value).some(readsTags));
+  const judged = (part: InventoryPart) =>
+    expectations.some(({ control }) => controlById(control)?.inventory?.includes(part) === true);
   return {
-    organizationalUnits: selections.some((match) => uses(match, 'ou')),
-    tags: filled || selections.some((match) => uses(match, 'tags')),
+    organizationalUnits: judged('organizational-units') || selections.some((match) => uses(match, 'ou')),
+    tags: filled || judged('tags') || selections.some((match) => uses(match, 'tags')),
   };
 }
 

@@ -4,7 +4,9 @@ import type * as v from 'valibot';
 export interface MapSchema {
   readonly schema: v.GenericSchema;
   readonly known: ReadonlyMap<string, { readonly schema: v.GenericSchema; readonly required: boolean }>;
-  /** The schema of any other key; undefined where no other key may be. */
+  /** What any other key has to be; undefined where that does not matter. */
+  readonly keys: v.GenericSchema | undefined;
+  /** The schema of any other key's value; undefined where no other key may be. */
   readonly others: v.GenericSchema | undefined;
 }
 
@@ -26,6 +28,7 @@ type Inside = v.GenericSchema & {
   readonly getter?: (input: unknown) => v.GenericSchema;
   readonly entries?: Readonly<Record<string, v.GenericSchema>>;
   readonly rest?: v.GenericSchema;
+  readonly key?: v.GenericSchema;
   readonly value?: v.GenericSchema;
   readonly item?: v.GenericSchema;
   readonly literal?: unknown;
@@ -57,13 +60,15 @@ function isSchema(option: unknown): option is v.GenericSchema {
 }
 
 function mapSchema(schema: v.GenericSchema): readonly MapSchema[] {
-  const { type, entries, rest, value }: Inside = schema;
-  if (type === 'record') return [{ schema, known: new Map(), others: value }];
+  const { type, entries, rest, key, value }: Inside = schema;
+  if (type === 'record') return [{ schema, known: new Map(), keys: key, others: value }];
   if (entries === undefined) return [];
   const known = Object.entries(entries).map(
     ([key, entry]) => [key, { schema: entry, required: !/optional$|^nullish$/.test(entry.type) }] as const,
   );
-  return [{ schema, known: new Map(known), others: rest?.type === 'never' ? undefined : rest }];
+  return [
+    { schema, known: new Map(known), keys: undefined, others: rest?.type === 'never' ? undefined : rest },
+  ];
 }
 
 /** Whether a schema says more of a whole map or list than what its parts have to be. */

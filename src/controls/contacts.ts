@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { alternateMeanings, meansSame } from '../snapshot/contact.ts';
 import type { AlternateContact, FactId } from '../snapshot/facts.ts';
+import { contactText, showFields, showRead } from './contact-fields.ts';
 import type { Control, References, Subject } from './definition.ts';
 import { alternatives, defineControl, isMap, plainOr } from './expectation.ts';
-import { because, drift, list, type Outcome, pass, readFact } from './judging.ts';
+import { asDeclared, drift, type Outcome, pass, readFact } from './judging.ts';
 import { accountOption } from './mending.ts';
 
 const fieldNames = ['name', 'title', 'email', 'phone'] as const;
@@ -15,17 +17,17 @@ const map = 'a map of `name`, `title`, `email` and `phone`';
 const values = v.pipe(
   v.strictObject(
     {
-      name: v.exactOptional(text(64)),
-      title: v.exactOptional(text(50)),
+      name: v.exactOptional(contactText(64)),
+      title: v.exactOptional(contactText(50)),
       email: v.exactOptional(
         v.pipe(
-          text(254),
+          contactText(254),
           v.regex(/^[^\s@]+@[^\s@]+$/, 'expected an e-mail address such as `aws-security@example.com`'),
         ),
       ),
       phone: v.exactOptional(
         v.pipe(
-          text(25),
+          contactText(25),
           v.regex(/^[\s()+-]*[0-9][\s0-9()+-]*$/, 'expected a phone number such as "+1 555 0100", in quotes'),
         ),
       ),
@@ -36,22 +38,13 @@ const values = v.pipe(
   v.description('The fields to compare; a field left out may hold anything.'),
 );
 
-function text(longest: number) {
-  return v.pipe(
-    v.string('expected text (put numbers in quotes)'),
-    v.trim(),
-    v.nonEmpty('expected text that is not empty'),
-    v.maxLength(longest, `expected at most ${longest} characters, which is all AWS keeps`),
-  );
-}
-
 const expectation = plainOr(
   v.picklist(['present', 'absent'], `expected \`present\`, \`absent\` or ${map}`),
   values,
   isMap,
 );
 type Expected = v.InferOutput<typeof expectation>;
-type Fields = Readonly<Partial<AlternateContact>>;
+type Fields = Readonly<Partial<Record<FieldName, string>>>;
 
 type Kind = 'billing' | 'operations' | 'security';
 
@@ -85,7 +78,8 @@ function contactControl(kind: Kind, why: string, references: Omit<References, 'd
     severity: 'medium',
     description: `${why} Each of the three alternate contacts stands alone. E-mail addresses are compared without regard to letter case, phone numbers by their digits and a leading +, text without regard to spacing.`,
     expectation,
-    needs: [fact],
+    example: kind === 'security' ? { email: 'aws-security@example.com', phone: '+1 555 0100' } : 'present',
+    needs: () => [fact],
     judge: (expected, subject) => [
       { expected: say(kind, expected), ...judgeContact(kind, expected, subject) },
     ],
@@ -103,11 +97,18 @@ function contactControl(kind: Kind, why: string, references: Omit<References, 'd
 
 const article: Readonly<Record<Kind, string>> = { billing: 'a', operations: 'an', security: 'a' };
 
+function some(kind: Kind): string {
+  return `${article[kind]} ${kind} contact`;
+}
+
 function say(kind: Kind, expected: Expected): string {
   if (expected === 'absent') {
     return `no ${kind} contact`;
   }
-  return expected === 'present' ? `${article[kind]} ${kind} contact` : show(expected, namedFields(expected));
+  if (expected === 'present') {
+    return some(kind);
+  }
+  return showFields(namedFields(expected), (field) => expected[field]);
 }
 
 function judgeContact(kind: Kind, expected: Expected, { facts }: Subject): Outcome {
@@ -122,38 +123,24 @@ function judgeContact(kind: Kind, expected: Expected, { facts }: Subject): Outco
   if (typeof expected === 'object') {
     return judgeValues(expected, contact.value, evidence);
   }
-  return (expected === 'present' ? pass : drift)(show(contact.value, fieldNames), evidence);
+  return (expected === 'present' ? pass : drift)(show(kind, contact.value), evidence);
 }
 
 function judgeValues(expected: Fields, contact: AlternateContact, evidence: Outcome['evidence']): Outcome {
   const named = namedFields(expected);
   const differing = named.filter(
-    (field) => meaning[field](expected[field] ?? '') !== meaning[field](contact[field]),
+    (field) => !meansSame(alternateMeanings[field], expected[field] ?? '', contact[field]),
   );
-  const observed = show(contact, named);
-  if (differing.length === 0) {
-    return pass(observed, evidence);
-  }
-  return because(drift(observed, evidence), `Not as declared: ${list(differing)}.`);
-}
-
-/** What of a field is compared. */
-const meaning: Readonly<Record<FieldName, (raw: string) => string>> = {
-  name: folded,
-  title: folded,
-  email: (raw) => raw.trim().toLowerCase(),
-  phone: (raw) => `${/^\D*\+/.test(raw) ? '+' : ''}${raw.replace(/\D/g, '')}`,
-};
-
-function folded(raw: string): string {
-  return raw.trim().replace(/\s+/g, ' ');
+  const observed = showRead(named, (field) => contact[field], differing);
+  return asDeclared(observed, differing, evidence);
 }
 
 function namedFields(expected: Fields): readonly FieldName[] {
   return fieldNames.filter((field) => expected[field] !== undefined);
 }
 
-/** `email "aws-security@example.com", phone "+1 555 0100"`: the values as they are, not as they are compared. */
-function show(contact: Fields, fields: readonly FieldName[]): string {
-  return fields.map((field) => `${field} "${contact[field] ?? ''}"`).join(', ');
+/** All of a contact; of one whose values are hidden, that there is one. */
+function show(kind: Kind, contact: AlternateContact): string {
+  const isHidden = fieldNames.some((field) => typeof contact[field] !== 'string');
+  return isHidden ? `${some(kind)}, its values hidden` : showRead(fieldNames, (field) => contact[field], []);
 }

@@ -1,4 +1,4 @@
-import type { GenericSchema, InferOutput } from 'valibot';
+import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause, Provenance } from '../snapshot/fact.ts';
 import type { FactId, Facts } from '../snapshot/facts.ts';
@@ -20,17 +20,27 @@ export interface Control<Schema extends GenericSchema = GenericSchema> {
   readonly description: string;
   /** The expectation's shape. Its output is what `judge` gets. */
   readonly expectation: Schema;
-  readonly needs: readonly FactId[];
+  /** One sound expectation as the baseline writes it, for the reference. */
+  readonly example: InferInput<Schema>;
+  /** The facts to read for an expectation. */
+  readonly needs: (expected: InferOutput<Schema>) => readonly FactId[];
+  /** What it needs of every account of the inventory besides ids, names, states and root e-mail addresses. */
+  readonly inventory?: readonly InventoryPart[];
   readonly judge: (expected: InferOutput<Schema>, subject: Subject) => readonly Judgement[];
   /** How to mend a drift: one sentence, and commands where there are any. */
   readonly mend: (subject: MendSubject) => Mend;
   readonly references: References;
 }
 
+/** What of the inventory is read only where something needs it. */
+export type InventoryPart = 'organizational-units' | 'tags';
+
 /** What a judgement is made of. `now` is passed in, so that the same facts always judge alike. */
 export interface Subject {
   readonly account: Account;
   readonly facts: Facts;
+  /** Every account of the inventory, this one among them. */
+  readonly accounts: readonly Account[];
   readonly now: Date;
 }
 

@@ -12,6 +12,20 @@ export function words<const Words extends readonly [string, ...string[]]>(option
   return v.picklist(options, `expected ${alternatives(options)}`);
 }
 
+const accountIdText = 'expected an account id of 12 digits in quotes, such as `"111122223333"`';
+export const accountId = v.pipe(v.string(accountIdText), v.regex(/^\d{12}$/, accountIdText));
+
+const pathText =
+  'expected a path of organizational units such as `Workloads/Prod/**`, without a `/` at either end; `""` is directly below the root';
+/** A glob over the path of an account's organizational units, as `matchesPath` takes it. */
+export const pathGlob = v.pipe(v.string(pathText), v.regex(/^(?:[^/]+(?:\/[^/]+)*)?$/, pathText));
+
+/** A whole number within these bounds, themselves included. */
+export function wholeNumber(least: number, most: number) {
+  const message = `expected a whole number from ${least} to ${most}`;
+  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+}
+
 /** `` `a`, `b` or `c` ``. */
 export function alternatives(options: readonly string[]): string {
   const quoted = options.map((option) => `\`${option}\``);

@@ -15,7 +15,8 @@ export const iamUsersAccessKeys: Control = defineControl({
   description:
     'An access key of an IAM user works until somebody deletes it. Workloads take a role, and people sign in through IAM Identity Center. An inactive key counts too, because it can be switched on again.',
   expectation: words(['absent']),
-  needs: ['credential-report'],
+  example: 'absent',
+  needs: () => ['credential-report'],
   judge: (_absent, subject) => judgeUsers('no access keys', subject, judgeNoKeys),
   mend: ({ resource }) => ({
     text: 'Move what uses the keys to a role, then delete each key (aws iam list-access-keys shows their ids).',
@@ -38,7 +39,7 @@ function judgeNoKeys(row: CredentialRow, evidence: readonly Provenance[]): Outco
 }
 
 /** Says when the key was made, not when it was used: a key in daily use would change the text every day. */
-function describeSlot(row: CredentialRow, slot: KeySlot): string {
+export function describeSlot(row: CredentialRow, slot: KeySlot): string {
   if (!isKey(slot)) {
     return `key ${slot.number} is not clear`;
   }
@@ -54,7 +55,8 @@ export const iamUsersAccessKeysMaxAge: Control = defineControl({
   description:
     'The longer a key lives, the more places hold a copy of it. Every active key must have been made within this time.',
   expectation: duration,
-  needs: ['credential-report'],
+  example: '90d',
+  needs: () => ['credential-report'],
   judge: (days, subject) =>
     judgeUsers(`active keys rotated within ${inDays(days)}`, subject, (row, evidence) =>
       judgeActiveKeys(row, evidence, (key, number) => checkAge(days, subject.now, row, key, number)),
@@ -78,7 +80,8 @@ export const iamUsersAccessKeysMaxUnused: Control = defineControl({
   description:
     'A key that nothing uses is only a way in for others. Every active key must have been used within this time; one that was never used counts from the day it was made.',
   expectation: duration,
-  needs: ['credential-report'],
+  example: '45d',
+  needs: () => ['credential-report'],
   judge: (days, subject) =>
     judgeUsers(`active keys used within ${inDays(days)}`, subject, (row, evidence) =>
       judgeActiveKeys(row, evidence, (key, number) => checkUse(days, subject.now, row, key, number)),
@@ -169,6 +172,7 @@ function rotatedColumn(number: number): string {
   return `access_key_${number}_last_rotated`;
 }
 
-function deleteKey(resource: string | undefined): string {
+/** The command that deletes one of the user's keys. */
+export function deleteKey(resource: string | undefined): string {
   return `aws iam delete-access-key ${userOption(resource)} --access-key-id='<key id>'`;
 }

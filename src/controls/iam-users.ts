@@ -35,7 +35,8 @@ export const iamUsersConsoleAccess: Control = defineControl({
   description:
     'With `absent` no IAM user may have a password: people come through a role or IAM Identity Center. With `mfa` every user who has a password has an MFA device too.',
   expectation: words(['absent', 'mfa']),
-  needs: ['credential-report'],
+  example: 'mfa',
+  needs: () => ['credential-report'],
   judge: (expected, subject) =>
     judgeUsers(consoleAccessInWords[expected], subject, (row, evidence) =>
       judgeConsoleAccess(expected, row, evidence),
@@ -75,7 +76,8 @@ export const iamUsersPasswordsMaxUnused: Control = defineControl({
   description:
     'A password that nobody uses is only a way in for others. One that was never used counts from the day it was set.',
   expectation: duration,
-  needs: ['credential-report'],
+  example: '45d',
+  needs: () => ['credential-report'],
   judge: (days, subject) =>
     judgeUsers(`passwords used within ${inDays(days)}`, subject, (row, evidence) =>
       judgePasswordUse(days, subject.now, row, evidence),

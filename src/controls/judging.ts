@@ -28,21 +28,53 @@ export function reading<T>(fact: Fact<T>): Reading<T> {
   }
 }
 
-const sources: Readonly<Record<FactId, string>> = {
+type DelegatedId = `delegated-administrators.${string}`;
+
+const ofAccount: Readonly<Record<string, string>> = {
   'account-summary': 'the account summary',
+  'root-user': "the root user's credentials",
+  'root-mfa-devices': "the root user's MFA devices",
+  'root-mfa-devices.complete': "all of the root user's MFA devices",
   'credential-report': 'the credential report',
-  'root-virtual-mfa-devices': 'the list of virtual MFA devices',
+  'password-policy': 'the password policy',
+  'other-credentials': 'the credentials that the credential report does not show',
   'contact.billing': 'the billing contact',
   'contact.operations': 'the operations contact',
   'contact.security': 'the security contact',
-};
+  'contact.primary': 'the primary contact',
+  regions: 'the regions',
+  'detection.event-rules': "the rules of EventBridge about the root user's use",
+  'detection.root-metric-alarms': "the metric filters and alarms about the root user's use",
+  'detection.trails': 'the trails of CloudTrail',
+  'detection.guardduty': 'the settings of GuardDuty',
+  'detection.config-rules': 'the rules of AWS Config',
+  'detection.security-hub': 'the settings of Security Hub',
+} satisfies Record<Exclude<FactId, OrganizationFactId | DelegatedId>, string>;
+
+type OrganizationFactId =
+  | 'organization-settings'
+  | 'organization-features'
+  | 'trusted-access'
+  | 'service-control-policies';
+
+const ofOrganization: Readonly<Record<string, string>> = {
+  'organization-settings': 'the feature set',
+  'organization-features': 'the features of central root access',
+  'trusted-access': 'the services with trusted access',
+  'service-control-policies': 'the service control policies',
+} satisfies Record<OrganizationFactId, string>;
 
 function notRead(id: FactId): Cause {
-  return {
-    kind: 'no-source',
-    message: `Nothing at hand could read ${sources[id]} of this account.`,
-    mend: 'Give Rootline a role inside the account (the input `member-role`).',
-  };
+  const source = ofAccount[id];
+  return source === undefined
+    ? noSource(
+        `Nothing at hand could read ${ofOrganization[id] ?? 'the delegated administrators'} of the organization.`,
+        'Let the audit role live in the management account, or in a delegated administrator account, and allow it the reads of AWS Organizations.',
+      )
+    : noSource(
+        `Nothing at hand could read ${source} of this account.`,
+        'Give Rootline a role inside the account (the input `member-role`).',
+      );
 }
 
 /** What was found is what was expected. */
@@ -55,6 +87,17 @@ export function drift(observed: string, evidence: readonly Provenance[]): Outcom
   return { verdict: 'drift', observed, evidence };
 }
 
+/** A pass, or a drift that names the parts that are not as the baseline declares them. */
+export function asDeclared(
+  observed: string,
+  differing: readonly string[],
+  evidence: readonly Provenance[],
+): Outcome {
+  return differing.length === 0
+    ? pass(observed, evidence)
+    : because(drift(observed, evidence), `Not as declared: ${list(differing)}.`);
+}
+
 /** The expectation has no meaning here; the reason says why. */
 export function notApplicable(reason: string, evidence: readonly Provenance[]): Outcome {
   return { verdict: 'not-applicable', observed: 'not applicable', evidence, reason };
@@ -63,6 +106,11 @@ export function notApplicable(reason: string, evidence: readonly Provenance[]): 
 /** It could not be read, or what was read tells nothing; the cause says why and what would mend it. */
 export function unknown(cause: Cause, evidence: readonly Provenance[]): Outcome {
   return { verdict: 'unknown', observed: 'could not be read', evidence, cause };
+}
+
+/** The cause where nothing at hand can tell: no read has failed, and a run does not become incomplete by it. */
+export function noSource(message: string, mend: string): Cause {
+  return { kind: 'no-source', message, mend };
 }
 
 /** The outcome with what the reader should know besides; unchanged without a reason, and for what is not decided. */
@@ -77,6 +125,10 @@ export function graded(outcome: Outcome, severity: Severity): Outcome {
 
 /** The calendar day in UTC, `YYYY-MM-DD`, of a time in milliseconds or an ISO 8601 text; undefined for no time. */
 export function dayOf(time: number | string): string | undefined {
+  // Nearly every time is a text in UTC, and there are millions of them: its beginning is the day already.
+  if (typeof time === 'string' && time[10] === 'T' && time.endsWith('Z')) {
+    return Number.isNaN(Date.parse(time)) ? undefined : time.slice(0, 10);
+  }
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }

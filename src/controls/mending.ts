@@ -3,7 +3,7 @@ import type { MendSubject } from './definition.ts';
 
 /** A word for a POSIX shell, whatever it holds. */
 export function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return text.includes("'") ? `'${text.replaceAll("'", String.raw`'\''`)}'` : `'${text}'`;
 }
 
 /** `--user-name='octocat'`, with `=` because a user's name may begin with a dash. */
@@ -22,7 +22,12 @@ export function accountOption(account: Account): string {
 
 /** Whether the management account of an organization can act for this one. */
 export function isMember(account: Account): boolean {
-  return !account.management && account.organizationalUnit.state !== 'not-applicable';
+  return !account.management && !isLone(account);
+}
+
+/** Whether the account is in no organization. */
+export function isLone({ organizationalUnit }: Account): boolean {
+  return organizationalUnit.state === 'not-applicable';
 }
 
 /** Of the partitions with an organization's central management of root credentials. */

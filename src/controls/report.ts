@@ -1,6 +1,9 @@
 import type { Cause, Provenance } from '../snapshot/fact.ts';
-import type { CredentialRow, Flag, Moment, ReportedKey, Unreadable } from '../snapshot/facts.ts';
+import type { Flag, Moment, ReportedKey, RootUser, Unreadable } from '../snapshot/facts.ts';
 import { dayOf } from './judging.ts';
+
+/** What is known of an IAM user's credentials, or, without a name, of the root user's. */
+export type Row = RootUser & { readonly user?: string };
 
 /** A cell of the credential report whose value cannot be told. */
 export interface Unclear {
@@ -22,12 +25,12 @@ export interface Dated {
 }
 
 /** The flag in one column of a user's row. */
-export function readFlag(row: CredentialRow, column: string, flag: Flag): FlagReading {
+export function readFlag(row: Row, column: string, flag: Flag): FlagReading {
   return typeof flag === 'boolean' ? { kind: 'flag', value: flag } : unclear(row, column, flag);
 }
 
 /** The time in one column of a user's row. */
-export function readMoment(row: CredentialRow, column: string, moment: Moment): MomentReading {
+export function readMoment(row: Row, column: string, moment: Moment): MomentReading {
   if (moment === 'none' || moment === 'no-information') {
     return { kind: 'never' };
   }
@@ -41,7 +44,7 @@ export function readMoment(row: CredentialRow, column: string, moment: Moment): 
 }
 
 /** The same, for a column that has to hold a date: none is as good as missing. */
-export function readDate(row: CredentialRow, column: string, moment: Moment): Dated | Unclear {
+export function readDate(row: Row, column: string, moment: Moment): Dated | Unclear {
   const read = readMoment(row, column, moment);
   if (read.kind !== 'never') {
     return read;
@@ -52,29 +55,21 @@ export function readDate(row: CredentialRow, column: string, moment: Moment): Da
 const mend =
   'Run again once AWS has made a new credential report (4 hours at most); if it stays so, report it to Rootline with the column and the value.';
 
-function unclear(
-  row: CredentialRow,
-  column: string,
-  cell: 'not-supported' | 'missing' | Unreadable,
-): Unclear {
+function unclear({ user }: Row, column: string, cell: 'not-supported' | 'missing' | Unreadable): Unclear {
   if (cell === 'missing') {
-    return { kind: 'unclear', cause: missing(`The credential report has no column ${column}.`) };
+    // The root user may have been read in a session of its own, which has no columns.
+    const message =
+      user === undefined
+        ? `What was read of the root user does not tell ${column}.`
+        : `The credential report has no column ${column}.`;
+    return { kind: 'unclear', cause: { kind: 'missing', message, mend } };
   }
   const token = cell === 'not-supported' ? 'not_supported' : cell.unreadable.slice(0, 60);
-  const message = `The credential report's column ${column} of ${row.user} reads "${token}", which tells nothing about it.`;
+  const message = `The credential report's column ${column} of ${user ?? 'the root user'} reads "${token}", which tells nothing about it.`;
   return { kind: 'unclear', cause: { kind: 'malformed', message, mend } };
 }
 
-function missing(message: string): Cause {
-  return { kind: 'missing', message, mend };
-}
-
-/** The cause for a report without the root user's row. */
-export function missingRoot(): Cause {
-  return missing('The credential report has no row <root_account>.');
-}
-
-/** One of a user's two access keys, or an empty place for one. */
+/** One of a user's access keys, or an empty place for one. */
 export type KeySlot = KeyInSlot | EmptySlot | UnclearSlot;
 
 export interface KeyInSlot {
@@ -92,13 +87,13 @@ export interface UnclearSlot extends Unclear {
   readonly number: number;
 }
 
-/** What the report says of both access keys of a user, in its order. */
-export function keySlots(row: CredentialRow): readonly KeySlot[] {
+/** What is known of each access key, in the source's order: the report has two places, a root session only the keys. */
+export function keySlots(row: Row): readonly KeySlot[] {
   return row.accessKeys.map((key, index) => keySlot(row, key, index + 1));
 }
 
 /** An inactive key and an empty place both read `false`; only the key has a date. */
-function keySlot(row: CredentialRow, key: ReportedKey, number: number): KeySlot {
+function keySlot(row: Row, key: ReportedKey, number: number): KeySlot {
   const active = readFlag(row, `access_key_${number}_active`, key.active);
   if (active.kind === 'unclear') {
     return { ...active, number };
@@ -113,7 +108,7 @@ function keySlot(row: CredentialRow, key: ReportedKey, number: number): KeySlot 
   return rotated.kind === 'unclear' ? { ...rotated, number } : { number, kind: 'empty' };
 }
 
-function wasUsed(row: CredentialRow, key: ReportedKey, number: number): boolean {
+function wasUsed(row: Row, key: ReportedKey, number: number): boolean {
   return readMoment(row, `access_key_${number}_last_used_date`, key.lastUsed).kind === 'date';
 }
 
@@ -123,7 +118,7 @@ export function isKey(slot: KeySlot): slot is KeyInSlot {
 }
 
 /** `last used 2026-01-02 by s3`; AWS keeps no record of what was used before 2015, so that "never" would say too much. */
-export function lastUse(row: CredentialRow, { key, number }: KeyInSlot): string {
+export function lastUse(row: Row, { key, number }: KeyInSlot): string {
   const used = readMoment(row, `access_key_${number}_last_used_date`, key.lastUsed);
   switch (used.kind) {
     case 'date':
@@ -133,6 +128,11 @@ export function lastUse(row: CredentialRow, { key, number }: KeyInSlot): string 
     case 'unclear':
       return 'last use not known';
   }
+}
+
+/** Whether something was read from the credential report, which AWS keeps for hours, and not live. */
+export function isReported(provenance: Provenance): boolean {
+  return provenance.asOf !== undefined;
 }
 
 /** `the credential report as of 2026-01-02`. */

@@ -1,7 +1,7 @@
 import type { Cause, Provenance, ValueFact } from '../snapshot/fact.ts';
-import type { AccountSummary, CredentialReport, CredentialRow } from '../snapshot/facts.ts';
-import { type Reading, unknown } from './judging.ts';
-import { isKey, keySlots, readFlag, readMoment, reportName } from './report.ts';
+import type { AccountSummary, RootUser } from '../snapshot/facts.ts';
+import { list, type Reading, unknown } from './judging.ts';
+import { isKey, isReported, keySlots, type Row, readFlag, readMoment, reportName } from './report.ts';
 
 /** Whether the root user has something, and what that rests on. */
 export type Presence = KnownPresence | UnclearPresence;
@@ -21,42 +21,70 @@ export interface UnclearPresence {
 }
 
 type Summary = ValueFact<AccountSummary>;
-type Report = Reading<CredentialReport>;
+type Root = Reading<RootUser>;
 
 /** Whether root has access keys: the live account summary alone tells. */
-export function accessKeyPresence(summary: Summary, report: Report): Presence {
+export function accessKeyPresence(summary: Summary, root: Root): Presence {
   return livePresence(
     'AccountAccessKeysPresent',
     summary.value.accessKeysPresent,
     reportedKeys,
     summary,
-    report,
+    root,
   );
 }
 
 /** Whether root has MFA: the live account summary alone tells. */
-export function mfaPresence(summary: Summary, report: Report): Presence {
-  return livePresence('AccountMFAEnabled', summary.value.mfaEnabled, reportedMfa, summary, report);
+export function mfaPresence(summary: Summary, root: Root): Presence {
+  return livePresence('AccountMFAEnabled', summary.value.mfaEnabled, reportedMfa, summary, root);
 }
 
-/** Whether root has a password: by the live account summary, or where that has no such entry by the report. */
-export function passwordPresence(summary: Summary, report: Report): Presence {
+/** Whether root has a password: by the live account summary, or where that has no such entry by what else was read of root. */
+export function passwordPresence(summary: Summary, root: Root): Presence {
   const live = summary.value.passwordPresent;
-  const presence = livePresence('AccountPasswordPresent', live, reportedPassword, summary, report);
-  return presence.kind === 'known' ? presence : reportedPresence(presence, reportedPassword, report);
+  const presence = livePresence('AccountPasswordPresent', live, reportedPassword, summary, root);
+  return presence.kind === 'known' ? presence : reportedPresence(presence, reportedPassword, root);
 }
 
-/** Whether root has signing certificates: by the live account summary, or where that has no such entry by the report. */
-export function certificatePresence(summary: Summary, report: Report): Presence {
+/** Whether root has signing certificates: by the live account summary, or where that has no such entry by what else was read of root. */
+export function certificatePresence(summary: Summary, root: Root): Presence {
   const live = summary.value.signingCertificatesPresent;
   const presence = livePresence(
     'AccountSigningCertificatesPresent',
     live,
     reportedCertificates,
     summary,
-    report,
+    root,
   );
-  return presence.kind === 'known' ? presence : reportedPresence(presence, reportedCertificates, report);
+  return presence.kind === 'known' ? presence : reportedPresence(presence, reportedCertificates, root);
+}
+
+/** What the root user can sign in or call AWS with, in words such as `a password and an access key`. */
+export interface KnownCredentials extends KnownPresence {
+  readonly named: string;
+}
+
+/** Whether root has a password or an access key; one that is there decides, whatever is known of the other. */
+export function rootCredentials(summary: Summary, root: Root): KnownCredentials | UnclearPresence {
+  const password = passwordPresence(summary, root);
+  const key = accessKeyPresence(summary, root);
+  const named = [
+    ...(password.kind === 'known' && password.present ? ['a password'] : []),
+    ...(key.kind === 'known' && key.present ? ['an access key'] : []),
+  ];
+  if (named.length === 0 && password.kind === 'unclear') {
+    return password;
+  }
+  if (named.length === 0 && key.kind === 'unclear') {
+    return key;
+  }
+  const evidence = union(password, key);
+  return { kind: 'known', present: named.length > 0, evidence, note: undefined, named: list(named) };
+}
+
+/** What several presences rest on, each source once. */
+export function union(...presences: readonly Presence[]): readonly Provenance[] {
+  return [...new Set(presences.flatMap(({ evidence }) => evidence))];
 }
 
 /** The judgement "unknown" for what is not clear. */
@@ -64,42 +92,38 @@ export function unclearOutcome({ cause, evidence }: UnclearPresence) {
   return unknown(cause, evidence);
 }
 
-/** The row of the root user, where the report was read and has one. */
-export function rootRow(report: Report): CredentialRow | undefined {
-  return report.state === 'value' ? report.value.root : undefined;
-}
-
-type Reported = (row: CredentialRow) => boolean | undefined;
+type Reported = (row: Row) => boolean | undefined;
 
 function livePresence(
   entry: string,
   live: number | undefined,
   reported: Reported,
   summary: Summary,
-  report: Report,
+  root: Root,
 ): Presence {
   if (live === undefined) {
     return { kind: 'unclear', cause: missingEntry(entry), evidence: [summary.provenance] };
   }
   const present = live >= 1;
-  const row = rootRow(report);
-  const says = row === undefined ? undefined : reported(row);
-  if (report.state !== 'value' || says === undefined || says === present) {
+  const says = root.state === 'value' ? reported(root.value) : undefined;
+  if (root.state !== 'value' || says === undefined || says === present) {
     return { kind: 'known', present, evidence: [summary.provenance], note: undefined };
   }
-  const note = `This has changed since ${reportName(report.provenance)}, which still says otherwise; the account summary is live.`;
-  return { kind: 'known', present, evidence: [summary.provenance, report.provenance], note };
+  const note = isReported(root.provenance)
+    ? `This has changed since ${reportName(root.provenance)}, which still says otherwise; the account summary is live.`
+    : 'The root session that was opened says otherwise: this has changed while the account was read.';
+  return { kind: 'known', present, evidence: [summary.provenance, root.provenance], note };
 }
 
-function reportedPresence(unclear: UnclearPresence, reported: Reported, report: Report): Presence {
-  const row = rootRow(report);
-  const present = row === undefined ? undefined : reported(row);
-  if (report.state !== 'value' || present === undefined) {
+function reportedPresence(unclear: UnclearPresence, reported: Reported, root: Root): Presence {
+  const present = root.state === 'value' ? reported(root.value) : undefined;
+  if (root.state !== 'value' || present === undefined) {
     return unclear;
   }
   // Without the report's date, which changes from day to day while the drift stays the same.
-  const note = 'From the credential report: the account summary does not tell.';
-  return { kind: 'known', present, evidence: [...unclear.evidence, report.provenance], note };
+  const source = isReported(root.provenance) ? 'the credential report' : 'a root session';
+  const note = `From ${source}: the account summary does not tell.`;
+  return { kind: 'known', present, evidence: [...unclear.evidence, root.provenance], note };
 }
 
 function missingEntry(entry: string): Cause {
@@ -110,29 +134,25 @@ function missingEntry(entry: string): Cause {
   };
 }
 
-function reportedPassword(row: CredentialRow): boolean | undefined {
+function reportedPassword(row: Row): boolean | undefined {
   return flagValue(row, 'password_enabled', row.passwordEnabled);
 }
 
-function reportedMfa(row: CredentialRow): boolean | undefined {
+function reportedMfa(row: Row): boolean | undefined {
   return flagValue(row, 'mfa_active', row.mfaActive);
 }
 
-function flagValue(
-  row: CredentialRow,
-  column: string,
-  flag: CredentialRow['mfaActive'],
-): boolean | undefined {
+function flagValue(row: Row, column: string, flag: RootUser['mfaActive']): boolean | undefined {
   const read = readFlag(row, column, flag);
   return read.kind === 'flag' ? read.value : undefined;
 }
 
-function reportedKeys(row: CredentialRow): boolean | undefined {
+function reportedKeys(row: Row): boolean | undefined {
   const slots = keySlots(row);
   return slots.some(isKey) || (slots.some((slot) => slot.kind === 'unclear') ? undefined : false);
 }
 
-function reportedCertificates(row: CredentialRow): boolean | undefined {
+function reportedCertificates(row: Row): boolean | undefined {
   const each = row.certificates.map(({ active, lastRotated }, index) => {
     const rotated = readMoment(row, `cert_${index + 1}_last_rotated`, lastRotated);
     if (active === true || rotated.kind === 'date') {
@@ -143,5 +163,5 @@ function reportedCertificates(row: CredentialRow): boolean | undefined {
   if (each.includes(true)) {
     return true;
   }
-  return each.length === 0 || each.includes(undefined) ? undefined : false;
+  return each.includes(undefined) ? undefined : false;
 }

@@ -1,5 +1,5 @@
 import type { Cause, Provenance } from '../snapshot/fact.ts';
-import type { CredentialReport } from '../snapshot/facts.ts';
+import type { RootUser } from '../snapshot/facts.ts';
 import type { Control, Subject } from './definition.ts';
 import { isWithin } from './durations.ts';
 import { defineControl, words } from './expectation.ts';
@@ -12,7 +12,6 @@ import {
   mfaPresence,
   type Presence,
   passwordPresence,
-  rootRow,
 } from './root-presence.ts';
 
 const removed = 'no password, access keys, signing certificates or MFA devices';
@@ -24,7 +23,8 @@ export const rootUserCredentials: Control = defineControl({
   description:
     'The state AWS recommends for member accounts: no password, no access keys, no signing certificates and no MFA device. The few tasks that need root are then done in short root sessions opened from the management account.',
   expectation: words(['removed']),
-  needs: ['account-summary', 'credential-report'],
+  example: 'removed',
+  needs: () => ['account-summary', 'root-user'],
   judge: (_removed, subject) => [{ expected: removed, ...judgeRemoved(subject) }],
   mend: (subject) => {
     const { how, ...rest } = rootSession(subject);
@@ -49,12 +49,12 @@ function judgeRemoved({ facts, now }: Subject): Outcome {
   if (summary.state !== 'value') {
     return summary.outcome;
   }
-  const report = readFact(facts, 'credential-report');
+  const root = readFact(facts, 'root-user');
   const parts: readonly Part[] = [
-    { name: 'password', presence: passwordPresence(summary, report) },
-    { name: 'access keys', presence: accessKeyPresence(summary, report) },
-    { name: 'signing certificates', presence: certificatePresence(summary, report) },
-    { name: 'MFA devices', presence: mfaPresence(summary, report) },
+    { name: 'password', presence: passwordPresence(summary, root) },
+    { name: 'access keys', presence: accessKeyPresence(summary, root) },
+    { name: 'signing certificates', presence: certificatePresence(summary, root) },
+    { name: 'MFA devices', presence: mfaPresence(summary, root) },
   ];
   const left = parts.filter(({ presence }) => presence.kind === 'known' && presence.present);
   const evidence = [...new Set(parts.flatMap(({ presence }) => presence.evidence))];
@@ -63,7 +63,7 @@ function judgeRemoved({ facts, now }: Subject): Outcome {
   }
   const unclear = parts.filter(({ presence }) => presence.kind === 'unclear');
   const unsaid = unclear.length === 0 ? '' : `; not known: ${list(unclear.map(({ name }) => name))}`;
-  const recovery = left.some(({ name }) => name === 'password') ? pendingRecovery(report, now) : undefined;
+  const recovery = left.some(({ name }) => name === 'password') ? pendingRecovery(root, now) : undefined;
   const outcome = drift(`left: ${list(left.map(({ name }) => name))}${unsaid}`, evidence);
   return because(outcome, recovery ?? notes(parts));
 }
@@ -87,11 +87,11 @@ function notes(parts: readonly Part[]): string | undefined {
 /** A recovery shows as a password set lately and not yet used; the report may be four hours old, hence two days. */
 const recoveryDays = 2;
 
-function pendingRecovery(report: Reading<CredentialReport>, now: Date): string | undefined {
-  const row = rootRow(report);
-  if (row === undefined) {
+function pendingRecovery(root: Reading<RootUser>, now: Date): string | undefined {
+  if (root.state !== 'value') {
     return undefined;
   }
+  const row = root.value;
   const used = readMoment(row, 'password_last_used', row.passwordLastUsed);
   const changed = readMoment(row, 'password_last_changed', row.passwordLastChanged);
   if (used.kind !== 'never' || changed.kind !== 'date' || !isWithin(recoveryDays, changed.time, now)) {

@@ -29,7 +29,8 @@ export const rootUserEmail: Control = defineControl({
   description:
     'Whoever reads this mailbox can reset the root password. It should be a mailbox of the company that a team controls, so declare what its address looks like.',
   expectation: plainOr(pattern, patterns, Array.isArray),
-  needs: [],
+  example: 'aws+*@example.com',
+  needs: () => [],
   judge: (expected, { account }) => {
     const wanted = typeof expected === 'string' ? [expected] : expected;
     const said = wanted.length === 1 ? wanted.join('') : `one of ${wanted.join(', ')}`;

@@ -1,15 +1,16 @@
+import type { Account } from '../snapshot/account.ts';
 import type { ValueFact } from '../snapshot/fact.ts';
-import type { AccountSummary } from '../snapshot/facts.ts';
+import type { AccountSummary, RootMfaDevice } from '../snapshot/facts.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
-import { because, drift, graded, list, notApplicable, type Outcome, pass, readFact } from './judging.ts';
+import { because, drift, graded, notApplicable, type Outcome, pass, readFact } from './judging.ts';
 import {
-  accessKeyPresence,
   type KnownPresence,
   mfaPresence,
   type Presence,
-  passwordPresence,
+  rootCredentials,
   unclearOutcome,
+  union,
 } from './root-presence.ts';
 
 type Expected = 'enabled' | 'hardware' | 'absent';
@@ -27,7 +28,13 @@ export const rootUserMfa: Control = defineControl({
   description:
     'Whether whoever signs in as the root user needs a second factor. `hardware` also wants every device to be a passkey, a security key or a hardware token, because a virtual device is a secret that can be copied. `absent` suits accounts whose root credentials were removed. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
   expectation: words(['enabled', 'hardware', 'absent']),
-  needs: ['account-summary', 'credential-report', 'root-virtual-mfa-devices'],
+  example: 'hardware',
+  // Only whether a device is of the weaker kinds asks for the devices.
+  needs: (expected) => [
+    'account-summary',
+    'root-user',
+    ...(expected === 'hardware' ? (['root-mfa-devices'] as const) : []),
+  ],
   judge: (expected, subject) => [{ expected: inWords[expected], ...judgeMfa(expected, subject) }],
   mend: () => ({
     text: 'Sign in as the root user and register a passkey or security key, then remove any virtual MFA device; where the baseline wants no MFA, remove the devices after the root credentials are gone.',
@@ -40,19 +47,33 @@ export const rootUserMfa: Control = defineControl({
   },
 });
 
-/** https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html */
-const partitionsWithoutRootMfa = new Set(['aws-us-gov', 'aws-cn']);
-
 function judgeMfa(expected: Expected, { account, facts }: Subject): Outcome {
-  if (partitionsWithoutRootMfa.has(account.partition)) {
-    return notApplicable(`The partition ${account.partition} has no MFA for the root user.`, []);
+  const without = withoutRootMfa(account);
+  if (without !== undefined) {
+    return without;
   }
   const summary = readFact(facts, 'account-summary');
   if (summary.state !== 'value') {
     return summary.outcome;
   }
-  const mfa = mfaPresence(summary, readFact(facts, 'credential-report'));
+  const mfa = mfaPresence(summary, readFact(facts, 'root-user'));
   return expected === 'absent' ? judgeAbsent(mfa) : judgeOn(expected, mfa, summary, facts);
+}
+
+/** https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html */
+const partitionsWithoutRootMfa = new Set(['aws-us-gov', 'aws-cn']);
+
+/** What to say where the account's partition has no MFA for the root user; undefined where it has. */
+export function withoutRootMfa({ partition }: Account): Outcome | undefined {
+  return partitionsWithoutRootMfa.has(partition)
+    ? notApplicable(`The partition ${partition} has no MFA for the root user.`, [])
+    : undefined;
+}
+
+/** What to say where nobody can sign in as the root user, so that nothing asks for MFA. */
+export function nothingAsksForMfa({ evidence }: KnownPresence): Outcome {
+  const reason = 'The root user has no password and no access key, so that nothing asks for MFA.';
+  return notApplicable(reason, evidence);
 }
 
 function judgeAbsent(mfa: Presence): Outcome {
@@ -71,10 +92,9 @@ function judgeOn(
   summary: ValueFact<AccountSummary>,
   facts: Subject['facts'],
 ): Outcome {
-  const credentials = rootCredentials(summary, facts);
+  const credentials = rootCredentials(summary, readFact(facts, 'root-user'));
   if (credentials.kind === 'known' && !credentials.present) {
-    const reason = 'The root user has no password and no access key, so that nothing asks for MFA.';
-    return notApplicable(reason, credentials.evidence);
+    return nothingAsksForMfa(credentials);
   }
   if (mfa.kind === 'unclear') {
     return unclearOutcome(mfa);
@@ -90,43 +110,29 @@ function judgeOn(
     : because(drift(`MFA is off, and root has ${credentials.named}`, union(credentials, mfa)), mfa.note);
 }
 
-/** Which MFA devices are passkeys or hardware tokens cannot be read here; which are virtual can. */
+/** What is no second factor of its own kind: a secret that can be copied, or a message to a number. */
+const weakKinds = { virtual: 'virtual MFA device', sms: 'SMS MFA device' } as const;
+
+/** A source that lists virtual devices alone will do: what it leaves out is what is wanted. */
 function judgeDevices(mfa: KnownPresence, facts: Subject['facts']): Outcome {
-  const virtual = readFact(facts, 'root-virtual-mfa-devices');
-  if (virtual.state !== 'value') {
-    return virtual.outcome;
+  const listed = readFact(facts, 'root-mfa-devices');
+  if (listed.state !== 'value') {
+    return listed.outcome;
   }
-  const evidence = [...mfa.evidence, virtual.provenance];
-  if (virtual.value.length === 0) {
-    return pass('MFA is on, and no device is virtual', evidence);
-  }
-  const noun = virtual.value.length === 1 ? 'virtual MFA device' : 'virtual MFA devices';
-  const serials = [...virtual.value].sort();
-  return graded(drift(`${virtual.value.length} ${noun}: ${serials.join(', ')}`, evidence), 'high');
+  const evidence = [...mfa.evidence, listed.provenance];
+  const weak = (['virtual', 'sms'] as const).flatMap((kind) => {
+    const serials = listed.value.devices.filter((device) => device.kind === kind).map(serialNumber);
+    return serials.length === 0 ? [] : [describeDevices(weakKinds[kind], serials)];
+  });
+  return weak.length === 0
+    ? pass('MFA is on, and no device is virtual', evidence)
+    : graded(drift(weak.join('; '), evidence), 'high');
 }
 
-/** Whether root has a password or an access key; one that is there decides, whatever is known of the other. */
-function rootCredentials(
-  summary: ValueFact<AccountSummary>,
-  facts: Subject['facts'],
-): (KnownPresence & { readonly named: string }) | Extract<Presence, { kind: 'unclear' }> {
-  const report = readFact(facts, 'credential-report');
-  const password = passwordPresence(summary, report);
-  const key = accessKeyPresence(summary, report);
-  const named = [
-    ...(password.kind === 'known' && password.present ? ['a password'] : []),
-    ...(key.kind === 'known' && key.present ? ['an access key'] : []),
-  ];
-  if (named.length === 0 && password.kind === 'unclear') {
-    return password;
-  }
-  if (named.length === 0 && key.kind === 'unclear') {
-    return key;
-  }
-  const evidence = union(password, key);
-  return { kind: 'known', present: named.length > 0, evidence, note: undefined, named: list(named) };
+function serialNumber(device: RootMfaDevice): string {
+  return device.serialNumber;
 }
 
-function union(...presences: readonly Presence[]) {
-  return [...new Set(presences.flatMap(({ evidence }) => evidence))];
+function describeDevices(noun: string, serials: readonly string[]): string {
+  return `${serials.length} ${noun}${serials.length === 1 ? '' : 's'}: ${serials.toSorted().join(', ')}`;
 }

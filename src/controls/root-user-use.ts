@@ -1,18 +1,21 @@
-import type { CredentialRow } from '../snapshot/facts.ts';
+import type { ValueFact } from '../snapshot/fact.ts';
+import type { RootUser } from '../snapshot/facts.ts';
 import type { Control, Subject } from './definition.ts';
 import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl } from './expectation.ts';
-import { drift, type Outcome, pass, readFact, unknown } from './judging.ts';
-import { type Dated, missingRoot, readMoment, type Unclear } from './report.ts';
+import { drift, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
+import { type Dated, isReported, readMoment, type Unclear } from './report.ts';
+import { passwordPresence } from './root-presence.ts';
 
 export const rootUserUnusedFor: Control = defineControl({
   id: 'root-user.unused-for',
   title: 'The root user has not been used lately',
   severity: 'high',
   description:
-    'The root user is for the few tasks that nobody else can do. The latest use of its password and of its access keys must lie further back than this.',
+    'The root user is for the few tasks that nobody else can do. The latest use of its password and of its access keys must lie further back than this. When a password was last used, only the credential report tells: without a role inside the account this is unknown for a root user with a password.',
   expectation: duration,
-  needs: ['credential-report'],
+  example: '90d',
+  needs: () => ['account-summary', 'root-user'],
   judge: (days, subject) => [{ expected: `no use in the last ${inDays(days)}`, ...judgeUse(days, subject) }],
   mend: () => ({
     text: 'Find the task that root was used for (CloudTrail: userIdentity.type = Root), and move it to a role or to a root session opened from the management account.',
@@ -24,16 +27,12 @@ export const rootUserUnusedFor: Control = defineControl({
 });
 
 function judgeUse(days: number, { facts, now }: Subject): Outcome {
-  const report = readFact(facts, 'credential-report');
-  if (report.state !== 'value') {
-    return report.outcome;
+  const root = readFact(facts, 'root-user');
+  if (root.state !== 'value') {
+    return root.outcome;
   }
-  const evidence = [report.provenance];
-  const row = report.value.root;
-  if (row === undefined) {
-    return unknown(missingRoot(), evidence);
-  }
-  const uses = rootUses(row);
+  const evidence = [root.provenance];
+  const uses = [...keyUses(root.value), passwordUse(root, facts)];
   const latest = uses.reduce<Use | undefined>(laterUse, undefined);
   if (latest !== undefined && isWithin(days, latest.time, now)) {
     return drift(describeUse(latest), evidence);
@@ -51,25 +50,38 @@ interface Use extends Dated {
 
 type MaybeUse = Use | { readonly kind: 'never' } | Unclear;
 
-function rootUses(row: CredentialRow): readonly MaybeUse[] {
-  const keys = row.accessKeys.map(({ lastUsed, lastUsedService }, index) => {
+function keyUses(root: RootUser): readonly MaybeUse[] {
+  return root.accessKeys.map(({ lastUsed, lastUsedService }, index) => {
     const service = lastUsedService === undefined ? '' : ` by ${lastUsedService}`;
-    return use(row, `access_key_${index + 1}_last_used_date`, lastUsed, `access key ${index + 1}${service}`);
+    return use(root, `access_key_${index + 1}_last_used_date`, lastUsed, `access key ${index + 1}${service}`);
   });
-  return [use(row, 'password_last_used', row.passwordLastUsed, 'password'), ...keys];
 }
 
+/** Only the report tells; what it leaves out does not matter where there is no password. */
+function passwordUse(root: ValueFact<RootUser>, facts: Subject['facts']): MaybeUse {
+  const told = use(root.value, 'password_last_used', root.value.passwordLastUsed, 'password');
+  if (root.value.passwordLastUsed !== 'missing') {
+    return told;
+  }
+  const summary = readFact(facts, 'account-summary');
+  const presence = summary.state === 'value' ? passwordPresence(summary, root) : undefined;
+  if (presence?.kind === 'known' && !presence.present) {
+    return { kind: 'never' };
+  }
+  return isReported(root.provenance) ? told : { kind: 'unclear', cause: untoldUse };
+}
+
+const untoldUse = noSource(
+  'The root user has a password, or may have one, and an assumed-root session does not tell when it was last used.',
+  "Give Rootline a role inside the account (the input `member-role`), so that it can read the account's credential report.",
+);
+
 /** `not_supported` is one of the words for "no date" here: older reports have it for what root does not have. */
-function use(
-  row: CredentialRow,
-  column: string,
-  moment: CredentialRow['passwordLastUsed'],
-  what: string,
-): MaybeUse {
+function use(root: RootUser, column: string, moment: RootUser['passwordLastUsed'], what: string): MaybeUse {
   if (moment === 'not-supported') {
     return { kind: 'never' };
   }
-  const read = readMoment(row, column, moment);
+  const read = readMoment(root, column, moment);
   return read.kind === 'date' ? { ...read, what } : read;
 }
 

@@ -1,9 +1,9 @@
-import type { CredentialReport, CredentialRow } from '../snapshot/facts.ts';
+import type { RootUser } from '../snapshot/facts.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { because, drift, graded, type Outcome, pass, type Reading, readFact } from './judging.ts';
 import { rootSession } from './mending.ts';
-import { isKey, type KeyInSlot, keySlots, lastUse } from './report.ts';
+import { isKey, isReported, type KeyInSlot, keySlots, lastUse } from './report.ts';
 import {
   accessKeyPresence,
   certificatePresence,
@@ -20,7 +20,8 @@ export const rootUserAccessKeys: Control = defineControl({
   description:
     'An access key of the root user gives full power over the account to whoever holds it, and no policy inside the account limits it. An inactive key counts too, one step milder, because it can be switched on again.',
   expectation: words(['absent']),
-  needs: ['account-summary', 'credential-report'],
+  example: 'absent',
+  needs: () => ['account-summary', 'root-user'],
   judge: (_absent, subject) => [{ expected: 'no access keys', ...judgeAccessKeys(subject) }],
   mend: (subject) => {
     const { how, ...rest } = rootSession(subject);
@@ -42,29 +43,27 @@ function judgeAccessKeys({ facts }: Subject): Outcome {
   if (summary.state !== 'value') {
     return summary.outcome;
   }
-  const report = readFact(facts, 'credential-report');
-  return judgePresence(accessKeyPresence(summary, report), 'no access keys', (known) =>
-    judgeKeysPresent(known, report),
+  const root = readFact(facts, 'root-user');
+  return judgePresence(accessKeyPresence(summary, root), 'no access keys', (known) =>
+    judgeKeysPresent(known, root),
   );
 }
 
-function judgeKeysPresent({ evidence }: KnownPresence, report: Reading<CredentialReport>): Outcome {
+function judgeKeysPresent({ evidence }: KnownPresence, root: Reading<RootUser>): Outcome {
   const unsaid = 'so that active or inactive is not known';
-  if (report.state !== 'value') {
-    return drift(`access key present; the credential report could not be read, ${unsaid}`, evidence);
+  if (root.state !== 'value') {
+    return drift(`access key present; its details could not be read, ${unsaid}`, evidence);
   }
-  const row = report.value.root;
-  const both = [...new Set([...evidence, report.provenance])];
-  if (row === undefined) {
-    return drift(`access key present; the credential report has no row <root_account>, ${unsaid}`, both);
-  }
+  const row = root.value;
+  const both = [...new Set([...evidence, root.provenance])];
   const slots = keySlots(row);
   const keys = slots.filter(isKey);
   const unclear = slots
     .filter((slot) => slot.kind === 'unclear')
     .map((slot) => `; key ${slot.number} is not clear`);
   if (keys.length === 0) {
-    return drift(`access key present; the credential report does not list it, ${unsaid}`, both);
+    const source = isReported(root.provenance) ? 'the credential report' : 'the root session';
+    return drift(`access key present; ${source} does not list it, ${unsaid}`, both);
   }
   const outcome = drift(`${describeKeys(row, keys)}${unclear.join('')}`, both);
   const harmless = unclear.length === 0 && keys.every((key) => key.kind === 'inactive');
@@ -72,7 +71,7 @@ function judgeKeysPresent({ evidence }: KnownPresence, report: Reading<Credentia
 }
 
 /** `1 active access key, last used 2026-01-02 by s3`. */
-function describeKeys(row: CredentialRow, keys: readonly KeyInSlot[]): string {
+function describeKeys(row: RootUser, keys: readonly KeyInSlot[]): string {
   const [first, ...others] = keys.map((key) => `${key.kind} access key, ${lastUse(row, key)}`);
   return others.length === 0 ? `1 ${first}` : `${keys.length} access keys: ${[first, ...others].join('; ')}`;
 }
@@ -84,13 +83,14 @@ export const rootUserPassword: Control = defineControl({
   description:
     'Without a password nobody can sign in as the root user. In a member account of an organization the password can be removed centrally, and a recovery opened when it is needed.',
   expectation: words(['absent']),
-  needs: ['account-summary', 'credential-report'],
+  example: 'absent',
+  needs: () => ['account-summary', 'root-user'],
   judge: (_absent, { facts }) => {
     const summary = readFact(facts, 'account-summary');
     const outcome =
       summary.state === 'value'
         ? judgePresence(
-            passwordPresence(summary, readFact(facts, 'credential-report')),
+            passwordPresence(summary, readFact(facts, 'root-user')),
             'no password',
             ({ evidence }) => drift('a password is set', evidence),
           )
@@ -114,13 +114,14 @@ export const rootUserSigningCertificates: Control = defineControl({
   description:
     'A signing certificate (X.509) signs requests to old SOAP interfaces as the root user. Hardly anything needs one today, and whoever holds its key acts as root.',
   expectation: words(['absent']),
-  needs: ['account-summary', 'credential-report'],
+  example: 'absent',
+  needs: () => ['account-summary', 'root-user'],
   judge: (_absent, { facts }) => {
     const summary = readFact(facts, 'account-summary');
     const outcome =
       summary.state === 'value'
         ? judgePresence(
-            certificatePresence(summary, readFact(facts, 'credential-report')),
+            certificatePresence(summary, readFact(facts, 'root-user')),
             'no signing certificates',
             ({ evidence }) => drift('a signing certificate is present', evidence),
           )

@@ -1,27 +1,42 @@
 import type { ExceptionEntry } from '../baseline/model.ts';
 import type { Effective, Resolution } from '../baseline/resolve.ts';
-import type { Control, Judgement } from '../controls/definition.ts';
+import type { Control, Judgement, Subject } from '../controls/definition.ts';
+import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type { AccountFacts } from '../snapshot/facts.ts';
 import { covers, describeException, isLive } from './exceptions.ts';
-import type { AccountVerdict, Finding, Verdict } from './finding.ts';
+import type { AccountVerdict, Finding, QuietCount } from './finding.ts';
 
-/** Judges one account: its effective expectations against the facts that were read. */
-export function evaluate(resolution: Resolution, subject: AccountFacts, now: Date): AccountVerdict {
-  const findings = resolution.expectations.flatMap((effective) =>
-    judge(effective, subject, now).map((judgement) =>
-      finding(effective, judgement, subject, resolution, now),
-    ),
-  );
+/**
+ * Judges one account: its effective expectations against the facts that were read. `accounts` is the whole inventory,
+ * and the same list for every account.
+ */
+export function evaluate(
+  resolution: Resolution,
+  subject: AccountFacts,
+  accounts: readonly Account[],
+  now: Date,
+): AccountVerdict {
+  const findings: Finding[] = [];
+  const quiet: QuietCount[] = [];
+  for (const effective of resolution.expectations) {
+    let [pass, notApplicable] = [0, 0];
+    for (const judgement of judge(effective, { ...subject, accounts, now })) {
+      if (judgement.verdict === 'pass') pass += 1;
+      else if (judgement.verdict === 'not-applicable') notApplicable += 1;
+      else findings.push(finding(effective, judgement, subject, resolution, now));
+    }
+    if (pass + notApplicable > 0) quiet.push({ control: effective.control.id, pass, notApplicable });
+  }
   const failedReads = distinctFailures([
     ...unreadFacts(subject),
     ...findings.flatMap(({ cause }) => cause ?? []),
   ]);
-  return { account: subject.account, owner: resolution.owner, findings, failedReads };
+  return { account: subject.account, owner: resolution.owner, findings, quiet, failedReads };
 }
 
 function unreadFacts({ facts }: AccountFacts): readonly Cause[] {
-  return Object.values(facts).flatMap((fact) => (fact.state === 'unavailable' ? [fact.cause] : []));
+  return Object.values(facts).flatMap((fact) => (fact?.state === 'unavailable' ? [fact.cause] : []));
 }
 
 function distinctFailures(causes: readonly Cause[]): readonly Cause[] {
@@ -34,7 +49,7 @@ export function isFailedRead({ kind }: Cause): boolean {
   return kind !== 'no-source';
 }
 
-function judge(effective: Effective, subject: AccountFacts, now: Date): readonly Judgement[] {
+function judge(effective: Effective, subject: Subject): readonly Judgement[] {
   if ('undecided' in effective) {
     return [
       {
@@ -46,7 +61,7 @@ function judge(effective: Effective, subject: AccountFacts, now: Date): readonly
       },
     ];
   }
-  return effective.control.judge(effective.value, { ...subject, now });
+  return effective.control.judge(effective.value, subject);
 }
 
 function finding(
@@ -77,7 +92,7 @@ function finding(
 }
 
 interface Outcome {
-  readonly verdict: Verdict;
+  readonly verdict: Finding['verdict'];
   readonly reason: string | undefined;
   readonly cause: Cause | undefined;
 }
@@ -85,9 +100,8 @@ interface Outcome {
 function outcome(control: Control, judgement: Judgement, resolution: Resolution, now: Date): Outcome {
   if (judgement.verdict === 'unknown')
     return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
-  const { reason } = judgement;
-  if (judgement.verdict !== 'drift') return { verdict: judgement.verdict, reason, cause: undefined };
-  return accepted(control, judgement, resolution, now) ?? { verdict: 'drift', reason, cause: undefined };
+  const drift: Outcome = { verdict: 'drift', reason: judgement.reason, cause: undefined };
+  return accepted(control, judgement, resolution, now) ?? drift;
 }
 
 /** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */

@@ -32,9 +32,19 @@ export interface Finding {
 export interface AccountVerdict {
   readonly account: Account;
   readonly owner: AccountOwner;
+  /** Drift, accepted drift and what is unknown. */
   readonly findings: readonly Finding[];
+  /** What passes or does not apply is only counted: there is most of it, and nobody asks for its evidence. */
+  readonly quiet: readonly QuietCount[];
   /** Each distinct cause for which a planned read failed, whether or not a finding depends on it. */
   readonly failedReads: readonly Cause[];
+}
+
+/** How many verdicts of one control need nobody's attention. */
+export interface QuietCount {
+  readonly control: string;
+  readonly pass: number;
+  readonly notApplicable: number;
 }
 
 export type { AccountOwner } from '../baseline/model.ts';

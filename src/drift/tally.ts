@@ -12,7 +12,7 @@ export interface Tally {
 
 /** Adds up what was judged. `skipped` are the accounts left out because of their state. */
 export function tally(verdicts: readonly AccountVerdict[], skipped: readonly Account[]): Tally {
-  const totals = total(verdicts.flatMap((verdict) => verdict.findings));
+  const totals = total(verdicts);
   const unreadable = verdicts
     .map(({ account, failedReads }) => ({ account, causes: failedReads }))
     .filter(({ causes }) => causes.length > 0);
@@ -20,26 +20,30 @@ export function tally(verdicts: readonly AccountVerdict[], skipped: readonly Acc
     status: unreadable.length > 0 ? 'incomplete' : totals.byVerdict.drift > 0 ? 'drift' : 'in-sync',
     coverage: { accounts: verdicts.length, judged: verdicts.length - unreadable.length, skipped, unreadable },
     totals,
-    findings: verdicts.flatMap(told).sort(worstFirst),
+    findings: verdicts
+      .flatMap(({ owner, findings }) => findings.map((finding) => ({ ...finding, owner })))
+      .sort(worstFirst),
   };
 }
 
-/** Passes and not-applicables are only counted. */
-function told({ owner, findings }: AccountVerdict): readonly OwnedFinding[] {
-  return findings
-    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable')
-    .map((finding) => ({ ...finding, owner }));
-}
-
-function total(findings: readonly Finding[]): Totals {
+function total(verdicts: readonly AccountVerdict[]): Totals {
   const byVerdict = noVerdicts();
   const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
   const byControl: Record<string, Record<Verdict, number>> = {};
-  for (const { verdict, severity, control } of findings) {
-    byVerdict[verdict] += 1;
+  function add(control: string, verdict: Verdict, times: number): void {
+    byVerdict[verdict] += times;
     byControl[control] ??= noVerdicts();
-    byControl[control][verdict] += 1;
-    if (verdict === 'drift') bySeverity[severity] += 1;
+    byControl[control][verdict] += times;
+  }
+  for (const { findings, quiet } of verdicts) {
+    for (const { control, verdict, severity } of findings) {
+      add(control, verdict, 1);
+      if (verdict === 'drift') bySeverity[severity] += 1;
+    }
+    for (const { control, pass, notApplicable } of quiet) {
+      add(control, 'pass', pass);
+      add(control, 'not-applicable', notApplicable);
+    }
   }
   return { byVerdict, bySeverity, byControl };
 }

@@ -10,7 +10,7 @@ export interface ActionsEvent {
   readonly fromFork: boolean;
 }
 
-export type ResolvedCommand = 'reconcile' | 'check' | 'validate';
+export type ResolvedCommand = 'reconcile' | 'check' | 'observe' | 'validate';
 
 export type Decision =
   | {
@@ -37,8 +37,11 @@ export function commandFor(
   defaultBranch: string,
 ): Decision {
   if (command === 'validate') return { command };
-  if (command === 'check' || (command === 'auto' && onPullRequest.has(event.name)))
-    return event.fromFork ? { command: 'validate', note: forkNote } : { command: 'check' };
+  const isCheck = command === 'check' || (command === 'auto' && onPullRequest.has(event.name));
+  if (isCheck || command === 'observe')
+    return event.fromFork
+      ? { command: 'validate', note: forkNote }
+      : { command: isCheck ? 'check' : 'observe' };
   const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
   if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
     return { command: 'reconcile' };

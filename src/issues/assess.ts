@@ -1,4 +1,4 @@
-import type { Finding } from '../drift/finding.ts';
+import type { AccountVerdict, Finding, QuietCount } from '../drift/finding.ts';
 import type { ListedFinding, Memory } from './marker.ts';
 
 /** A finding that drifts now. */
@@ -22,10 +22,13 @@ export interface Unconfirmed {
 /** A finding that the issue lists and that does not drift any more. */
 export interface Gone {
   readonly listed: ListedFinding;
-  readonly fate: 'in-line' | 'accepted' | 'no-longer-there' | 'not-expected';
+  /** `in-line` says of an IAM user also that there is no such user any more. */
+  readonly fate: 'in-line' | 'accepted' | 'not-expected';
   /** What else is known of it, such as the exception that accepts it. */
   readonly reason: string | undefined;
 }
+
+type Judged = Pick<AccountVerdict, 'findings' | 'quiet'>;
 
 /** One account's verdicts held against what its issue lists. */
 export interface Assessment {
@@ -39,7 +42,7 @@ export interface Assessment {
 }
 
 /** `memory` is undefined when there is no issue yet, or when its marker cannot be read. `today` is `YYYY-MM-DD`. */
-export function assess(findings: readonly Finding[], memory: Memory | undefined, today: string): Assessment {
+export function assess({ findings, quiet }: Judged, memory: Memory | undefined, today: string): Assessment {
   const listed = new Map((memory?.listed ?? []).map((each) => [nameOf(each), each]));
   const drifting = findings
     .filter(({ verdict }) => verdict === 'drift')
@@ -55,7 +58,7 @@ export function assess(findings: readonly Finding[], memory: Memory | undefined,
   return {
     drifting,
     unconfirmed,
-    gone: missing.filter((each) => !uncertain.has(each)).map((each) => fateOf(each, findings)),
+    gone: missing.filter((each) => !uncertain.has(each)).map((each) => fateOf(each, findings, quiet)),
     blocking: blocking(findings, memory, new Set(unconfirmed.map((each) => each.finding))),
     fresh: Math.max(
       0,
@@ -106,12 +109,12 @@ function unconfirmedBy(
   ];
 }
 
-function fateOf(listed: ListedFinding, findings: readonly Finding[]): Gone {
+function fateOf(listed: ListedFinding, findings: readonly Finding[], quiet: readonly QuietCount[]): Gone {
   const same = findings.filter(({ control }) => control === listed.control);
   const finding = same.find(({ resource }) => resource === listed.resource);
-  if (finding === undefined)
-    return { listed, fate: same.length === 0 ? 'not-expected' : 'no-longer-there', reason: undefined };
-  return { listed, fate: finding.verdict === 'accepted' ? 'accepted' : 'in-line', reason: finding.reason };
+  if (finding !== undefined) return { listed, fate: 'accepted', reason: finding.reason };
+  const isExpected = same.length > 0 || quiet.some(({ control }) => control === listed.control);
+  return { listed, fate: isExpected ? 'in-line' : 'not-expected', reason: undefined };
 }
 
 /**

@@ -34,7 +34,7 @@ export interface Decision {
 /** Decides about one account. An account without drift and without an open issue needs nothing. */
 export function decide(situation: Situation): Decision {
   const { own, verdict } = situation;
-  const assessment = sorted(assess(verdict.findings, own?.marker.memory, dayOf(situation)));
+  const assessment = sorted(assess(verdict, own?.marker.memory, dayOf(situation)));
   const isOpen = own?.issue.state === 'open';
   if (!isOpen && assessment.drifting.length === 0)
     return { operations: [], newFindings: 0, resolvedFindings: 0 };

@@ -195,13 +195,14 @@ function footer({ account }: IssueSubject, { drifting }: Assessment): string {
 }
 
 function goneRow({ listed, fate, reason }: Gone): readonly string[] {
-  return [controlCell(listed), listed.since, fates[fate](reason)];
+  return [controlCell(listed), listed.since, fates[fate](reason, listed.resource)];
 }
 
-const fates: Readonly<Record<Gone['fate'], (reason: string | undefined) => string>> = {
-  'in-line': () => 'in line',
+const fates: Readonly<
+  Record<Gone['fate'], (reason: string | undefined, resource: string | undefined) => string>
+> = {
+  'in-line': (_reason, resource) => (resource === undefined ? 'in line' : 'in line, or no longer there'),
   accepted: (reason) => prose(reason ?? 'accepted by an exception'),
-  'no-longer-there': () => 'no longer there',
   'not-expected': () => 'no longer expected by the baseline',
 };
 

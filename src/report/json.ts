@@ -15,6 +15,11 @@ const verdicts: readonly Verdict[] = ['pass', 'drift', 'accepted', 'not-applicab
  * docs/report-json.md.
  */
 export function reportJson(result: RunResult): string {
+  return [...reportParts(result)].join('');
+}
+
+/** The same in parts to be written one after the other: as one text, tens of thousands of findings fill the memory. */
+export function* reportParts(result: RunResult): Generator<string, void, undefined> {
   const report = {
     schema: reportSchema,
     status: result.status,
@@ -23,7 +28,7 @@ export function reportJson(result: RunResult): string {
     baseline: { file: result.baseline.file, name: result.baseline.name || null },
     coverage: coverage(result.coverage),
     totals: totals(result.totals),
-    findings: result.findings.map(finding),
+    findings: [],
     issues: result.issues === undefined ? null : issues(result.issues),
     calls: sorted(result.calls),
     warnings: result.warnings.map(({ level, file, line, column, message }) => ({
@@ -34,8 +39,18 @@ export function reportJson(result: RunResult): string {
       message,
     })),
   };
-  // Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text.
-  return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
+  // Only a key of the report itself follows a line break and two spaces: no text of JSON holds a line break as it is.
+  const [head = '', tail = ''] = printed(report).split('\n  "findings": []');
+  yield `${head}\n  "findings": [`;
+  for (const [index, one] of result.findings.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${printed(finding(one)).replaceAll('\n', '\n    ')}`;
+  }
+  yield `${result.findings.length === 0 ? '' : '\n  '}]${tail}\n`;
+}
+
+/** Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text. */
+function printed(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('##[', '##\\u005b');
 }
 
 function coverage(of: Coverage) {

@@ -4,6 +4,8 @@ import { coverageRatio } from './answer.ts';
 export interface ReportPaths {
   /** Of report.json. */
   readonly report: string;
+  /** Of the snapshot that was written; undefined for none. */
+  readonly snapshot: string | undefined;
 }
 
 /**
@@ -30,5 +32,6 @@ export function outputsOf(result: RunResult, paths: ReportPaths): Readonly<Recor
     'issues-closed': done('close'),
     'issues-deferred': done('defer'),
     report: paths.report,
+    snapshot: paths.snapshot ?? '',
   };
 }

@@ -13,6 +13,8 @@ export interface Account {
   readonly partition: string;
   /** Names of the organizational units from below the root down to the account's own, joined by `/`; `''` directly below the root. */
   readonly organizationalUnit: Fact<string>;
+  /** Ids of what the account is in, from the root down to its own organizational unit. */
+  readonly parents: Fact<readonly string[]>;
   readonly tags: Fact<Readonly<Record<string, string>>>;
 }
 

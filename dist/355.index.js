@@ -1,5 +1,5 @@
-export const id = 74;
-export const ids = [74,116];
+export const id = 355;
+export const ids = [355,116,226];
 export const modules = {
 
 /***/ 698:
@@ -96,17 +96,34 @@ function describeException(entry) {
 
 ;// CONCATENATED MODULE: ./lib/drift/evaluate.js
 
-/** Judges one account: its effective expectations against the facts that were read. */
-function evaluate(resolution, subject, now) {
-    const findings = resolution.expectations.flatMap((effective) => judge(effective, subject, now).map((judgement) => finding(effective, judgement, subject, resolution, now)));
+/**
+ * Judges one account: its effective expectations against the facts that were read. `accounts` is the whole inventory,
+ * and the same list for every account.
+ */
+function evaluate(resolution, subject, accounts, now) {
+    const findings = [];
+    const quiet = [];
+    for (const effective of resolution.expectations) {
+        let [pass, notApplicable] = [0, 0];
+        for (const judgement of judge(effective, { ...subject, accounts, now })) {
+            if (judgement.verdict === 'pass')
+                pass += 1;
+            else if (judgement.verdict === 'not-applicable')
+                notApplicable += 1;
+            else
+                findings.push(finding(effective, judgement, subject, resolution, now));
+        }
+        if (pass + notApplicable > 0)
+            quiet.push({ control: effective.control.id, pass, notApplicable });
+    }
     const failedReads = distinctFailures([
         ...unreadFacts(subject),
         ...findings.flatMap(({ cause }) => cause ?? []),
     ]);
-    return { account: subject.account, owner: resolution.owner, findings, failedReads };
+    return { account: subject.account, owner: resolution.owner, findings, quiet, failedReads };
 }
 function unreadFacts({ facts }) {
-    return Object.values(facts).flatMap((fact) => (fact.state === 'unavailable' ? [fact.cause] : []));
+    return Object.values(facts).flatMap((fact) => (fact?.state === 'unavailable' ? [fact.cause] : []));
 }
 function distinctFailures(causes) {
     const failed = causes.filter(isFailedRead);
@@ -116,7 +133,7 @@ function distinctFailures(causes) {
 function isFailedRead({ kind }) {
     return kind !== 'no-source';
 }
-function judge(effective, subject, now) {
+function judge(effective, subject) {
     if ('undecided' in effective) {
         return [
             {
@@ -128,7 +145,7 @@ function judge(effective, subject, now) {
             },
         ];
     }
-    return effective.control.judge(effective.value, { ...subject, now });
+    return effective.control.judge(effective.value, subject);
 }
 function finding(effective, judgement, subject, resolution, now) {
     const { control } = effective;
@@ -153,10 +170,8 @@ function finding(effective, judgement, subject, resolution, now) {
 function outcome(control, judgement, resolution, now) {
     if (judgement.verdict === 'unknown')
         return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
-    const { reason } = judgement;
-    if (judgement.verdict !== 'drift')
-        return { verdict: judgement.verdict, reason, cause: undefined };
-    return accepted(control, judgement, resolution, now) ?? { verdict: 'drift', reason, cause: undefined };
+    const drift = { verdict: 'drift', reason: judgement.reason, cause: undefined };
+    return accepted(control, judgement, resolution, now) ?? drift;
 }
 /** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
 function accepted(control, judgement, resolution, now) {
@@ -333,7 +348,64 @@ function cut(words, most) {
 
 /***/ }),
 
-/***/ 2074:
+/***/ 1226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ skippedWords),
+/* harmony export */   Z: () => (/* binding */ answer),
+/* harmony export */   coverageRatio: () => (/* binding */ coverageRatio)
+/* harmony export */ });
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
+
+/** Holds numbers and Rootline's own words alone, so that it may stand anywhere. */
+function answer(result) {
+    const { accounts, skipped, unreadable } = result.coverage;
+    if (accounts === 0 && result.totals.byVerdict.drift === 0) {
+        const rest = skipped.length === 0 ? '.' : `; ${skippedWords(skipped.length)}.`;
+        return { headline: 'There is no active account to judge', rest };
+    }
+    const incomplete = incompleteWords(result, unreadable.length);
+    const { headline, where } = driftWords(result);
+    return { headline, rest: `${where}${incomplete === undefined ? '' : `; ${incomplete}`}.` };
+}
+/** How many accounts are left out because of their state, as a part of a sentence. */
+function skippedWords(skipped) {
+    return skipped === 1
+        ? '1 account is skipped because of its state'
+        : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(skipped)} accounts are skipped because of their state`;
+}
+/** Judged accounts ÷ active accounts with four decimals, rounded down so that 1 means all; 1 when there are none. */
+function coverageRatio({ accounts, judged }) {
+    return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
+}
+function driftWords(result) {
+    const { drift } = result.totals.byVerdict;
+    const { accounts } = result.coverage;
+    if (drift === 0) {
+        return result.status === 'incomplete'
+            ? { headline: 'No drift in what could be read', where: '' }
+            : { headline: 'No drift', where: ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}` };
+    }
+    const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
+    return {
+        headline: drift === 1 ? '1 finding drifts' : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drift)} findings drift`,
+        where: ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drifting)} of ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`,
+    };
+}
+function isDrift({ verdict }) {
+    return verdict === 'drift';
+}
+function incompleteWords(result, unreadable) {
+    if (unreadable > 0)
+        return `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(unreadable, 'account')} could not be read in full`;
+    return result.status === 'incomplete' ? 'something could not be read' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -344,9 +416,11 @@ __webpack_require__.d(__webpack_exports__, {
   outputsOf: () => (/* reexport */ outputsOf),
   renderSummary: () => (/* reexport */ renderSummary),
   renderTable: () => (/* reexport */ renderTable),
-  reportJson: () => (/* reexport */ reportJson),
+  reportParts: () => (/* reexport */ reportParts),
   unansweredWarnings: () => (/* reexport */ unansweredWarnings)
 });
+
+// UNUSED EXPORTS: reportJson
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(1116);
@@ -438,52 +512,8 @@ function incompleteWords({ coverage }) {
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
-;// CONCATENATED MODULE: ./lib/report/answer.js
-
-/** Holds numbers and Rootline's own words alone, so that it may stand anywhere. */
-function answer(result) {
-    const { accounts, skipped, unreadable } = result.coverage;
-    if (accounts === 0 && result.totals.byVerdict.drift === 0) {
-        const rest = skipped.length === 0 ? '.' : `; ${skippedWords(skipped.length)}.`;
-        return { headline: 'There is no active account to judge', rest };
-    }
-    const incomplete = answer_incompleteWords(result, unreadable.length);
-    const { headline, where } = driftWords(result);
-    return { headline, rest: `${where}${incomplete === undefined ? '' : `; ${incomplete}`}.` };
-}
-/** How many accounts are left out because of their state, as a part of a sentence. */
-function skippedWords(skipped) {
-    return skipped === 1
-        ? '1 account is skipped because of its state'
-        : `${(0,words/* number */.a)(skipped)} accounts are skipped because of their state`;
-}
-/** Judged accounts ÷ active accounts with four decimals, rounded down so that 1 means all; 1 when there are none. */
-function coverageRatio({ accounts, judged }) {
-    return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
-}
-function driftWords(result) {
-    const { drift } = result.totals.byVerdict;
-    const { accounts } = result.coverage;
-    if (drift === 0) {
-        return result.status === 'incomplete'
-            ? { headline: 'No drift in what could be read', where: '' }
-            : { headline: 'No drift', where: ` in ${(0,words/* count */.U)(accounts, 'account')}` };
-    }
-    const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
-    return {
-        headline: drift === 1 ? '1 finding drifts' : `${(0,words/* number */.a)(drift)} findings drift`,
-        where: ` in ${(0,words/* number */.a)(drifting)} of ${(0,words/* count */.U)(accounts, 'account')}`,
-    };
-}
-function isDrift({ verdict }) {
-    return verdict === 'drift';
-}
-function answer_incompleteWords(result, unreadable) {
-    if (unreadable > 0)
-        return `${(0,words/* count */.U)(unreadable, 'account')} could not be read in full`;
-    return result.status === 'incomplete' ? 'something could not be read' : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/report/answer.js
+var answer = __webpack_require__(1226);
 ;// CONCATENATED MODULE: ./lib/report/json.js
 
 
@@ -495,6 +525,10 @@ const verdicts = ['pass', 'drift', 'accepted', 'not-applicable', 'unknown'];
  * docs/report-json.md.
  */
 function reportJson(result) {
+    return [...reportParts(result)].join('');
+}
+/** The same in parts to be written one after the other: as one text, tens of thousands of findings fill the memory. */
+function* reportParts(result) {
     const report = {
         schema: reportSchema,
         status: result.status,
@@ -503,7 +537,7 @@ function reportJson(result) {
         baseline: { file: result.baseline.file, name: result.baseline.name || null },
         coverage: coverage(result.coverage),
         totals: totals(result.totals),
-        findings: result.findings.map(finding),
+        findings: [],
         issues: result.issues === undefined ? null : issues(result.issues),
         calls: sorted(result.calls),
         warnings: result.warnings.map(({ level, file, line, column, message }) => ({
@@ -514,14 +548,23 @@ function reportJson(result) {
             message,
         })),
     };
-    // Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text.
-    return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
+    // Only a key of the report itself follows a line break and two spaces: no text of JSON holds a line break as it is.
+    const [head = '', tail = ''] = printed(report).split('\n  "findings": []');
+    yield `${head}\n  "findings": [`;
+    for (const [index, one] of result.findings.entries()) {
+        yield `${index === 0 ? '' : ','}\n    ${printed(finding(one)).replaceAll('\n', '\n    ')}`;
+    }
+    yield `${result.findings.length === 0 ? '' : '\n  '}]${tail}\n`;
+}
+/** Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text. */
+function printed(value) {
+    return JSON.stringify(value, undefined, 2).replaceAll('##[', '##\\u005b');
 }
 function coverage(of) {
     return {
         accounts: of.accounts,
         judged: of.judged,
-        ratio: coverageRatio(of),
+        ratio: (0,answer.coverageRatio)(of),
         skipped: of.skipped.map((account) => ({ ...identity(account), state: account.state })),
         unreadable: of.unreadable.map(({ account, causes }) => ({
             ...identity(account),
@@ -625,13 +668,14 @@ function outputsOf(result, paths) {
         accepted: String(byVerdict.accepted),
         unknown: String(byVerdict.unknown),
         accounts: String(result.coverage.accounts),
-        coverage: coverageRatio(result.coverage).toFixed(4),
+        coverage: (0,answer.coverageRatio)(result.coverage).toFixed(4),
         'issues-opened': done('open'),
         'issues-updated': done('update'),
         'issues-reopened': done('reopen'),
         'issues-closed': done('close'),
         'issues-deferred': done('defer'),
         report: paths.report,
+        snapshot: paths.snapshot ?? '',
     };
 }
 
@@ -894,7 +938,7 @@ function skippedSection({ coverage }, links) {
         rows,
         cells: (account) => [accountCell(account), (0,github_text/* code */.aY)(account.state)],
     };
-    return details(skippedWords(rows.length), longTable(table, limits(rows.length, 40, links.report)));
+    return details((0,answer/* skippedWords */.M)(rows.length), longTable(table, limits(rows.length, 40, links.report)));
 }
 function warningsSection(result, links) {
     const rows = result.warnings;
@@ -976,7 +1020,7 @@ function byName(a, b) {
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
 function renderSummary(result, links) {
-    const { headline, rest } = answer(result);
+    const { headline, rest } = (0,answer/* answer */.Z)(result);
     const name = result.baseline.name === '' ? '' : `: ${(0,github_text/* text */.Qq)(result.baseline.name)}`;
     return `${paragraphs([
         `## Rootline${name}`,
@@ -1115,7 +1159,7 @@ const BESIDE_NAME = 24;
 /** The result as lines for a terminal: the answer first, then drift and accepted drift by account, then the rest. */
 function renderTable(result, terminal) {
     const paint = painter(terminal.colours);
-    const { headline, rest } = answer(result);
+    const { headline, rest } = (0,answer/* answer */.Z)(result);
     const parts = [
         [paint(statusStyle[result.status], headline) + rest],
         ...accountLines(result.findings, terminal, paint),
@@ -1227,7 +1271,7 @@ function totalsLine({ totals, coverage }) {
     const drift = definition/* severities */.g
         .filter((severity) => bySeverity[severity] > 0)
         .map((severity) => `${(0,words/* number */.a)(bySeverity[severity])} ${severity}`);
-    const skipped = coverage.skipped.length === 0 ? '' : ` ${skippedWords(coverage.skipped.length)}.`;
+    const skipped = coverage.skipped.length === 0 ? '' : ` ${(0,answer/* skippedWords */.M)(coverage.skipped.length)}.`;
     return [
         `Drift ${(0,words/* number */.a)(byVerdict.drift)}${drift.length === 0 ? '' : ` (${drift.join(', ')})`}`,
         `accepted ${(0,words/* number */.a)(byVerdict.accepted)}`,

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readAccount } from '../../src/aws/account.ts';
+import type { FactId, Facts } from '../../src/snapshot/facts.ts';
+import { account, auditAccount, contextFor, memberAccount, preparation, type Setting } from './fixtures.ts';
+import { credentials, json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+
+const alternate = 'account:GetAlternateContact';
+const primary = 'account:GetContactInformation';
+const regions = 'account:ListRegions';
+const delegates = 'organizations:ListDelegatedAdministrators';
+const noRole: Setting = { roles: { memberRole: undefined } };
+
+let aws: Loopback;
+beforeEach(async () => {
+  aws = await startLoopback();
+  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+  aws.on('sts:AssumeRole', xml('AssumeRole', credentials(memberAccount)));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await aws.close();
+});
+
+async function read(needs: readonly FactId[], setting: Setting = {}): Promise<Facts> {
+  const subject = account(memberAccount);
+  const context = await contextFor(needs, [subject], preparation(setting));
+  return (await readAccount(context, subject, new Set(needs))).facts;
+}
+
+describe('the primary contact', () => {
+  const answer = json({
+    ContactInformation: {
+      FullName: 'Payments',
+      AddressLine1: '1 Example Street',
+      City: 'Example',
+      PostalCode: '00000',
+      CountryCode: 'US',
+      PhoneNumber: '+1 555 0100',
+    },
+    VerificationStatus: 'VERIFIED',
+  });
+
+  it('is told as AWS holds it, empty where it holds nothing', async () => {
+    aws.on(primary, answer);
+    expect((await read(['contact.primary']))['contact.primary']).toMatchObject({
+      state: 'value',
+      value: { fullName: 'Payments', companyName: '', phone: '+1 555 0100', verification: 'VERIFIED' },
+      provenance: { source: `${primary} in the member account` },
+    });
+  });
+
+  it('is asked for through the management account when the member role may not', async () => {
+    aws.on(primary, ({ account }) =>
+      account === memberAccount ? refusal(primary, 'AccessDeniedException', 'No.', 403) : answer,
+    );
+    expect((await read(['contact.primary']))['contact.primary']).toMatchObject({ state: 'value' });
+    expect(aws.received.at(-1)?.input).toEqual({ AccountId: memberAccount });
+  });
+
+  it('is unknown when the answer holds none', async () => {
+    aws.on(primary, json({}));
+    expect((await read(['contact.primary']))['contact.primary']).toMatchObject({
+      cause: { kind: 'malformed' },
+    });
+  });
+});
+
+describe('the regions', () => {
+  const one = async (setting: Setting = {}) => (await read(['regions'], setting)).regions;
+
+  it('are told from all pages with their states', async () => {
+    aws.on(
+      regions,
+      json({ Regions: [{ RegionName: 'us-east-1', RegionOptStatus: 'ENABLED_BY_DEFAULT' }], NextToken: 'a' }),
+      json({ Regions: [{ RegionName: 'ap-east-1', RegionOptStatus: 'DISABLED' }] }),
+    );
+    expect(await one(noRole)).toMatchObject({
+      value: [
+        { name: 'us-east-1', status: 'ENABLED_BY_DEFAULT' },
+        { name: 'ap-east-1', status: 'DISABLED' },
+      ],
+    });
+    expect(aws.received[1]?.input).toEqual({ AccountId: memberAccount, MaxResults: 50, NextToken: 'a' });
+  });
+
+  it('are unknown when AWS tells a state that is none', async () => {
+    aws.on(regions, json({ Regions: [{ RegionName: 'us-east-1', RegionOptStatus: 'FROZEN' }] }));
+    expect(await one()).toMatchObject({ state: 'unavailable', cause: { kind: 'malformed' } });
+  });
+});
+
+describe('a refusal of the Account API that is every account’s', () => {
+  const contacts: readonly FactId[] = ['contact.billing', 'contact.operations', 'contact.security'];
+  const members = Array.from({ length: 20 }, (_, index) => account(String(200_000_000_000 + index)));
+
+  async function readMembers(setting: Setting) {
+    const options = preparation(setting);
+    const context = await contextFor(contacts, members, options);
+    const read = await Promise.all(members.map((member) => readAccount(context, member, new Set(contacts))));
+    return { told: options.told, facts: read.flatMap(({ facts }) => contacts.map((id) => facts[id])) };
+  }
+
+  const notTrusted = refusal(
+    alternate,
+    'AccessDeniedException',
+    'User: x is not authorized to perform: account:GetAlternateContact (Your organization must first enable trusted access with AWS Account Management.)',
+    403,
+  );
+
+  it('for want of trusted access costs one request and one warning with the command', async () => {
+    aws.on(alternate, notTrusted);
+    const { told, facts } = await readMembers(noRole);
+    expect(aws.received.map(({ operation }) => operation)).toEqual([alternate]);
+    expect(facts.map((fact) => fact?.state)).toEqual(Array(60).fill('unavailable'));
+    expect(told.warnings).toEqual([
+      'The Account API refuses to tell about members, because it has no trusted access in the organization. Run `aws organizations enable-aws-service-access --service-principal account.amazonaws.com` in the management account.',
+    ]);
+  });
+
+  it('for want of delegation costs one request and the look that tells', async () => {
+    aws.on(alternate, refusal(alternate, 'AccessDeniedException', 'User: x is not authorized', 403));
+    aws.on(delegates, json({ DelegatedAdministrators: [{ Id: '777777777777' }] }));
+    const { told } = await readMembers({ ...noRole, caller: auditAccount });
+    expect(aws.received.map(({ operation }) => operation)).toEqual([alternate, delegates]);
+    expect(told.warnings.at(-1)).toMatch(
+      /register-delegated-administrator --account-id 111111111111 --service-principal account\.amazonaws\.com/,
+    );
+  });
+
+  it('by a missing permission is told of each account, because a policy may name some', async () => {
+    const denied = refusal(alternate, 'AccessDeniedException', 'User: x is not authorized', 403);
+    aws.on(alternate, ({ input }) =>
+      input.AccountId === members[0]?.id
+        ? denied
+        : refusal(alternate, 'ResourceNotFoundException', 'No.', 404),
+    );
+    const { facts, told } = await readMembers(noRole);
+    expect(facts.filter((fact) => fact?.state === 'value').length).toBe(57);
+    expect(told.warnings).toEqual([]);
+  });
+});

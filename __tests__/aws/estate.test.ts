@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openEstate } from '../../src/aws/estate.ts';
+import { fakeClock, managementAccount, memberAccount } from './fixtures.ts';
+import { json, type Loopback, startLoopback, xml } from './loopback.ts';
+
+let aws: Loopback;
+beforeEach(async () => {
+  aws = await startLoopback();
+  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', `AKIA${managementAccount}`);
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'environment-secret');
+  const arn = `arn:aws:iam::${managementAccount}:user/octocat`;
+  aws.on(
+    'sts:GetCallerIdentity',
+    xml('GetCallerIdentity', `<Account>${managementAccount}</Account><Arn>${arn}</Arn>`),
+  );
+  aws.on(
+    'organizations:DescribeOrganization',
+    json({ Organization: { Id: 'o-a1b2c3d4e5', MasterAccountId: managementAccount, FeatureSet: 'ALL' } }),
+  );
+  const accounts = [managementAccount, memberAccount].map((Id) => ({ Id, Name: Id, State: 'ACTIVE' }));
+  aws.on('organizations:ListAccounts', json({ Accounts: accounts }));
+  aws.on(
+    'iam:ListOrganizationsFeatures',
+    xml('ListOrganizationsFeatures', '<OrganizationId>o-a1b2c3d4e5</OrganizationId><EnabledFeatures/>'),
+  );
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await aws.close();
+});
+
+async function open(warnings: string[] = []) {
+  const { now, sleep } = fakeClock();
+  return openEstate({
+    now,
+    sleep,
+    random: () => 0.5,
+    log: { debug: () => {}, warning: (line) => void warnings.push(line) },
+    mask: () => {},
+    awsRegion: 'us-east-1',
+    concurrency: 4,
+    quotaShare: 0.6,
+    shards: 1,
+    endpoints: 'aws-and-loopback',
+    environment: {},
+    roleToAssume: undefined,
+    audience: 'sts.amazonaws.com',
+    sessionName: 'run',
+    sessionDuration: 3600,
+    idToken: async () => '',
+    memberRole: undefined,
+    managementRole: undefined,
+    externalId: undefined,
+    organizationalUnits: false,
+    parents: false,
+    tags: false,
+    expectedOrganizationId: undefined,
+    early: {
+      mayNeed: () => ({ management: new Set(), audit: new Set(), member: new Set() }),
+      needsOf: () => undefined,
+    },
+  });
+}
+
+describe('an estate', () => {
+  it('tells its plan and its warnings once reading has begun, and each warning to the log at once', async () => {
+    const logged: string[] = [];
+    const estate = await open(logged);
+    expect([estate.plan, estate.warnings]).toEqual([[], []]);
+    for await (const _ of estate.observe(estate.inventory.accounts, () => new Set(['root-user'])));
+    expect(estate.plan.length).toBe(2);
+    expect(estate.warnings).toEqual([
+      expect.stringMatching(
+        /^Root sessions cannot be opened.*enable-organizations-root-credentials-management/,
+      ),
+    ]);
+    expect(logged).toEqual(estate.warnings);
+  });
+
+  it('tells the organization’s settings as a fact of the management account', async () => {
+    const estate = await open();
+    const management = estate.inventory.accounts.filter((account) => account.management);
+    for await (const { facts } of estate.observe(management, () => new Set(['organization-settings']))) {
+      expect(facts['organization-settings']).toMatchObject({ state: 'value', value: { featureSet: 'ALL' } });
+    }
+  });
+});

@@ -1,0 +1,416 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { reconcileIssues } from '../src/issues/reconcile.ts';
+import { type Job, type Reconcile, run, takeSnapshot } from '../src/run.ts';
+import { rootline } from './issues/builders.ts';
+import { type FakeRepository, fakeRepository } from './issues/fake-repository.ts';
+import {
+  baseline,
+  checked,
+  type fakeEstate,
+  ids,
+  jobOf,
+  now,
+  observeInto,
+  organization,
+  path,
+  reset,
+  text,
+} from './run-fixture.ts';
+import { value } from './snapshot/builders.ts';
+
+vi.mock('../src/aws/estate.ts', async () => ({
+  openEstate: (await import('./run-fixture.ts')).fakeEstate satisfies typeof fakeEstate,
+}));
+
+beforeEach(reset);
+
+const shown = { 'snapshot-contacts': 'true' };
+
+/** Three shards of the organization, in `shards/`. */
+async function observeShards(inputs: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(path('shards'));
+  for (const index of [1, 2, 3])
+    await observeInto(`shards/${index}.ndjson`, { ...inputs, shard: `${index}/3` });
+}
+
+const shards = { snapshot: 'shards/*.ndjson' };
+const inShard = (index: number) => ids.filter((id) => Number(id) % 3 === index - 1);
+
+describe('a snapshot that cannot be used stops the run', () => {
+  const refused = (inputs: Readonly<Record<string, string>>, change: Partial<Job> = {}) =>
+    expect(run(jobOf(inputs, change)).then(() => 'a result')).rejects;
+
+  test('where there is none', async () => {
+    await refused({ snapshot: 'shards/*.ndjson' }).toThrow(
+      /shards\/\*\.ndjson, and there is no such file.*download-artifact/,
+    );
+    await refused({ snapshot: 'a.ndjson' }).toThrow(/a\.ndjson, and there is no such file/);
+  });
+
+  test('where it is a folder', async () => {
+    await mkdir(path('shards'));
+    await refused({ snapshot: 'shards' }).toThrow(
+      /which is a folder: name its files, such as .*shards\/\*\.ndjson/,
+    );
+  });
+
+  test.each([
+    ['another file', '{"version": 1}\n', /a\.ndjson:1: This is no snapshot/],
+    ['empty', '', /a\.ndjson:1: This is no snapshot/],
+    ['nothing but the beginning of a header', '{"schema":"rootline-sn', /a\.ndjson:1: The line is cut off/],
+  ])('that is %s', async (_what, content, words) => {
+    await writeFile(path('a.ndjson'), content);
+    await refused({ snapshot: 'a.ndjson' }).toThrow(words);
+  });
+
+  test.each<[string, (lines: readonly string[]) => string, RegExp]>([
+    [
+      'is cut off in its last line',
+      (lines) => lines.join('\n').slice(0, -30),
+      /a\.ndjson:8: The line is cut off/,
+    ],
+    [
+      'holds an account twice',
+      ([head, one, ...rest]) => `${[head, one, one, ...rest].join('\n')}\n`,
+      /a\.ndjson:3: Account 111111111111 stands in line 2 already/,
+    ],
+    [
+      'holds an account that is not in its inventory',
+      (lines) => `${lines.join('\n').replace('"account":"111111111113"', '"account":"999999999999"')}\n`,
+      /a\.ndjson:4: Account 999999999999 is not in the inventory/,
+    ],
+    [
+      'holds a line of another kind',
+      ([head, ...rest]) => `${[head, '{"users":[]}', ...rest].join('\n')}\n`,
+      /a\.ndjson:2: The line is not one of a snapshot/,
+    ],
+    [
+      'holds an empty line',
+      ([head, ...rest]) => `${[head, '', ...rest].join('\n')}\n`,
+      /a\.ndjson:2: .*not JSON/,
+    ],
+  ])('that %s, at file and line', async (_what, damage, words) => {
+    await observeInto('a.ndjson');
+    await writeFile(path('a.ndjson'), damage((await text('a.ndjson')).trimEnd().split('\n')));
+    await refused({ snapshot: 'a.ndjson' }).toThrow(words);
+  });
+
+  test('of another organization than the baseline’s', async () => {
+    await observeInto('a.ndjson');
+    await writeFile(path('baseline.yml'), baseline.replace('o-a1b2c3d4e5', 'o-another123'));
+    await refused({ snapshot: 'a.ndjson' }).toThrow(
+      /baseline is for the organization o-another123, and the snapshot .*a\.ndjson is of o-a1b2c3d4e5/,
+    );
+  });
+
+  test('of another number of shards than the first', async () => {
+    await observeShards({});
+    await observeInto('shards/4.ndjson', { shard: '4/4' });
+    await refused(shards).toThrow(
+      /4\.ndjson:1: The snapshots do not belong together: the number of shards is 4 here and 3/,
+    );
+  });
+
+  test('that lies outside of what may be touched', async () => {
+    await observeInto('a.ndjson');
+    const { world } = jobOf({}, {});
+    const reach = () => Promise.reject(new Error('out of the workspace'));
+    await refused({ snapshot: 'a.ndjson' }, { world: { ...world, reach } }).toThrow('out of the workspace');
+  });
+});
+
+describe('observe', () => {
+  test('reads AWS and writes one line for the header and one an account', async () => {
+    expect(await observeInto('a.ndjson')).toEqual({ accounts: 7, complete: 7, warnings: [] });
+    const [head = '', ...lines] = (await text('a.ndjson')).trimEnd().split('\n');
+    expect(JSON.parse(head)).toMatchObject({
+      schema: 'rootline-snapshot/1',
+      takenAt: '2026-11-21T06:00:00.000Z',
+      organizationId: 'o-a1b2c3d4e5',
+      origin: { repository: 'octo-org/aws', runId: '42', attempt: '1' },
+      shard: { index: 1, of: 1 },
+      limitedTo: null,
+      contacts: 'hidden',
+    });
+    expect(lines.map((line) => JSON.parse(line).account)).toEqual(ids);
+  });
+
+  test('writes no contact value and no two snapshots with one salt', async () => {
+    await observeInto('a.ndjson');
+    await observeInto('b.ndjson');
+    const [a, b] = [await text('a.ndjson'), await text('b.ndjson')];
+    expect(a).not.toMatch(/SecOps|AWS-Security|555/i);
+    expect(JSON.parse(a.split('\n')[0] ?? '').salt).not.toBe(JSON.parse(b.split('\n')[0] ?? '').salt);
+  });
+
+  test('leaves no file where it fails, and not what was there before either way', async () => {
+    await observeInto('a.ndjson');
+    const before = await text('a.ndjson');
+    organization.failAfter = 3;
+    await expect(observeInto('a.ndjson')).rejects.toThrow('the network is gone');
+    await expect(observeInto('new/b.ndjson')).rejects.toThrow('the network is gone');
+    expect(await text('a.ndjson')).toBe(before);
+    expect(await readdir(path('new'))).toEqual([]);
+  });
+
+  test('counts the accounts that could not be read in full', async () => {
+    const cause = { kind: 'denied', message: 'AccessDenied', mend: 'Allow it.' } as const;
+    const { provenance } = value(0);
+    organization.facts.set(ids[0] ?? '', { 'account-summary': { state: 'unavailable', cause, provenance } });
+    expect(await observeInto('a.ndjson')).toMatchObject({ accounts: 7, complete: 6 });
+  });
+
+  test('asks AWS for its part of the quotas, and reads its part of the accounts', async () => {
+    await observeInto('a.ndjson', { shard: '2/3', 'quota-share': '0.3' });
+    expect(organization.opened).toMatchObject([{ shards: 3, quotaShare: 0.3 }]);
+    const [, ...lines] = (await text('a.ndjson')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).account)).toEqual(inShard(2));
+  });
+
+  test('reads only active accounts', async () => {
+    organization.accounts = organization.accounts.map((of, index) =>
+      index === 0 ? { ...of, state: 'SUSPENDED' } : of,
+    );
+    expect(await observeInto('a.ndjson')).toMatchObject({ accounts: 6 });
+    expect((await checked({ snapshot: 'a.ndjson' })).coverage.skipped).toMatchObject([
+      { account: ids[0], state: 'SUSPENDED' },
+    ]);
+  });
+});
+
+describe('a check of a snapshot', () => {
+  test('does not ask AWS', async () => {
+    await observeInto('a.ndjson');
+    organization.opened = [];
+    await checked({ snapshot: 'a.ndjson' });
+    expect(organization.opened).toEqual([]);
+  });
+
+  test('says what a check of AWS says', async () => {
+    const live = await checked({ 'snapshot-out': 'a.ndjson', ...shown });
+    expect(live.totals['by-verdict'].drift).toBeGreaterThan(0);
+    expect(await checked({ snapshot: 'a.ndjson' })).toEqual(live);
+  });
+
+  test('comes to the same verdicts where contacts are hidden, and never shows a digest', async () => {
+    const live = await checked({ 'snapshot-out': 'a.ndjson' });
+    const read = await checked({ snapshot: 'a.ndjson' });
+    expect(read.totals).toEqual(live.totals);
+    const contact = read.findings.find(({ control }: { control: string }) => control === 'contacts.security');
+    expect(contact).toMatchObject({
+      verdict: 'drift',
+      observed: 'email as declared, phone with a value that differs',
+      reason: 'Not as declared: phone.',
+    });
+    expect(JSON.stringify(read)).not.toMatch(/[0-9a-f]{64}/);
+  });
+
+  test('warns of one that is older than a day, and of none that is exactly a day old', async () => {
+    await observeInto('a.ndjson');
+    const { world } = jobOf({}, {});
+    const at = (milliseconds: number) => ({
+      world: { ...world, now: () => new Date(now.getTime() + milliseconds) },
+    });
+    const day = 86_400_000;
+    expect((await checked({ snapshot: 'a.ndjson' }, at(day))).warnings).toEqual([]);
+    expect((await checked({ snapshot: 'a.ndjson' }, at(day + 1))).warnings).toEqual([
+      expect.stringMatching(/a\.ndjson is of 2026-11-21T06:00:00\.000Z, more than a day ago/),
+    ]);
+  });
+
+  test('is unknown where the baseline asks for what was not read', async () => {
+    await writeFile(path('baseline.yml'), baseline.slice(0, baseline.indexOf('  - name: those')));
+    await observeInto('a.ndjson');
+    await writeFile(
+      path('baseline.yml'),
+      `${baseline}  - { name: more, match: all, expect: { contacts: { operations: present } } }\n`,
+    );
+    const { findings, status } = await checked({ snapshot: 'a.ndjson', accounts: ids[0] ?? '' });
+    const unknown = findings.filter(({ verdict }: { verdict: string }) => verdict === 'unknown');
+    expect(unknown.map(({ control }: { control: string }) => control).sort()).toEqual([
+      'contacts.billing',
+      'contacts.operations',
+    ]);
+    expect(unknown[0].cause).toEqual({
+      kind: 'no-source',
+      message:
+        'The snapshot holds no `contact.billing`: the baseline that it was taken with did not need them.',
+      mend: 'Take a snapshot with this baseline.',
+    });
+    expect(status).toBe('in-sync');
+  });
+
+  test('may be limited to accounts, and refuses those that the organization does not hold', async () => {
+    await observeInto('a.ndjson');
+    expect((await checked({ snapshot: 'a.ndjson', accounts: ids[1] ?? '' })).coverage.accounts).toBe(1);
+    await expect(checked({ snapshot: 'a.ndjson', accounts: '999999999999' })).rejects.toThrow(
+      /999999999999, which o-a1b2c3d4e5 does not hold/,
+    );
+  });
+
+  test('of a limited snapshot judges the accounts it was limited to', async () => {
+    await observeInto('a.ndjson', { accounts: `${ids[1]},${ids[2]}` });
+    expect((await checked({ snapshot: 'a.ndjson' })).coverage).toMatchObject({ accounts: 2, judged: 2 });
+    expect(
+      (await checked({ snapshot: 'a.ndjson', accounts: ids[3] ?? '' })).coverage.unreadable,
+    ).toMatchObject([
+      {
+        account: ids[3],
+        causes: [{ kind: 'missing', message: expect.stringContaining('limited to other accounts') }],
+      },
+    ]);
+  });
+});
+
+describe('the snapshots of all shards', () => {
+  test('give what one run gives', async () => {
+    const live = await checked({});
+    await observeShards(shown);
+    expect(await checked(shards)).toEqual(live);
+  });
+
+  test('give the same verdicts though each hides contacts by its own salt', async () => {
+    const live = await checked({});
+    await observeShards({});
+    expect((await checked(shards)).totals).toEqual(live.totals);
+  });
+
+  test('where one is missing leave its accounts unread, not gone', async () => {
+    await observeShards(shown);
+    await rm(path('shards/2.ndjson'));
+    const report = await checked(shards);
+    expect(report.status).toBe('incomplete');
+    expect(report.coverage.accounts).toBe(7);
+    expect(report.coverage.unreadable.map(({ account }: { account: string }) => account)).toEqual(inShard(2));
+    expect(report.coverage.unreadable[0].causes).toEqual([
+      {
+        kind: 'missing',
+        message: 'The account belongs to shard 2/3, of which no snapshot was given.',
+        mend: 'Run shard 2/3 again.',
+      },
+    ]);
+    expect(report.warnings).toEqual([expect.stringContaining('no snapshot of shard 2/3')]);
+  });
+
+  test('where one ends early leave the rest of its accounts unread', async () => {
+    await observeShards(shown);
+    const [head, one] = (await text('shards/1.ndjson')).split('\n');
+    await writeFile(path('shards/1.ndjson'), `${head}\n${one}\n`);
+    const { coverage } = await checked(shards);
+    expect(coverage.unreadable.map(({ account }: { account: string }) => account)).toEqual(
+      inShard(1).slice(1),
+    );
+    expect(coverage.unreadable[0].causes[0].mend).toBe('Run shard 1/3 again.');
+  });
+});
+
+describe('reconcile', () => {
+  const repository = () => fakeRepository();
+
+  function into(issues: FakeRepository): Partial<Job> {
+    const settings = {
+      repository: 'octo-org/aws',
+      authors: [rootline],
+      organizationId: 'o-a1b2c3d4e5',
+      baselineName: '',
+      labels: ['rootline'],
+      maxIssueWrites: 200,
+      linkBase: undefined,
+      dryRun: false,
+    } as const;
+    const reconcile: Reconcile = ({ verdicts }) =>
+      reconcileIssues(issues, verdicts, settings, { ...issues, log: { info: () => undefined } });
+    return { admit: async () => reconcile };
+  }
+
+  const openAccounts = (issues: FakeRepository) =>
+    issues
+      .issues()
+      .filter(({ state }) => state === 'open')
+      .map(({ title }) => /\d{12}/.exec(title)?.[0])
+      .sort();
+
+  /** All that drifts is put right. */
+  function mend(): void {
+    const good = organization.facts.get(ids[0] ?? '');
+    organization.accounts = organization.accounts.map((of) => ({
+      ...of,
+      email: value('aws+x@example.com'),
+      tags: value({}),
+    }));
+    organization.facts = new Map(ids.map((id) => [id, good ?? {}]));
+  }
+
+  test.each<[string, Partial<Job>, RegExp]>([
+    [
+      'another run',
+      { origin: { repository: 'octo-org/aws', runId: '43', attempt: '1' } },
+      /is of run 42 of octo-org\/aws\. `reconcile` takes only snapshots of its own workflow run/,
+    ],
+    [
+      'another repository',
+      { origin: { repository: 'octo-org/other', runId: '42', attempt: '1' } },
+      /is of run 42 of octo-org\/aws/,
+    ],
+  ])('refuses a snapshot of %s before it looks at an issue', async (_what, change, words) => {
+    await observeInto('a.ndjson');
+    const issues = repository();
+    const job = jobOf({ snapshot: 'a.ndjson' }, { ...into(issues), ...change });
+    await expect(run(job)).rejects.toThrow(words);
+    expect(issues.requests()).toBe(0);
+  });
+
+  test('refuses a snapshot that was taken on a laptop', async () => {
+    await takeSnapshot(jobOf({ 'snapshot-out': 'a.ndjson' }, { origin: undefined }));
+    await expect(run(jobOf({ snapshot: 'a.ndjson' }, into(repository())))).rejects.toThrow(
+      /is of no workflow run/,
+    );
+  });
+
+  test('takes the shards of a run that was tried again', async () => {
+    await observeShards({});
+    const origin = { repository: 'octo-org/aws', runId: '42', attempt: '2' };
+    const { failure } = await run(jobOf(shards, { ...into(repository()), origin }));
+    expect(failure).toBeUndefined();
+  });
+
+  test('from shards writes the issues that one run writes', async () => {
+    const [one, other] = [repository(), repository()];
+    await run(jobOf({}, into(one)));
+    await observeShards(shown);
+    await run(jobOf(shards, into(other)));
+    expect(one.issues().length).toBeGreaterThan(0);
+    expect(other.issues()).toEqual(one.issues());
+  });
+
+  test('closes no issue of a shard that is missing', async () => {
+    const issues = repository();
+    await run(jobOf({}, into(issues)));
+    const before = openAccounts(issues);
+    mend();
+    await observeShards({});
+    await rm(path('shards/2.ndjson'));
+    await run(jobOf(shards, into(issues)));
+    expect(openAccounts(issues)).toEqual(before.filter((id) => inShard(2).includes(id ?? '')));
+    expect(openAccounts(issues).length).toBeGreaterThan(0);
+  });
+
+  test('closes no issue of an account outside `accounts`', async () => {
+    const issues = repository();
+    await run(jobOf({}, into(issues)));
+    const before = openAccounts(issues);
+    mend();
+    await run(jobOf({ accounts: ids[1] ?? '' }, into(issues)));
+    expect(openAccounts(issues)).toEqual(before.filter((id) => id !== ids[1]));
+  });
+
+  test('closes no issue of an account that the inventory does not list', async () => {
+    const issues = repository();
+    await run(jobOf({}, into(issues)));
+    const before = openAccounts(issues);
+    organization.accounts = organization.accounts.slice(0, 1);
+    await run(jobOf({}, into(issues)));
+    expect(openAccounts(issues)).toEqual(before);
+  });
+});

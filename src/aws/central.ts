@@ -1,0 +1,96 @@
+import type { Cause, Fact } from '../snapshot/fact.ts';
+import type { Access, Reader } from './access.ts';
+import { observed, unavailable } from './access.ts';
+import { causeOf, isTrustedAccessOff } from './causes.ts';
+import { type AwsFailure, toFailure } from './errors.ts';
+import { provenance, type Session } from './session.ts';
+
+/** What is asked about members from outside them. */
+export interface Central {
+  readonly ask: <T>(operation: string, read: (reader: Reader) => Promise<T>) => Promise<Fact<T>>;
+}
+
+export interface CentralOptions {
+  readonly access: () => Promise<Access>;
+  /** Whether the asking account is in a place to ask: undefined where that cannot be told. */
+  readonly isDelegated: () => Promise<boolean | undefined>;
+  /** Told once what stands in the way of every account. */
+  readonly warn: (sentence: string) => void;
+}
+
+/**
+ * Asks the Account API about members. The first request goes alone: when it shows that all would be refused, none of
+ * them is sent.
+ * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-api-modes-of-operation.html
+ */
+export function createCentral({ access, isDelegated, warn }: CentralOptions): Central {
+  let first: Promise<void> | undefined;
+  let obstacle: Cause | undefined;
+
+  async function send<T>(
+    reader: Reader,
+    operation: string,
+    read: (reader: Reader) => Promise<T>,
+  ): Promise<Fact<T>> {
+    return observed(reader, operation, async () => {
+      try {
+        return await read(reader);
+      } catch (error) {
+        const failure = toFailure(error, operation);
+        if (failure.kind === 'denied') await remember(failure, reader);
+        throw failure;
+      }
+    });
+  }
+
+  async function remember(failure: AwsFailure, { session }: Reader): Promise<void> {
+    const found = await obstacleBehind(failure, session);
+    if (found === undefined || obstacle !== undefined) return;
+    obstacle = found;
+    warn(`${found.message} ${found.mend}`);
+  }
+
+  async function obstacleBehind(failure: AwsFailure, session: Session): Promise<Cause | undefined> {
+    const { kind, mend } = causeOf(failure, session);
+    if (isTrustedAccessOff(failure)) return { kind, message: trustedAccessOff, mend };
+    if ((await isDelegated()) !== false) return undefined;
+    return {
+      kind,
+      message: `The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the service's delegated administrator.`,
+      mend: `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`,
+    };
+  }
+
+  async function firstAlone<T>(sending: () => Promise<T>): Promise<T> {
+    if (first !== undefined) {
+      await first;
+      return sending();
+    }
+    const sent = sending();
+    first = sent.then(
+      () => {},
+      () => {},
+    );
+    return sent;
+  }
+
+  return {
+    async ask(operation, read) {
+      const entered = await access();
+      if (entered.state === 'closed') return unavailable(entered);
+      const { reader } = entered;
+      return firstAlone(async () =>
+        obstacle === undefined
+          ? send(reader, operation, read)
+          : {
+              state: 'unavailable',
+              cause: obstacle,
+              provenance: provenance(reader.connection, operation, reader.place),
+            },
+      );
+    },
+  };
+}
+
+const trustedAccessOff =
+  'The Account API refuses to tell about members, because it has no trusted access in the organization.';

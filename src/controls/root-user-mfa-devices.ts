@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { Control, Subject } from './definition.ts';
+import { defineControl, wholeNumber } from './expectation.ts';
+import { because, drift, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
+import { mfaPresence, rootCredentials } from './root-presence.ts';
+import { nothingAsksForMfa, withoutRootMfa } from './root-user-mfa.ts';
+
+export const rootUserMfaDevices: Control = defineControl({
+  id: 'root-user.mfa-devices',
+  title: 'The root user has enough MFA devices',
+  severity: 'medium',
+  description:
+    'With a second MFA device, stored apart from the first, the root user can still sign in when one is lost. The number is the least that is enough; AWS allows eight. Only an assumed-root session lists the devices of every kind, so that this is unknown wherever none can be opened (as into the management account), unless MFA is off. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html
+  expectation: v.pipe(wholeNumber(1, 8), v.description('The least number of devices, from 1 to 8.')),
+  example: 2,
+  needs: () => ['account-summary', 'root-user', 'root-mfa-devices.complete'],
+  judge: (least, subject) => [{ expected: `at least ${devices(least)}`, ...judgeNumber(least, subject) }],
+  mend: () => ({
+    text: 'Sign in as the root user and register another passkey, security key or hardware token, then store the devices apart.',
+  }),
+  references: {
+    documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html',
+  },
+});
+
+function devices(count: number): string {
+  return count === 1 ? '1 MFA device' : `${count} MFA devices`;
+}
+
+function judgeNumber(least: number, { account, facts }: Subject): Outcome {
+  const without = withoutRootMfa(account);
+  if (without !== undefined) {
+    return without;
+  }
+  const summary = readFact(facts, 'account-summary');
+  if (summary.state !== 'value') {
+    return summary.outcome;
+  }
+  const root = readFact(facts, 'root-user');
+  const credentials = rootCredentials(summary, root);
+  if (credentials.kind === 'known' && !credentials.present) {
+    return nothingAsksForMfa(credentials);
+  }
+  const mfa = mfaPresence(summary, root);
+  if (mfa.kind === 'known' && !mfa.present) {
+    return credentials.kind === 'unclear'
+      ? unknown(credentials.cause, credentials.evidence)
+      : because(drift('MFA is off', mfa.evidence), mfa.note);
+  }
+  return judgeListed(least, facts);
+}
+
+function judgeListed(least: number, facts: Subject['facts']): Outcome {
+  const listed = readFact(facts, 'root-mfa-devices.complete');
+  if (listed.state !== 'value') {
+    return listed.outcome;
+  }
+  const evidence = [listed.provenance];
+  if (!listed.value.complete) {
+    return unknown(listed.value.unlisted ?? virtualAlone, evidence);
+  }
+  const { length } = listed.value.devices;
+  return (length >= least ? pass : drift)(devices(length), evidence);
+}
+
+const virtualAlone = noSource(
+  'Only the virtual MFA devices could be listed here, so that the others cannot be counted.',
+  'Let the audit role open assumed-root sessions with the task policy IAMAuditRootUserCredentials (sts:AssumeRoot) in the member accounts; in the management account count the devices by hand.',
+);

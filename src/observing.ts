@@ -1,0 +1,242 @@
+import type { EarlyNeeds } from './aws/early.ts';
+import type { Baseline } from './baseline/model.ts';
+import { factsNeeded, resolve } from './baseline/resolve.ts';
+import { selectorsUsed } from './baseline/selectors.ts';
+import { Failure } from './failure.ts';
+import { needsOf as possibleNeeds } from './permissions/needs.ts';
+import type { Job } from './run.ts';
+import type { Account, Inventory } from './snapshot/account.ts';
+import type { AccountFacts, FactId } from './snapshot/facts.ts';
+import { explained, neededOf, strangeState, unreadAccount } from './snapshot/gaps.ts';
+import type { SnapshotHeader } from './snapshot/header.ts';
+import { type Merged, runOf, whyUnread } from './snapshot/merge.ts';
+import { isIn, type Shard, shardName, whole } from './snapshot/shard.ts';
+import { newSalt, openSnapshots, readSnapshots, recorded } from './snapshots.ts';
+
+export type NeedsOf = (account: Account) => ReadonlySet<FactId>;
+
+/** The accounts of a run and where their facts come from: AWS, or snapshots that were taken before. */
+export interface Observation extends Scope {
+  readonly inventory: Inventory;
+  /** The facts of each judged account, once, in no order. */
+  readonly facts: (needsOf: NeedsOf) => AsyncIterable<AccountFacts>;
+  /** AWS requests so far by operation, repetitions included. */
+  readonly calls: () => Readonly<Record<string, number>>;
+  /** How many of them AWS has throttled. */
+  readonly throttled: () => number;
+  /** How each fact was read and why so, a sentence each; none for snapshots. */
+  readonly plan: () => readonly string[];
+  /** One sentence each; all of them once every fact was read. */
+  readonly warnings: () => readonly string[];
+}
+
+interface Scope {
+  readonly judged: readonly Account[];
+  /** Left out because of their state. */
+  readonly skipped: readonly Account[];
+}
+
+/** Opens what a run reads. `reconciles`: what is read will decide about issues, so it must be of this very run. */
+export function observe(job: Job, baseline: Baseline, reconciles: boolean): Promise<Observation> {
+  const { snapshot } = job.options;
+  return snapshot === undefined ? fromAws(job, baseline) : fromSnapshots(job, baseline, snapshot, reconciles);
+}
+
+/** Signs in and reads the inventory. AWS's own code loads only now: nothing before it needs it. */
+async function fromAws(job: Job, baseline: Baseline): Promise<Observation> {
+  const { options, world, sessionName } = job;
+  const { openEstate } = await import('./aws/estate.ts');
+  const { organizationalUnits, tags } = selectorsUsed(baseline);
+  const estate = await openEstate({
+    ...world,
+    ...options,
+    // Its warnings stand in the result: told there once, and here as they come.
+    log: { ...world.log, warning: world.log.info },
+    shards: options.shard?.of ?? 1,
+    sessionName: options.roleSessionName ?? sessionName,
+    expectedOrganizationId: baseline.organizationId,
+    organizationalUnits,
+    parents: organizationalUnits,
+    tags,
+    early: earlyNeeds(options, baseline),
+  });
+  const { inventory } = estate;
+  const scope = scopeOf(inventory, options.accounts, options.shard);
+  return {
+    ...scope,
+    inventory,
+    facts: (needsOf) => {
+      const facts = estate.observe(scope.judged.filter(isActive), needsOf);
+      const strange = scope.judged.filter((account) => !isActive(account));
+      return followed(written(job, inventory, facts), strange, needsOf, world.now());
+    },
+    calls: estate.calls,
+    throttled: estate.throttled,
+    plan: () => estate.plan,
+    warnings: () => estate.warnings,
+  };
+}
+
+/** What can be told of the reading while the accounts are still being listed. */
+function earlyNeeds(
+  { managementRole, memberRole, accounts, shard = whole }: Job['options'],
+  baseline: Baseline,
+): EarlyNeeds {
+  const limit = new Set(accounts);
+  return {
+    mayNeed: (known) => {
+      const auditIn = known.audit === known.management ? 'management' : 'member';
+      const roles = { managementRole: managementRole !== undefined, memberRole: memberRole !== undefined };
+      return possibleNeeds(baseline, known, { auditIn, ...roles, rootSessions: true }).facts;
+    },
+    needsOf(account) {
+      const isWanted = (limit.size === 0 || limit.has(account.id)) && isIn(shard, account.id);
+      if (!isWanted || !isActive(account)) return undefined;
+      const resolution = resolve(baseline, account);
+      const isDecided = resolution.expectations.every((one) => !('undecided' in one));
+      return isDecided ? factsNeeded(resolution) : undefined;
+    },
+  };
+}
+
+/** The same facts, then what is said of accounts that are judged, and that nothing was asked about. */
+async function* followed(
+  facts: AsyncIterable<AccountFacts>,
+  strange: readonly Account[],
+  needsOf: NeedsOf,
+  now: Date,
+): AsyncGenerator<AccountFacts, void, undefined> {
+  yield* facts;
+  const from = { source: 'organizations:ListAccounts', readAt: now.toISOString() };
+  for (const account of strange) yield unreadAccount(account, needsOf(account), strangeState, from);
+}
+
+/** The same facts, kept in a snapshot while they pass where the run is to write one. */
+function written(
+  { options, world, origin }: Job,
+  inventory: Inventory,
+  facts: AsyncIterable<AccountFacts>,
+): AsyncIterable<AccountFacts> {
+  if (options.snapshotOut === undefined) return facts;
+  const header: SnapshotHeader = {
+    takenAt: world.now().toISOString(),
+    origin,
+    shard: options.shard ?? whole,
+    limitedTo: options.accounts.length === 0 ? undefined : options.accounts,
+    contacts: options.snapshotContacts ? 'shown' : 'hidden',
+    salt: newSalt(),
+    inventory,
+  };
+  return recorded(facts, header, options.snapshotOut, world.reach);
+}
+
+async function fromSnapshots(
+  { options, world, origin }: Job,
+  baseline: Baseline,
+  pattern: string,
+  reconciles: boolean,
+): Promise<Observation> {
+  const merged = await openSnapshots(pattern, world.reach);
+  refuseOtherOrganization(merged, baseline);
+  if (reconciles) refuseOtherRun(merged, origin);
+  const inventory = { ...merged.inventory, accounts: merged.inventory.accounts.map(explained) };
+  const limit = options.accounts.length === 0 ? (merged.limitedTo ?? []) : options.accounts;
+  const scope = scopeOf(inventory, limit, options.shard);
+  return {
+    ...scope,
+    inventory,
+    facts: (needsOf) => stored({ ...merged, inventory }, scope.judged, needsOf, world.reach),
+    calls: () => ({}),
+    throttled: () => 0,
+    plan: () => [],
+    warnings: () => [...missingShards(merged), ...ages(merged, world.now())],
+  };
+}
+
+/** What the snapshots hold of the judged accounts, then those of which they hold nothing. */
+async function* stored(
+  merged: Merged,
+  judged: readonly Account[],
+  needsOf: NeedsOf,
+  reach: Job['world']['reach'],
+): AsyncGenerator<AccountFacts, void, undefined> {
+  const left = new Map(judged.map((account) => [account.id, account]));
+  const [{ takenAt: readAt }] = merged.parts;
+  for await (const { account, facts } of readSnapshots(merged, reach)) {
+    if (left.delete(account.id)) yield { account, facts: neededOf(facts, needsOf(account), { readAt }) };
+  }
+  for (const account of left.values()) {
+    const cause = isActive(account) ? whyUnread(merged, account.id) : strangeState;
+    yield unreadAccount(account, needsOf(account), cause, { readAt });
+  }
+}
+
+function isActive({ state }: Account): boolean {
+  return state === 'ACTIVE';
+}
+
+/** Only active accounts are judged, those that may be active for all that is known, and only those asked for. */
+function scopeOf(
+  { accounts, organizationId }: Inventory,
+  limit: readonly string[],
+  shard: Shard = whole,
+): Scope {
+  const known = new Set(accounts.map(({ id }) => id));
+  const strange = limit.filter((id) => !known.has(id));
+  if (strange.length > 0) {
+    const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
+    throw new Failure(
+      'invalid',
+      `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`,
+    );
+  }
+  const limited = new Set(limit.length === 0 ? known : limit);
+  const wanted = accounts.filter(({ id }) => limited.has(id) && isIn(shard, id));
+  const isJudged = (account: Account) => isActive(account) || account.state === 'UNKNOWN';
+  return {
+    judged: wanted.filter(isJudged),
+    skipped: wanted.filter((account) => !isJudged(account)),
+  };
+}
+
+function refuseOtherOrganization(
+  { inventory, parts: [{ file }] }: Merged,
+  { organizationId }: Baseline,
+): void {
+  if (organizationId === undefined || inventory.organizationId === organizationId) return;
+  const found = inventory.organizationId ?? 'an account without an organization';
+  throw new Failure(
+    'failed',
+    `The baseline is for the organization ${organizationId}, and the snapshot ${file} is of ${found}. Give a snapshot of the right organization, or correct organization.id in the baseline.`,
+  );
+}
+
+/** An older snapshot, or another workflow's, would close issues by what is no longer so. */
+function refuseOtherRun({ origin: found, parts: [{ file }] }: Merged, own: Job['origin']): void {
+  if (runOf(found) === runOf(own)) return;
+  const whose = found === undefined ? 'no workflow run' : `run ${found.runId} of ${found.repository}`;
+  throw new Failure(
+    'failed',
+    `The snapshot ${file} is of ${whose}. \`reconcile\` takes only snapshots of its own workflow run, so that no old one closes an issue: take it in a job of this workflow (\`command: observe\`), or use \`command: check\`.`,
+  );
+}
+
+function missingShards({ parts, of }: Merged): readonly string[] {
+  const given = new Set(parts.map(({ shard }) => shard.index));
+  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !given.has(index));
+  return missing.map((index) => {
+    const name = shardName({ index, of });
+    return `There is no snapshot of shard ${name}: its accounts are unread, and their issues stay as they are. Run shard ${name} again.`;
+  });
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+function ages({ parts }: Merged, now: Date): readonly string[] {
+  return parts
+    .filter(({ takenAt }) => now.getTime() - Date.parse(takenAt) > day)
+    .map(
+      ({ file, takenAt }) =>
+        `The snapshot ${file} is of ${takenAt}, more than a day ago: what has changed since is not in this result.`,
+    );
+}

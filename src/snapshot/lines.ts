@@ -1,0 +1,58 @@
+/** One line of a file, without its line break. */
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  /** Why it cannot be read, as the end of a sentence that begins with "the line"; nothing follows such a line. */
+  readonly fault: string | undefined;
+}
+
+const lineFeed = 0x0a;
+/** Bytes. A header of 100,000 accounts stays below it; beyond it a text would not fit into a string. */
+const longest = 2 ** 28;
+
+/** Cuts a stream of UTF-8 bytes at its line breaks, and holds no more than one line of it. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line, void, undefined> {
+  let [number, pending, size]: [number, Uint8Array[], number] = [1, [], 0];
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
+      const line = decoded(number, [...pending, chunk.subarray(start, end)]);
+      yield line;
+      if (line.fault !== undefined) return;
+      [number, pending, size, start] = [number + 1, [], 0, end + 1];
+    }
+    pending.push(chunk.slice(start));
+    size += chunk.length - start;
+    if (size > longest) {
+      yield { number, text: '', fault: `is longer than ${longest / 2 ** 20} MiB` };
+      return;
+    }
+  }
+  if (size > 0)
+    yield { number, text: '', fault: 'is cut off: the file was not written or copied to its end' };
+}
+
+function decoded(number: number, parts: readonly Uint8Array[]): Line {
+  try {
+    return { number, text: utf8(joined(parts)), fault: undefined };
+  } catch {
+    return { number, text: '', fault: 'is not UTF-8 text' };
+  }
+}
+
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return only;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
