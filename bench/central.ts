@@ -12,7 +12,7 @@ const speed = 16;
 
 /** Reading without any role in the members: root credentials by assumed root, contacts from the management account. */
 export async function central(): Promise<Findings> {
-  const { floor, ratio, lines } = await readEstate({
+  const { ratio, lines } = await readEstate({
     accounts,
     access: 'root-and-central',
     latency: 60,
@@ -21,11 +21,8 @@ export async function central(): Promise<Findings> {
     granted: 1,
     speed,
   });
-  const scaling = floor.isScalable ? '' : ' (its CPU is too much for scaled time)';
   return {
-    figures: [
-      atMost(`central: ${accounts} accounts, against the floor${scaling}`, mostTimesFloor, ratio, times),
-    ],
+    figures: [atMost(`central: ${accounts} accounts, against the floor`, mostTimesFloor, ratio, times)],
     details: lines,
   };
 }

@@ -58,6 +58,11 @@ export async function readEstate(estate: Estate): Promise<Read> {
     // Where the sandbox grants less than the client may take, what is granted sets the pace.
     const share = Math.min(quotaShare, granted);
     const floor = floorOf(reading, { latency, concurrency, share, speed, central });
+    if (speed !== 1 && !floor.isScalable) {
+      throw new Error(
+        `The client's CPU is more than a quarter of the floor: time passes too fast at ${speed} ×.`,
+      );
+    }
     const ratio = reading.wall / floor.least;
     return { reading, floor, ratio, lines: told(estate, reading, floor, ratio) };
   } finally {

@@ -2470,7 +2470,7 @@ function createCentral({ access, isDelegated, warn }) {
     let first;
     let obstacle;
     async function send(reader, operation, read) {
-        return observed(reader, operation, async () => {
+        const fact = await observed(reader, operation, async () => {
             try {
                 return await read(reader);
             }
@@ -2481,6 +2481,8 @@ function createCentral({ access, isDelegated, warn }) {
                 throw failure;
             }
         });
+        const isExplained = fact.state === 'unavailable' && fact.cause.kind === 'denied';
+        return isExplained && obstacle !== undefined ? { ...fact, cause: obstacle } : fact;
     }
     async function remember(failure, { session }) {
         const found = await obstacleBehind(failure, session);
@@ -2490,16 +2492,11 @@ function createCentral({ access, isDelegated, warn }) {
         warn(`${found.message} ${found.mend}`);
     }
     async function obstacleBehind(failure, session) {
-        const { kind, mend } = causeOf(failure, session);
         if (isTrustedAccessOff(failure))
-            return { kind, message: trustedAccessOff, mend };
+            return noSource(trustedAccessOff, causeOf(failure, session).mend);
         if ((await isDelegated()) !== false)
             return undefined;
-        return {
-            kind,
-            message: `The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the service's delegated administrator.`,
-            mend: `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`,
-        };
+        return noSource(`The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the service's delegated administrator.`, `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`);
     }
     async function firstAlone(sending) {
         if (first !== undefined) {

@@ -75,6 +75,9 @@ export interface Report {
     readonly skipped: readonly { readonly account: string; readonly state: string }[];
     readonly unreadable: readonly { readonly account: string }[];
   };
+  readonly totals: {
+    readonly 'by-control': Readonly<Record<string, Readonly<Record<string, number>>>>;
+  };
   readonly findings: readonly ReportedFinding[];
   readonly issues: {
     readonly 'dry-run': boolean;

@@ -1,7 +1,7 @@
 import type { Cause, Fact } from '../snapshot/fact.ts';
 import type { Access, Reader } from './access.ts';
 import { observed, unavailable } from './access.ts';
-import { causeOf, isTrustedAccessOff } from './causes.ts';
+import { causeOf, isTrustedAccessOff, noSource } from './causes.ts';
 import { type AwsFailure, toFailure } from './errors.ts';
 import { provenance, type Session } from './session.ts';
 
@@ -32,7 +32,7 @@ export function createCentral({ access, isDelegated, warn }: CentralOptions): Ce
     operation: string,
     read: (reader: Reader) => Promise<T>,
   ): Promise<Fact<T>> {
-    return observed(reader, operation, async () => {
+    const fact = await observed(reader, operation, async () => {
       try {
         return await read(reader);
       } catch (error) {
@@ -41,6 +41,8 @@ export function createCentral({ access, isDelegated, warn }: CentralOptions): Ce
         throw failure;
       }
     });
+    const isExplained = fact.state === 'unavailable' && fact.cause.kind === 'denied';
+    return isExplained && obstacle !== undefined ? { ...fact, cause: obstacle } : fact;
   }
 
   async function remember(failure: AwsFailure, { session }: Reader): Promise<void> {
@@ -51,14 +53,12 @@ export function createCentral({ access, isDelegated, warn }: CentralOptions): Ce
   }
 
   async function obstacleBehind(failure: AwsFailure, session: Session): Promise<Cause | undefined> {
-    const { kind, mend } = causeOf(failure, session);
-    if (isTrustedAccessOff(failure)) return { kind, message: trustedAccessOff, mend };
+    if (isTrustedAccessOff(failure)) return noSource(trustedAccessOff, causeOf(failure, session).mend);
     if ((await isDelegated()) !== false) return undefined;
-    return {
-      kind,
-      message: `The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the service's delegated administrator.`,
-      mend: `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`,
-    };
+    return noSource(
+      `The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the service's delegated administrator.`,
+      `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`,
+    );
   }
 
   async function firstAlone<T>(sending: () => Promise<T>): Promise<T> {
