@@ -179,6 +179,21 @@ describe('observe', () => {
   });
 });
 
+test('an account in a state that nobody knows is unread, by AWS and by a snapshot alike', async () => {
+  organization.accounts = organization.accounts.map((one, index) =>
+    index === 1 ? { ...one, state: 'UNKNOWN' } : one,
+  );
+  const live = await checked({});
+  await observeInto('a.ndjson', shown);
+  for (const { status, coverage } of [live, await checked({ snapshot: 'a.ndjson' })]) {
+    expect(status).toBe('incomplete');
+    expect(coverage.skipped).toEqual([]);
+    expect(coverage.unreadable).toMatchObject([
+      { account: ids[1], causes: [{ message: expect.stringContaining('told a state') }] },
+    ]);
+  }
+});
+
 describe('a check of a snapshot', () => {
   test('does not ask AWS', async () => {
     await observeInto('a.ndjson');

@@ -227,6 +227,47 @@ describe('a sign-in by ID token', () => {
   });
 });
 
+describe('a session that AWS ends before its time', () => {
+  const ended = refusal('iam:GetAccountSummary', 'ExpiredToken', 'The security token is expired', 403);
+  const summary = xml('GetAccountSummary', '<SummaryMap/>');
+
+  async function reading() {
+    const connection = connect();
+    const session = await signIn(connection, options());
+    return () =>
+      ask(connection, session, 'iam:GetAccountSummary', () =>
+        session.clients.iam().send(new GetAccountSummaryCommand({})),
+      );
+  }
+
+  it('is replaced by another one, once for all that wait', async () => {
+    aws.on('iam:GetAccountSummary', ended, ended, ended, summary);
+    const read = await reading();
+    await Promise.all([read(), read(), read()]);
+    expect(aws.count(exchange)).toBe(2);
+  });
+
+  it('is not replaced again and again', async () => {
+    aws.on('iam:GetAccountSummary', ended);
+    const read = await reading();
+    for (let times = 0; times < 3; times++) {
+      expect(await read().catch((error: unknown) => error)).toMatchObject({ code: 'ExpiredToken' });
+    }
+    expect(aws.count(exchange)).toBe(2);
+  });
+
+  it('stays at its end where AWS gives no other one', async () => {
+    aws.on(
+      exchange,
+      xml('AssumeRoleWithWebIdentity', credentials(auditAccount)),
+      refusal(exchange, 'AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', 403),
+    );
+    aws.on('iam:GetAccountSummary', ended);
+    const read = await reading();
+    expect(String(await read().catch((error: unknown) => error))).toMatch(/does not admit this workflow/);
+  });
+});
+
 describe('a sign-in with the credentials at hand', () => {
   it('without any says how to get some', async () => {
     const error: unknown = await signIn(connect(), noOptions).catch((reason: unknown) => reason);

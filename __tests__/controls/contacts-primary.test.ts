@@ -85,6 +85,13 @@ describe('contacts.primary', () => {
     });
   });
 
+  it('is unknown when AWS tells a state of verification that nobody knows', () => {
+    expect(primary({ verification: 'VERIFIED' }, { verification: 'RENEWING' })).toMatchObject({
+      verdict: 'unknown',
+      cause: { kind: 'missing', message: expect.stringContaining('verification') },
+    });
+  });
+
   it.each([
     ['present', 'expected a map of the fields of the primary contact, such as `company-name` and `country`'],
     [{}, 'expected at least one field of the primary contact, such as `company-name`'],

@@ -39,6 +39,15 @@ describe('root-user.mfa-devices: 2', () => {
     });
   });
 
+  it('is unknown for the reason that kept the others from being listed, where a session was tried', () => {
+    const { value, ...listed } = virtualDevices('a');
+    const facts = {
+      'account-summary': on,
+      'root-mfa-devices.complete': { ...listed, value: { ...value, unlisted: denied } },
+    };
+    expect(twoDevices(facts)).toMatchObject({ verdict: 'unknown', cause: denied });
+  });
+
   it('drifts without a device when MFA is off, whatever can be listed', () => {
     const off = summary({ passwordPresent: 1 });
     expect(twoDevices({ 'account-summary': off })).toMatchObject({

@@ -70,7 +70,7 @@ export async function impatient(original: () => Promise<Handler>): Promise<Handl
 /** Whether the stand-in will not answer: by the operation, and by the account it is about. */
 function hangs({ path, headers, body }: Request): boolean {
   if (hanging === undefined) return false;
-  const text = Buffer.from(body ?? '').toString();
+  const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? '');
   const wire = parseRequest(path, headers, text);
   if (hanging.operation !== `${wire.service}:${wire.operation}`) return false;
   const key = parseAuthorization(headers.authorization ?? '')?.accessKeyId ?? '';

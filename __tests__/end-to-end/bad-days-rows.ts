@@ -2,7 +2,7 @@ import type { FaultKind } from '../../sandbox/aws/faults.ts';
 import type { Change } from './in-process.ts';
 import { logs, management, payments } from './small-organization.ts';
 
-/** The matrix of bad days: operations by what goes wrong with them, and what that costs a run. */
+/** The rows of the matrix of bad days: operations, and what it costs a run when they go wrong. */
 
 /** What a run can use: the member role, or nothing but root sessions and the Account API, and lists without paths. */
 export const setups = {
@@ -33,7 +33,7 @@ export interface Row {
   readonly except?: readonly FaultKind[];
 }
 
-const nothing: Cost = {};
+export const nothing: Cost = {};
 const inMember = { setup: 'with the member role', account: payments } as const;
 const once = { setup: 'with the member role', account: management } as const;
 const asRoot = { setup: 'without a member role', account: payments, except: ['role-missing'] } as const;
@@ -246,48 +246,3 @@ export const rows: readonly Row[] = [
   },
   { ...asRoot, operation: 'account:GetAlternateContact', cost: { [payments]: ['contacts.billing'] } },
 ];
-
-/** A column of the matrix. */
-export interface Column {
-  readonly when: string;
-  readonly kind: FaultKind;
-  /** It passes, and costs nothing unless the row says so. */
-  readonly times?: number;
-  /** What the reader is told to do. */
-  readonly mend?: RegExp;
-  readonly applies?: (row: Row) => boolean;
-}
-
-const isList = (row: Row) => row.isList === true;
-const isReport = ({ operation }: Row) => operation === 'iam:GetCredentialReport';
-const makesReport = (row: Row) => isReport(row) || row.operation === 'iam:GenerateCredentialReport';
-const network = /Run again later; if it stays, check the network and the proxy settings/;
-const garbled = /check whether a proxy or an endpoint override answers in the place of AWS/;
-const health = /Run again later; if it stays, look at the AWS Health Dashboard/;
-const newReport = /Run again once AWS has made a new credential report/;
-
-export const columns: readonly Column[] = [
-  { when: 'it is denied', kind: 'deny', mend: /service control polic|Create the role|exempt/ },
-  { when: 'it is throttled for a while', kind: 'throttle', times: 2 },
-  { when: 'it is throttled for ever', kind: 'throttle', mend: /Run again later, or ask less at once/ },
-  { when: 'AWS answers 500', kind: 'error500', mend: health },
-  { when: 'the connection breaks every time', kind: 'reset', mend: network },
-  { when: 'no answer comes', kind: 'hang', mend: network },
-  { when: 'the answer is cut short', kind: 'truncate', mend: garbled },
-  { when: 'a proxy answers HTML', kind: 'html', mend: health },
-  { when: 'an empty page with a next token comes first', kind: 'empty-page', times: 1, applies: isList },
-  { when: 'empty pages with a next token never end', kind: 'empty-page', mend: garbled, applies: isList },
-  { when: 'a value is one that nobody knows', kind: 'unknown-enum', mend: /\w/ },
-  { when: 'the report has one more column', kind: 'extra-column', applies: isReport },
-  { when: 'the report lacks a column', kind: 'missing-column', mend: newReport, applies: isReport },
-  { when: 'a column holds a strange word', kind: 'unknown-token', mend: newReport, applies: isReport },
-  { when: 'the report is never ready', kind: 'never-ready', mend: /in a few minutes/, applies: makesReport },
-  { when: 'the role is missing', kind: 'role-missing', mend: /Add `|Create the role|Allow/ },
-  { when: 'the session ends in the middle', kind: 'expire', times: 1 },
-];
-
-export function costOf(row: Row, { kind, times }: Column): Cost {
-  const own = row.but?.[kind];
-  if (own !== undefined && (times === undefined || kind === 'expire')) return own;
-  return times !== undefined || kind === 'unknown-enum' ? nothing : row.cost;
-}
