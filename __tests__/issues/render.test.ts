@@ -123,7 +123,7 @@ describe('the text', () => {
 
   it('links no file outside the repository, and encodes what it links', async () => {
     const at = (file: string) => mfa({ baseline: { file, line: 3, column: 1 } });
-    expect((await issueOf([at('/tmp/baseline.yml')])).body).toContain('| `/tmp/baseline.yml` |');
+    expect((await issueOf([at('/elsewhere/baseline.yml')])).body).toContain('| `/elsewhere/baseline.yml` |');
     expect((await issueOf([at('../baseline.yml')])).body).toContain('| `../baseline.yml` |');
     expect((await issueOf([at('./a b/(c)|d.yml')])).body).toContain('/blob/main/a%20b/%28c%29%7Cd.yml#L3)');
   });
