@@ -200,6 +200,33 @@ describe('inputs that do not go together', () => {
   ])('but %s with %j do', (command, given) => {
     expect(contradiction(command, options(given))).toBeUndefined();
   });
+
+  const gov = 'arn:aws-us-gov:iam::111111111111:role/audit';
+
+  test.each<[Given, RegExp]>([
+    [{ 'role-to-assume': gov }, /^`role-to-assume` is a role of the partition aws-us-gov.*`us-gov-west-1`/],
+    [
+      { 'role-to-assume': gov, 'aws-region': 'cn-north-1' },
+      /`aws-region` is cn-north-1, a region of aws-cn\./,
+    ],
+    [{ 'management-role': gov }, /^`management-role`/],
+    [{ 'member-role': 'arn:aws-cn:iam::{account.id}:role/audit' }, /^`member-role`.*`cn-north-1`/],
+    [
+      { 'role-to-assume': 'arn:aws:iam::111111111111:role/audit', 'aws-region': 'us-gov-east-1' },
+      /Set `aws-region` to a region of aws, such as `us-east-1`/,
+    ],
+  ])('roles are of the region’s partition: %j', (given, words) => {
+    expect(contradiction('check', options(given))).toMatch(words);
+    expect(contradiction('validate', options(given))).toBeUndefined();
+  });
+
+  test.each<[Given]>([
+    [{ 'role-to-assume': gov, 'member-role': 'audit', 'aws-region': 'us-gov-east-1' }],
+    [{ 'role-to-assume': 'arn:aws-eusc:iam::111111111111:role/audit', 'aws-region': 'eusc-de-east-1' }],
+    [{ 'role-to-assume': 'arn:aws:iam::111111111111:role/audit', 'aws-region': 'eu-west-1' }],
+  ])('and %j are', (given) => {
+    expect(contradiction('check', options(given))).toBeUndefined();
+  });
 });
 
 describe('action.yml', async () => {

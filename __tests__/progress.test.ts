@@ -33,13 +33,13 @@ describe('progress tells', () => {
   test('how many accounts are done, what it took, and about how long the rest takes', () => {
     const { step } = told(1_200, 2_000, 12_345, 67);
     expect(step()).toBe(
-      'about 40 min left; 12,345 calls to AWS, 67 of them throttled; 1 of 1,200 accounts read',
+      'about 40 min left; 12,345 calls to AWS, 67 of them throttled; 1 of 1,200 accounts done',
     );
   });
 
   test('nothing of throttles and calls where there are none', () => {
-    expect(told(3, 1_500, 8, 0).step()).toBe('about 3 s left; 8 calls to AWS; 1 of 3 accounts read');
-    expect(told(3, 1_500, 0, 0).step()).toBe('about 3 s left; 1 of 3 accounts read');
+    expect(told(3, 1_500, 8, 0).step()).toBe('about 3 s left; 8 calls to AWS; 1 of 3 accounts done');
+    expect(told(3, 1_500, 0, 0).step()).toBe('about 3 s left; 1 of 3 accounts done');
   });
 
   test('hours where it takes hours', () => {
@@ -50,6 +50,6 @@ describe('progress tells', () => {
     const { step, finish, infos } = told(1, 1_000, 9, 0);
     expect(step()).toMatch(/^about 0 s left/);
     finish();
-    expect(infos).toEqual(['1 of 1 accounts read']);
+    expect(infos).toEqual(['1 of 1 accounts done']);
   });
 });

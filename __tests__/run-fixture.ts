@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Estate, EstateOptions } from '../src/aws/estate.ts';
 import { type Options, parseInputs } from '../src/inputs.ts';
-import { reportJson } from '../src/report/json.ts';
+import { reportParts } from '../src/report/json.ts';
 import { type Job, run, type Taken, takeSnapshot, type World } from '../src/run.ts';
 import type { Account } from '../src/snapshot/account.ts';
 import type { AccountFacts, Facts } from '../src/snapshot/facts.ts';
@@ -32,6 +32,7 @@ export const organization = {
   accounts: [] as readonly Account[],
   facts: new Map<string, Facts>(),
   opened: [] as EstateOptions[],
+  warnings: [] as readonly string[],
   /** Thrown after this many accounts. */
   failAfter: Number.POSITIVE_INFINITY,
 };
@@ -53,6 +54,7 @@ export async function reset(): Promise<void> {
   );
   organization.facts = new Map(ids.map((id, index) => [id, factsOf(index)]));
   organization.opened = [];
+  organization.warnings = [];
   organization.failAfter = Number.POSITIVE_INFINITY;
 }
 
@@ -97,7 +99,7 @@ export async function fakeEstate(options: EstateOptions): Promise<Estate> {
     calls: () => ({ 'iam:GetAccountSummary': 7 }),
     throttled: () => 0,
     plan: [],
-    warnings: [],
+    warnings: organization.warnings,
   };
 }
 
@@ -150,10 +152,24 @@ export function observeInto(file: string, inputs: Readonly<Record<string, string
   return takeSnapshot(jobOf({ 'snapshot-out': file, ...inputs }, {}));
 }
 
+/** Contact values as they are. */
+export const shown = { 'snapshot-contacts': 'true' };
+
+/** Snapshots of three shards of the organization, in `shards/`. */
+export async function observeShards(inputs: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(path('shards'));
+  for (const index of [1, 2, 3])
+    await observeInto(`shards/${index}.ndjson`, { ...inputs, shard: `${index}/3` });
+}
+
+/** Reads them. */
+export const shards = { snapshot: 'shards/*.ndjson' };
+export const inShard = (index: number) => ids.filter((id) => Number(id) % 3 === index - 1);
+
 /** The report of a check, without its times and its calls. */
 export async function checked(inputs: Readonly<Record<string, string>>, change: Partial<Job> = {}) {
   const { result } = await run(jobOf(inputs, change));
-  const report = JSON.parse(reportJson(result));
+  const report = JSON.parse([...reportParts(result)].join(''));
   delete report['generated-at'];
   delete report.calls;
   for (const finding of report.findings) delete finding['observed-at'];

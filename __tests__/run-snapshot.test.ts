@@ -1,20 +1,21 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { reconcileIssues } from '../src/issues/reconcile.ts';
-import { type Job, type Reconcile, run, takeSnapshot } from '../src/run.ts';
-import { rootline } from './issues/builders.ts';
-import { type FakeRepository, fakeRepository } from './issues/fake-repository.ts';
+import { type Job, run } from '../src/run.ts';
 import {
   baseline,
   checked,
   type fakeEstate,
   ids,
+  inShard,
   jobOf,
   now,
   observeInto,
+  observeShards,
   organization,
   path,
   reset,
+  shards,
+  shown,
   text,
 } from './run-fixture.ts';
 import { value } from './snapshot/builders.ts';
@@ -24,18 +25,6 @@ vi.mock('../src/aws/estate.ts', async () => ({
 }));
 
 beforeEach(reset);
-
-const shown = { 'snapshot-contacts': 'true' };
-
-/** Three shards of the organization, in `shards/`. */
-async function observeShards(inputs: Readonly<Record<string, string>>): Promise<void> {
-  await mkdir(path('shards'));
-  for (const index of [1, 2, 3])
-    await observeInto(`shards/${index}.ndjson`, { ...inputs, shard: `${index}/3` });
-}
-
-const shards = { snapshot: 'shards/*.ndjson' };
-const inShard = (index: number) => ids.filter((id) => Number(id) % 3 === index - 1);
 
 describe('a snapshot that cannot be used stops the run', () => {
   const refused = (inputs: Readonly<Record<string, string>>, change: Partial<Job> = {}) =>
@@ -234,6 +223,18 @@ describe('a check of a snapshot', () => {
     ]);
   });
 
+  test('warns of one whose time is yet to come, and bears with a clock that is some minutes ahead', async () => {
+    await observeInto('a.ndjson');
+    const { world } = jobOf({}, {});
+    const earlier = (milliseconds: number) => ({
+      world: { ...world, now: () => new Date(now.getTime() - milliseconds) },
+    });
+    expect((await checked({ snapshot: 'a.ndjson' }, earlier(300_000))).warnings).toEqual([]);
+    expect((await checked({ snapshot: 'a.ndjson' }, earlier(7_200_000))).warnings).toEqual([
+      expect.stringMatching(/a\.ndjson is of 2026-11-21T06:00:00\.000Z, which is yet to come/),
+    ]);
+  });
+
   test('is unknown where the baseline asks for what was not read', async () => {
     await writeFile(path('baseline.yml'), baseline.slice(0, baseline.indexOf('  - name: those')));
     await observeInto('a.ndjson');
@@ -275,157 +276,5 @@ describe('a check of a snapshot', () => {
         causes: [{ kind: 'missing', message: expect.stringContaining('limited to other accounts') }],
       },
     ]);
-  });
-});
-
-describe('the snapshots of all shards', () => {
-  test('give what one run gives', async () => {
-    const live = await checked({});
-    await observeShards(shown);
-    expect(await checked(shards)).toEqual(live);
-  });
-
-  test('give the same verdicts though each hides contacts by its own salt', async () => {
-    const live = await checked({});
-    await observeShards({});
-    expect((await checked(shards)).totals).toEqual(live.totals);
-  });
-
-  test('where one is missing leave its accounts unread, not gone', async () => {
-    await observeShards(shown);
-    await rm(path('shards/2.ndjson'));
-    const report = await checked(shards);
-    expect(report.status).toBe('incomplete');
-    expect(report.coverage.accounts).toBe(7);
-    expect(report.coverage.unreadable.map(({ account }: { account: string }) => account)).toEqual(inShard(2));
-    expect(report.coverage.unreadable[0].causes).toEqual([
-      {
-        kind: 'missing',
-        message: 'The account belongs to shard 2/3, of which no snapshot was given.',
-        mend: 'Run shard 2/3 again.',
-      },
-    ]);
-    expect(report.warnings).toEqual([expect.stringContaining('no snapshot of shard 2/3')]);
-  });
-
-  test('where one ends early leave the rest of its accounts unread', async () => {
-    await observeShards(shown);
-    const [head, one] = (await text('shards/1.ndjson')).split('\n');
-    await writeFile(path('shards/1.ndjson'), `${head}\n${one}\n`);
-    const { coverage } = await checked(shards);
-    expect(coverage.unreadable.map(({ account }: { account: string }) => account)).toEqual(
-      inShard(1).slice(1),
-    );
-    expect(coverage.unreadable[0].causes[0].mend).toBe('Run shard 1/3 again.');
-  });
-});
-
-describe('reconcile', () => {
-  const repository = () => fakeRepository();
-
-  function into(issues: FakeRepository): Partial<Job> {
-    const settings = {
-      repository: 'octo-org/aws',
-      authors: [rootline],
-      organizationId: 'o-a1b2c3d4e5',
-      baselineName: '',
-      labels: ['rootline'],
-      maxIssueWrites: 200,
-      linkBase: undefined,
-      dryRun: false,
-    } as const;
-    const reconcile: Reconcile = ({ verdicts }) =>
-      reconcileIssues(issues, verdicts, settings, { ...issues, log: { info: () => undefined } });
-    return { admit: async () => reconcile };
-  }
-
-  const openAccounts = (issues: FakeRepository) =>
-    issues
-      .issues()
-      .filter(({ state }) => state === 'open')
-      .map(({ title }) => /\d{12}/.exec(title)?.[0])
-      .sort();
-
-  /** All that drifts is put right. */
-  function mend(): void {
-    const good = organization.facts.get(ids[0] ?? '');
-    organization.accounts = organization.accounts.map((of) => ({
-      ...of,
-      email: value('aws+x@example.com'),
-      tags: value({}),
-    }));
-    organization.facts = new Map(ids.map((id) => [id, good ?? {}]));
-  }
-
-  test.each<[string, Partial<Job>, RegExp]>([
-    [
-      'another run',
-      { origin: { repository: 'octo-org/aws', runId: '43', attempt: '1' } },
-      /is of run 42 of octo-org\/aws\. `reconcile` takes only snapshots of its own workflow run/,
-    ],
-    [
-      'another repository',
-      { origin: { repository: 'octo-org/other', runId: '42', attempt: '1' } },
-      /is of run 42 of octo-org\/aws/,
-    ],
-  ])('refuses a snapshot of %s before it looks at an issue', async (_what, change, words) => {
-    await observeInto('a.ndjson');
-    const issues = repository();
-    const job = jobOf({ snapshot: 'a.ndjson' }, { ...into(issues), ...change });
-    await expect(run(job)).rejects.toThrow(words);
-    expect(issues.requests()).toBe(0);
-  });
-
-  test('refuses a snapshot that was taken on a laptop', async () => {
-    await takeSnapshot(jobOf({ 'snapshot-out': 'a.ndjson' }, { origin: undefined }));
-    await expect(run(jobOf({ snapshot: 'a.ndjson' }, into(repository())))).rejects.toThrow(
-      /is of no workflow run/,
-    );
-  });
-
-  test('takes the shards of a run that was tried again', async () => {
-    await observeShards({});
-    const origin = { repository: 'octo-org/aws', runId: '42', attempt: '2' };
-    const { failure } = await run(jobOf(shards, { ...into(repository()), origin }));
-    expect(failure).toBeUndefined();
-  });
-
-  test('from shards writes the issues that one run writes', async () => {
-    const [one, other] = [repository(), repository()];
-    await run(jobOf({}, into(one)));
-    await observeShards(shown);
-    await run(jobOf(shards, into(other)));
-    expect(one.issues().length).toBeGreaterThan(0);
-    expect(other.issues()).toEqual(one.issues());
-  });
-
-  test('closes no issue of a shard that is missing', async () => {
-    const issues = repository();
-    await run(jobOf({}, into(issues)));
-    const before = openAccounts(issues);
-    mend();
-    await observeShards({});
-    await rm(path('shards/2.ndjson'));
-    await run(jobOf(shards, into(issues)));
-    expect(openAccounts(issues)).toEqual(before.filter((id) => inShard(2).includes(id ?? '')));
-    expect(openAccounts(issues).length).toBeGreaterThan(0);
-  });
-
-  test('closes no issue of an account outside `accounts`', async () => {
-    const issues = repository();
-    await run(jobOf({}, into(issues)));
-    const before = openAccounts(issues);
-    mend();
-    await run(jobOf({ accounts: ids[1] ?? '' }, into(issues)));
-    expect(openAccounts(issues)).toEqual(before.filter((id) => id !== ids[1]));
-  });
-
-  test('closes no issue of an account that the inventory does not list', async () => {
-    const issues = repository();
-    await run(jobOf({}, into(issues)));
-    const before = openAccounts(issues);
-    organization.accounts = organization.accounts.slice(0, 1);
-    await run(jobOf({}, into(issues)));
-    expect(openAccounts(issues)).toEqual(before);
   });
 });

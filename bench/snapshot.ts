@@ -52,7 +52,7 @@ function* lines(inventory: readonly Account[], users: number, now: Date): Genera
     },
   })}\n`;
   for (const [index, one] of inventory.entries()) {
-    yield `${accountLine({ account: one.id, facts: factsOf(one, index, users, now) }, hide)}\n`;
+    yield `${accountLine({ account: one.id, facts: factsOf(one, index, users, now), warnings: [] }, hide)}\n`;
   }
 }
 

@@ -1,5 +1,5 @@
 export const id = 116;
-export const ids = [116];
+export const ids = [116,191];
 export const modules = {
 
 /***/ 814:
@@ -102,7 +102,7 @@ function problemAnnotation({ level, file, line, column, message }) {
         file,
         line,
         column,
-        title: level === 'error' ? 'Invalid baseline' : 'Baseline warning',
+        title: level === 'error' ? 'Invalid baseline' : 'Rootline warning',
         message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
     };
 }
@@ -135,6 +135,7 @@ function cut(words, most) {
 /* harmony export */   BO: () => (/* binding */ changesByKind),
 /* harmony export */   H$: () => (/* binding */ few),
 /* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   snapshotWords: () => (/* binding */ snapshotWords),
 /* harmony export */   zb: () => (/* binding */ accountWords)
 /* harmony export */ });
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
@@ -152,6 +153,11 @@ function ownerWords(owner) {
         return 'undecided';
     const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
     return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
+}
+/** What a snapshot holds, as one sentence; `complete` accounts were read in full. */
+function snapshotWords(path, accounts, complete) {
+    const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
+    return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
 }
 /** `name (id)`, in plain text of unknown content. */
 function accountWords(account) {

@@ -53,12 +53,15 @@ function coverageRatio({ accounts, judged }) {
     return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
 }
 function driftWords(result) {
-    const { drift } = result.totals.byVerdict;
+    const { drift, unknown } = result.totals.byVerdict;
     const { accounts } = result.coverage;
     if (drift === 0) {
-        return result.status === 'incomplete'
-            ? { headline: 'No drift in what could be read', where: '' }
-            : { headline: 'No drift', where: ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}` };
+        if (result.status === 'incomplete')
+            return { headline: 'No drift in what could be read', where: '' };
+        const where = ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`;
+        return unknown > 0
+            ? { headline: 'No drift in what could be judged', where: `,${where}` }
+            : { headline: 'No drift', where };
     }
     const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
     return {

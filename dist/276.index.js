@@ -277,7 +277,7 @@ function distance(from, to) {
 
 /***/ }),
 
-/***/ 927:
+/***/ 1711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -428,7 +428,10 @@ function list(items) {
     return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
 }
 
+// EXTERNAL MODULE: ./lib/snapshot/event-region.js
+var event_region = __webpack_require__(2793);
 ;// CONCATENATED MODULE: ./lib/controls/mending.js
+
 /** A word for a POSIX shell, whatever it holds. */
 function quoted(text) {
     return text.includes("'") ? `'${text.replaceAll("'", String.raw `'\''`)}'` : `'${text}'`;
@@ -465,9 +468,12 @@ function rootSession({ account }) {
         return { how: "with the root user's own credentials" };
     }
     const policy = `arn:${account.partition}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials`;
+    // The global endpoint, which the command line takes without a region, opens no root session.
+    const place = (0,event_region/* eventRegionOf */._)(account.partition);
+    const region = place === undefined ? '' : ` --region=${place}`;
     return {
         how: 'in a root session opened from the management account',
-        command: `aws sts assume-root --target-principal ${account.id} --task-policy-arn arn=${policy}`,
+        command: `aws sts assume-root${region} --target-principal=${account.id} --task-policy-arn=arn=${policy}`,
     };
 }
 
@@ -512,7 +518,7 @@ const accountState = (0,controls_expectation/* defineControl */.Xg)({
     id: 'account.state',
     title: 'The account is in the declared state',
     severity: 'high',
-    description: 'The state that AWS Organizations tells, in its own words. An account that is suspended or about to be closed stops what runs in it.',
+    description: 'The state that AWS Organizations tells, in its own words. Only active accounts are judged, and those whose state is not known: an account in any other state is listed in the report as skipped, with its state, so that `ACTIVE` never drifts.',
     expectation: dist/* picklist */.KIO(states, `expected ${(0,controls_expectation/* alternatives */.Vo)(states)}`),
     example: 'ACTIVE',
     needs: () => [],
@@ -639,12 +645,12 @@ function judgeRegions(expected, { facts }) {
         return regions.outcome;
     }
     const evidence = [regions.provenance];
-    const enabled = regions.value.filter(isOptedIn).map(({ name }) => name);
+    const enabled = new Set(regions.value.filter(isOptedIn).map(({ name }) => name));
     const standard = regions.value.filter(({ status }) => status === 'ENABLED_BY_DEFAULT');
     const ofEverybody = new Set(standard.map(({ name }) => name));
     const wanted = new Set(expected.filter((name) => !ofEverybody.has(name)));
-    const same = enabled.length === wanted.size && enabled.every((name) => wanted.has(name));
-    return because((same ? pass : drift)(sayRegions(enabled), evidence), changing(regions.value));
+    const same = enabled.size === wanted.size && [...enabled].every((name) => wanted.has(name));
+    return because((same ? pass : drift)(sayRegions([...enabled]), evidence), changing(regions.value));
 }
 function isOptedIn({ status }) {
     return status === 'ENABLED' || status === 'ENABLING';
@@ -699,7 +705,6 @@ const contactsOperations = contactControl('operations', 'AWS tells the operation
 const contactsSecurity = contactControl('security', 'AWS tells the security contact of abuse reports and exposed credentials besides the root mailbox; without one, such a notice may be read too late.', {
     cis: { 'v1.4–4.0': '1.2', 'v5.0': '1.2', 'v6.0': '2.2', 'v7.0': '2.3' },
     securityHub: ['Account.1'],
-    config: ['security-account-information-provided'],
 });
 function contactControl(kind, why, references) {
     const fact = `contact.${kind}`;
@@ -969,8 +974,6 @@ const detectionOrganizationTrail = (0,controls_expectation/* defineControl */.Xg
         command: "aws cloudtrail create-trail --name=organization --s3-bucket-name='<bucket>' --is-organization-trail --is-multi-region-trail",
     }),
     references: {
-        securityHub: ['CloudTrail.1'],
-        config: ['multi-region-cloudtrail-enabled'],
         documentation: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html',
     },
 });
@@ -1008,12 +1011,10 @@ const detectionGuardDuty = (0,controls_expectation/* defineControl */.Xg)({
         },
     ],
     mend: () => ({
-        text: 'Enable GuardDuty, and let it enable the accounts of the organization by itself: aws guardduty update-organization-configuration --auto-enable-organization-members=ALL.',
-        command: 'aws guardduty create-detector --enable',
+        text: 'Enable GuardDuty, and let it enable the accounts of the organization by itself: aws guardduty update-organization-configuration, with --detector-id and --auto-enable-organization-members=ALL, in the administrator account.',
+        command: "aws guardduty create-detector --region='<region of the run>' --enable",
     }),
     references: {
-        securityHub: ['GuardDuty.1'],
-        config: ['guardduty-enabled-centralized'],
         documentation: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_organizations.html',
     },
 });
@@ -1054,7 +1055,7 @@ const detectionConfigRules = (0,controls_expectation/* defineControl */.Xg)({
     },
     mend: () => ({
         text: 'Add each rule that is missing, by its own name.',
-        command: 'aws configservice put-config-rule --config-rule=\'{"ConfigRuleName":"root-account-mfa-enabled","Source":{"Owner":"AWS","SourceIdentifier":"ROOT_ACCOUNT_MFA_ENABLED"}}\'',
+        command: 'aws configservice put-config-rule --region=\'<region of the run>\' --config-rule=\'{"ConfigRuleName":"root-account-mfa-enabled","Source":{"Owner":"AWS","SourceIdentifier":"ROOT_ACCOUNT_MFA_ENABLED"}}\'',
     }),
     references: {
         config: [...ruleNames],
@@ -1087,10 +1088,9 @@ const detectionSecurityHub = (0,controls_expectation/* defineControl */.Xg)({
     judge: (_enabled, { facts }) => [{ expected: 'enabled', ...judgeHub(facts) }],
     mend: () => ({
         text: "Enable Security Hub, or let the organization's administrator do it.",
-        command: 'aws securityhub enable-security-hub',
+        command: "aws securityhub enable-security-hub --region='<region of the run>'",
     }),
     references: {
-        config: ['securityhub-enabled'],
         documentation: 'https://docs.aws.amazon.com/securityhub/latest/userguide/what-is-securityhub.html',
     },
 });
@@ -1099,111 +1099,6 @@ function judgeHub(facts) {
     if (hub.state !== 'value')
         return hub.outcome;
     return (hub.value === 'enabled' ? pass : drift)(hub.value, [hub.provenance]);
-}
-
-// EXTERNAL MODULE: ./lib/snapshot/event-region.js
-var event_region = __webpack_require__(2793);
-// EXTERNAL MODULE: ./lib/snapshot/shape.js
-var shape = __webpack_require__(645);
-;// CONCATENATED MODULE: ./lib/controls/event-pattern.js
-
-/**
- * Which use of the root user an EventBridge pattern matches, tried on events as CloudTrail sends them from a region;
- * undefined where it matches none, only some services' calls, or does not name root as the type of identity. An
- * operator that is not known here matches nothing.
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
- */
-function rootUseOf(pattern, { id, partition }, region) {
-    const parsed = parsedJson(pattern);
-    if (!namesRoot(parsed))
-        return undefined;
-    const event = (call) => matches(parsed, eventOf(call, { id, partition, region }));
-    const tellsSignIn = event(signIn);
-    const tellsCalls = calls.every(event);
-    if (tellsSignIn && tellsCalls)
-        return 'sign-in and API calls';
-    if (tellsSignIn)
-        return 'sign-in';
-    return tellsCalls ? 'API calls' : undefined;
-}
-const signIn = {
-    type: 'AWS Console Sign In via CloudTrail',
-    service: 'signin',
-    name: 'ConsoleLogin',
-    eventType: 'AwsConsoleSignIn',
-};
-/** Of several services, so that a pattern for one of them does not pass for all. */
-const calls = [
-    apiCall('iam', 'CreateAccessKey'),
-    apiCall('account', 'PutContactInformation'),
-    apiCall('ec2', 'RunInstances'),
-];
-function apiCall(service, name) {
-    return { type: 'AWS API Call via CloudTrail', service, name, eventType: 'AwsApiCall' };
-}
-function eventOf({ type, service, name, eventType }, { id, partition, region }) {
-    return {
-        version: '0',
-        'detail-type': type,
-        source: `aws.${service}`,
-        account: id,
-        region,
-        detail: {
-            userIdentity: { type: 'Root', principalId: id, arn: `arn:${partition}:iam::${id}:root`, accountId: id },
-            eventSource: `${service}.amazonaws.com`,
-            eventName: name,
-            awsRegion: region,
-            readOnly: false,
-            eventType,
-            managementEvent: true,
-            recipientAccountId: id,
-            eventCategory: 'Management',
-            ...(name === 'ConsoleLogin' ? { responseElements: { ConsoleLogin: 'Success' } } : {}),
-        },
-    };
-}
-function parsedJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function namesRoot(pattern) {
-    const type = at(at(at(pattern, 'detail'), 'userIdentity'), 'type');
-    return Array.isArray(type) && type.includes('Root');
-}
-function at(value, key) {
-    return (0,shape/* isMap */.jh)(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-/** A pattern is a map whose every key must match, down to lists of which one item must. */
-function matches(pattern, value) {
-    if (Array.isArray(pattern))
-        return pattern.some((item) => matchesItem(item, value));
-    return (0,shape/* isMap */.jh)(pattern) && Object.entries(pattern).every(([key, below]) => matches(below, at(value, key)));
-}
-/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html */
-function matchesItem(item, value) {
-    if (!(0,shape/* isMap */.jh)(item))
-        return item !== undefined && item === value;
-    const [[operator, operand] = [], ...others] = Object.entries(item);
-    if (others.length > 0)
-        return false;
-    switch (operator) {
-        case 'exists':
-            return operand === (value !== undefined);
-        case 'prefix':
-            return typeof operand === 'string' && typeof value === 'string' && value.startsWith(operand);
-        case 'anything-but':
-            return isAnythingBut(Array.isArray(operand) ? operand : [operand], value);
-        default:
-            return false;
-    }
-}
-function isAnythingBut(excluded, value) {
-    const isKnown = excluded.every((one) => typeof one === 'string');
-    return isKnown && typeof value === 'string' && !excluded.includes(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/metric-filter.js
@@ -1239,6 +1134,212 @@ function unwrapped(text) {
     return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
 }
 
+// EXTERNAL MODULE: ./lib/snapshot/shape.js
+var shape = __webpack_require__(645);
+;// CONCATENATED MODULE: ./lib/controls/event-pattern.js
+
+/** The value of a field that is in every event of its kind, and differs: all that is known is that it is there. */
+const varying = Symbol('varying');
+/** A field, or all below it, that some events of the kind have and others do not: nothing is known of it. */
+const uncertain = Symbol('uncertain');
+/**
+ * Whether an EventBridge pattern, as parsed JSON, surely matches an event. What is not known of the event, and an
+ * operator that is not known here, matches nothing: numbers and network addresses never occur in what is tried.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
+ */
+function matchesPattern(pattern, event) {
+    if (Array.isArray(pattern))
+        return pattern.some((item) => matchesItem(item, event));
+    if (!(0,shape/* isMap */.jh)(pattern))
+        return false;
+    return Object.entries(pattern).every(([key, below]) => key === '$or' ? matchesAny(below, event) : matchesPattern(below, at(event, key)));
+}
+function matchesAny(alternatives, event) {
+    return Array.isArray(alternatives) && alternatives.some((one) => (0,shape/* isMap */.jh)(one) && matchesPattern(one, event));
+}
+function at(event, key) {
+    if (event === uncertain)
+        return uncertain;
+    return (0,shape/* isMap */.jh)(event) && Object.hasOwn(event, key) ? event[key] : undefined;
+}
+function matchesItem(item, value) {
+    if (!(0,shape/* isMap */.jh)(item))
+        return item !== undefined && item === value;
+    const [[operator, operand] = ['', undefined], ...others] = Object.entries(item);
+    if (others.length > 0)
+        return false;
+    if (operator === 'exists')
+        return existsAs(operand, value);
+    return typeof value === 'string' && matchesText(operator, operand, value);
+}
+/** What holds other fields is no field to EventBridge. */
+function existsAs(wanted, value) {
+    if (value === undefined)
+        return wanted === false;
+    return wanted === true && value !== uncertain && !(0,shape/* isMap */.jh)(value);
+}
+function matchesText(operator, operand, value) {
+    if (operator === 'anything-but')
+        return isAnythingBut(operand, value);
+    return testOf(operator, operand)?.(value) ?? false;
+}
+/** Of a list, none may match. A form that is not known excludes who knows what, and so matches nothing. */
+function isAnythingBut(operand, value) {
+    if (!(0,shape/* isMap */.jh)(operand))
+        return listed(operand).every((one) => isPlain(one) && one !== value);
+    const [[operator, excluded] = ['', undefined], ...others] = Object.entries(operand);
+    const tests = listed(excluded).map((one) => testOf(operator, one));
+    return others.length === 0 && tests.every((test) => test?.(value) === false);
+}
+function listed(operand) {
+    return Array.isArray(operand) ? operand : [operand];
+}
+function isPlain(value) {
+    return typeof value === 'string' || typeof value === 'number';
+}
+const operators = new Map([
+    ['equals-ignore-case', (operand) => (value) => lower(value) === lower(operand)],
+    ['prefix', (operand) => (value) => value.startsWith(operand)],
+    ['suffix', (operand) => (value) => value.endsWith(operand)],
+    ['wildcard', (operand) => (value) => fitsWildcard(operand, value)],
+]);
+/** What an operator asks of a text; undefined where its form is not known. */
+function testOf(operator, operand) {
+    const test = operators.get(operator);
+    if (typeof operand === 'string')
+        return test?.(operand);
+    const ignoringCase = (0,shape/* isMap */.jh)(operand) ? operand['equals-ignore-case'] : undefined;
+    if (operator !== 'prefix' && operator !== 'suffix')
+        return undefined;
+    if (typeof ignoringCase !== 'string' || Object.keys(operand ?? {}).length > 1)
+        return undefined;
+    return (value) => test?.(lower(ignoringCase))(lower(value)) ?? false;
+}
+function lower(text) {
+    return text.toLowerCase();
+}
+/** `*` stands for any characters, and nothing else is special; a star that is meant literally is not known here. */
+function fitsWildcard(wildcard, text) {
+    const [start = '', ...rest] = wildcard.split('*');
+    const end = rest.pop();
+    if (end === undefined)
+        return !wildcard.includes('\\') && text === wildcard;
+    if (wildcard.includes('\\') || !text.startsWith(start))
+        return false;
+    let from = start.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, from);
+        if (found < 0)
+            return false;
+        from = found + part.length;
+    }
+    return text.length - from >= end.length && text.endsWith(end);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-use.js
+
+/** AWS takes no longer pattern: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html */
+const longestPattern = 4096;
+/**
+ * Which use of the root user an EventBridge pattern matches, tried on events as CloudTrail sends them from a region;
+ * undefined where it matches none, only some services' calls, or the same event of somebody else too.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
+ */
+function rootUseOf(pattern, { id, partition }, region) {
+    const parsed = pattern.length > longestPattern ? undefined : parsedJson(pattern);
+    const place = { id, partition, region };
+    const tells = (call) => matchesPattern(parsed, eventOf(call, root(place), place)) &&
+        !matchesPattern(parsed, eventOf(call, somebody(place), place));
+    const tellsSignIn = tells(signIn);
+    const tellsCalls = calls.every(tells);
+    if (tellsSignIn && tellsCalls)
+        return 'sign-in and API calls';
+    if (tellsSignIn)
+        return 'sign-in';
+    return tellsCalls ? 'API calls' : undefined;
+}
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const signIn = {
+    type: 'AWS Console Sign In via CloudTrail',
+    service: 'signin',
+    detail: {
+        eventName: 'ConsoleLogin',
+        eventType: 'AwsConsoleSignIn',
+        requestParameters: null,
+        responseElements: { ConsoleLogin: 'Success' },
+    },
+};
+/** Of several services, so that a pattern for one of them does not pass for all. */
+const calls = [
+    apiCall('iam', 'CreateAccessKey'),
+    apiCall('account', 'PutContactInformation'),
+    apiCall('ec2', 'RunInstances'),
+];
+function apiCall(service, eventName) {
+    return {
+        type: 'AWS API Call via CloudTrail',
+        service,
+        detail: {
+            eventName,
+            eventType: 'AwsApiCall',
+            requestParameters: uncertain,
+            responseElements: uncertain,
+        },
+    };
+}
+function root({ id, partition }) {
+    return { type: 'Root', principalId: id, arn: `arn:${partition}:iam::${id}:root`, accountId: id };
+}
+function somebody({ id, partition }) {
+    return {
+        type: 'AssumedRole',
+        principalId: 'AROAEXAMPLE:octocat',
+        arn: `arn:${partition}:sts::${id}:assumed-role/example/octocat`,
+        accountId: id,
+    };
+}
+function eventOf({ type, service, detail }, identity, { id, region }) {
+    return {
+        version: '0',
+        id: varying,
+        'detail-type': type,
+        source: `aws.${service}`,
+        account: id,
+        time: varying,
+        region,
+        resources: uncertain,
+        detail: {
+            eventVersion: varying,
+            // With an alias of the account, its name stands as the user's.
+            userIdentity: { ...identity, accessKeyId: uncertain, sessionContext: uncertain, userName: uncertain },
+            eventTime: varying,
+            eventSource: `${service}.amazonaws.com`,
+            awsRegion: region,
+            sourceIPAddress: varying,
+            userAgent: varying,
+            eventID: varying,
+            requestID: uncertain,
+            readOnly: false,
+            managementEvent: true,
+            recipientAccountId: id,
+            eventCategory: 'Management',
+            additionalEventData: uncertain,
+            tlsDetails: uncertain,
+            sessionCredentialFromConsole: uncertain,
+            vpcEndpointId: uncertain,
+            ...detail,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/controls/detection-alert.js
 
 
@@ -1255,7 +1356,7 @@ const detectionRootUsageAlert = (0,controls_expectation/* defineControl */.Xg)({
     id: 'detection.root-usage-alert',
     title: 'Somebody is told when the root user is used',
     severity: 'high',
-    description: "Nobody needs the root user from day to day, so that its use is worth a look each time. It is told by an enabled EventBridge rule with a target, on the default event bus of the region where IAM's events are (us-east-1 in the partition `aws`), whose pattern matches the root user's sign-in or its API calls whatever the service; or by the metric filter of the CIS benchmark on the log group of a trail of all regions, with an alarm that has an action. Patterns are read strictly: what is narrower, or has a form that is not known, does not count. Another means can be declared as `{ by: … }`: it passes as declared, unchecked. Sessions that the organization opens with sts:AssumeRoot, those of an audit too, are events of the root user in the member account.",
+    description: "Nobody needs the root user from day to day, so that its use is worth a look each time. It is told by an enabled EventBridge rule with a target, on the default event bus of the region where IAM's events are (us-east-1 in the partition `aws`), whose pattern matches the root user's sign-in and not everybody's, whether or not it matches the root user's API calls too; or by the metric filter of the CIS benchmark on the log group of a trail of all regions, with an alarm that has an action. Patterns are read strictly: what is narrower, or has a form that is not known, does not count. Not looked at are whether a target or an alarm's action still exists and reaches anybody, and the threshold of an alarm. Another means can be declared as `{ by: … }`: it passes as declared, unchecked. Sessions that the organization opens with sts:AssumeRoot, those of an audit too, are events of the root user in the member account.",
     expectation: (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present'], `expected \`present\`, or ${detection_alert_map}`), otherMeans, controls_expectation/* isMap */.jh),
     example: 'present',
     needs: (expected) => expected === 'present' ? ['detection.event-rules', 'detection.root-metric-alarms'] : [],
@@ -1272,7 +1373,6 @@ const detectionRootUsageAlert = (0,controls_expectation/* defineControl */.Xg)({
         command: `aws events put-rule --region=${(0,event_region/* eventRegionOf */._)(account.partition) ?? "'<region>'"} --name=root-user-is-used --event-pattern='${rulePattern}'`,
     }),
     references: {
-        securityHub: ['CloudWatch.1'],
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
     },
 });
@@ -1305,11 +1405,11 @@ function judgeAlert(subject) {
 function ruleOf(rule, { account }) {
     const use = rootUseOf(rule.pattern, account, rule.region);
     const what = use === undefined ? '' : ` (${use})`;
-    return { text: `rule ${rule.name}${what}`, lacks: missingOfRule(rule, use !== undefined) };
+    return { text: `rule ${rule.name}${what}`, lacks: missingOfRule(rule, use) };
 }
-function missingOfRule({ enabled, targets }, isForRoot) {
-    if (!isForRoot)
-        return 'does not match all sign-ins or all API calls of root';
+function missingOfRule({ enabled, targets }, use) {
+    if (use === undefined || use === 'API calls')
+        return 'does not match every sign-in of root';
     if (!enabled)
         return 'is disabled';
     return targets === 0 ? 'has no target' : undefined;
@@ -1385,7 +1485,7 @@ dist/* regex */.yGV(/^[1-9][0-9]{0,4}d$/, message), dist/* description */.h_('Wh
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 /**
  * Whether a moment lies at most so many 24-hour days before `now`; exactly so many is still within. A moment after
- * `now` is within, because clocks differ a little.
+ * `now` is within, because clocks differ a little; what is too far ahead for that is sorted out before.
  */
 function isWithin(days, time, now) {
     return now.getTime() - time <= days * millisecondsPerDay;
@@ -1426,13 +1526,12 @@ const iamUsersPasswordPolicy = (0,controls_expectation/* defineControl */.Xg)({
     needs: () => ['password-policy'],
     judge: (expected, subject) => [{ expected: iam_password_policy_say(expected), ...judgePolicy(expected, subject) }],
     mend: () => ({
-        text: 'Set the password policy as the baseline declares it; the call replaces the policy whole, so give every part. Where the baseline wants none, use aws iam delete-account-password-policy.',
-        command: 'aws iam update-account-password-policy --minimum-password-length 14 --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --password-reuse-prevention 24',
+        text: 'Set the password policy as the baseline declares it; the call replaces the policy whole, so give every part that is to be, and leave out what is not. Where the baseline wants none, use aws iam delete-account-password-policy.',
+        command: "aws iam update-account-password-policy --minimum-password-length='<characters>' --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --allow-users-to-change-password --password-reuse-prevention='<passwords>' --max-password-age='<days>'",
     }),
     references: {
-        cis: { 'v1.4–4.0': '1.8, 1.9', 'v5.0': '1.7, 1.8', 'v6.0': '2.7, 2.8', 'v7.0': '2.8, 2.9' },
+        cis: { 'v1.4–4.0': '1.8, 1.9', 'v5.0': undefined, 'v6.0': undefined, 'v7.0': undefined },
         securityHub: ['IAM.7', 'IAM.15', 'IAM.16'],
-        config: ['iam-password-policy'],
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
     },
 });
@@ -1552,9 +1651,18 @@ function readMoment(row, column, moment) {
     }
     return unclear(row, column, moment);
 }
-/** The same, for a column that has to hold a date: none is as good as missing. */
-function readDate(row, column, moment) {
+/** Clocks differ a little. What lies further ahead was dated by a wrong clock, or is judged by one. */
+const clockDifference = 24 * 60 * 60 * 1000;
+/** The same, to tell how long ago it was: of a time that lies ahead of `now` by more than a day nobody can. */
+function readPast(row, column, moment, now) {
     const read = readMoment(row, column, moment);
+    return read.kind === 'date' && read.time - now.getTime() > clockDifference
+        ? ahead(row, column, read)
+        : read;
+}
+/** The same, for a column that has to hold a date: none is as good as missing. */
+function readDate(row, column, moment, now) {
+    const read = readPast(row, column, moment, now);
     if (read.kind !== 'never') {
         return read;
     }
@@ -1569,9 +1677,21 @@ function unclear({ user }, column, cell) {
             : `The credential report has no column ${column}.`;
         return { kind: 'unclear', cause: { kind: 'missing', message, mend } };
     }
-    const token = cell === 'not-supported' ? 'not_supported' : cell.unreadable.slice(0, 60);
+    const token = cell === 'not-supported' ? 'not_supported' : shortened(cell.unreadable);
     const message = `The credential report's column ${column} of ${user ?? 'the root user'} reads "${token}", which tells nothing about it.`;
     return { kind: 'unclear', cause: { kind: 'malformed', message, mend } };
+}
+/** By whole characters: half of one is no text that can be sent on. */
+function shortened(token) {
+    return Array.from(token.slice(0, 120)).slice(0, 60).join('');
+}
+function ahead({ user }, column, { day }) {
+    const cause = {
+        kind: 'malformed',
+        message: `${column} of ${user ?? 'the root user'} reads ${day}, which lies in the future.`,
+        mend: 'Set the clock of the machine that runs Rootline right and run again; if it stays so, report it to Rootline with the column and the date.',
+    };
+    return { kind: 'unclear', cause };
 }
 /** What is known of each access key, in the source's order: the report has two places, a root session only the keys. */
 function keySlots(row) {
@@ -1656,7 +1776,6 @@ const iamUsersConsoleAccess = (0,controls_expectation/* defineControl */.Xg)({
     references: {
         cis: { 'v1.4–4.0': '1.10', 'v5.0': '1.9', 'v6.0': '2.9', 'v7.0': '2.10' },
         securityHub: ['IAM.5'],
-        config: ['mfa-enabled-for-iam-console-access'],
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html',
     },
 });
@@ -1691,7 +1810,6 @@ const iamUsersPasswordsMaxUnused = (0,controls_expectation/* defineControl */.Xg
     references: {
         cis: { 'v1.4–4.0': '1.12', 'v5.0': '1.11', 'v6.0': '2.11', 'v7.0': '2.11' },
         securityHub: ['IAM.8', 'IAM.22'],
-        config: ['iam-user-unused-credentials-check'],
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html',
     },
 });
@@ -1703,7 +1821,7 @@ function judgePasswordUse(days, now, row, evidence) {
     if (!password.value) {
         return pass('no password', evidence);
     }
-    const used = readMoment(row, 'password_last_used', row.passwordLastUsed);
+    const used = readPast(row, 'password_last_used', row.passwordLastUsed, now);
     if (used.kind === 'date') {
         const outcome = isWithin(days, used.time, now) ? pass : drift;
         return outcome(`password last used ${used.day}`, evidence);
@@ -1711,7 +1829,7 @@ function judgePasswordUse(days, now, row, evidence) {
     if (used.kind === 'unclear') {
         return unknown(used.cause, evidence);
     }
-    const changed = readDate(row, 'password_last_changed', row.passwordLastChanged);
+    const changed = readDate(row, 'password_last_changed', row.passwordLastChanged, now);
     if (changed.kind === 'unclear') {
         return unknown(changed.cause, evidence);
     }
@@ -1778,7 +1896,6 @@ const iamUsersAccessKeysMaxAge = (0,controls_expectation/* defineControl */.Xg)(
     references: {
         cis: { 'v1.4–4.0': '1.14', 'v5.0': '1.13', 'v6.0': '2.13', 'v7.0': '2.12' },
         securityHub: ['IAM.3'],
-        config: ['access-keys-rotated'],
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
     },
 });
@@ -1798,7 +1915,6 @@ const iamUsersAccessKeysMaxUnused = (0,controls_expectation/* defineControl */.X
     references: {
         cis: { 'v1.4–4.0': '1.12', 'v5.0': '1.11', 'v6.0': '2.11', 'v7.0': '2.11' },
         securityHub: ['IAM.8', 'IAM.22'],
-        config: ['iam-user-unused-credentials-check'],
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html',
     },
 });
@@ -1831,7 +1947,7 @@ function sayBesideDrift(checked) {
     }
 }
 function checkAge(days, now, row, key, number) {
-    const rotated = readDate(row, rotatedColumn(number), key.lastRotated);
+    const rotated = readDate(row, rotatedColumn(number), key.lastRotated, now);
     if (rotated.kind === 'unclear') {
         return rotated;
     }
@@ -1839,7 +1955,7 @@ function checkAge(days, now, row, key, number) {
     return { kind: isWithin(days, rotated.time, now) ? 'in-time' : 'late', text, steady: text };
 }
 function checkUse(days, now, row, key, number) {
-    const used = readMoment(row, `access_key_${number}_last_used_date`, key.lastUsed);
+    const used = readPast(row, `access_key_${number}_last_used_date`, key.lastUsed, now);
     if (used.kind === 'unclear') {
         return used;
     }
@@ -1848,7 +1964,7 @@ function checkUse(days, now, row, key, number) {
         const text = `key ${number} last used ${used.day}`;
         return { kind: isWithin(days, used.time, now) ? 'in-time' : 'late', text, steady };
     }
-    const rotated = readDate(row, rotatedColumn(number), key.lastRotated);
+    const rotated = readDate(row, rotatedColumn(number), key.lastRotated, now);
     if (rotated.kind === 'unclear') {
         return rotated;
     }
@@ -1958,7 +2074,7 @@ const iamUsersAllowed = (0,controls_expectation/* defineControl */.Xg)({
         ? pass('declared', evidence)
         : drift('a user that nobody declared', evidence)),
     mend: ({ resource }) => ({
-        text: 'Find out what the user is for; move that to a role and delete the user with all that is attached, or declare the user in the baseline.',
+        text: 'Find out what the user is for; move that to a role and delete what belongs to the user (keys, password, policies, groups, MFA devices) and then the user, or declare the user in the baseline.',
         command: `aws iam delete-user ${userOption(resource)}`,
     }),
     references: {
@@ -2005,7 +2121,7 @@ function judgeAge(days, now, row, evidence) {
     if (!password.value) {
         return pass('no password', evidence);
     }
-    const changed = readDate(row, 'password_last_changed', row.passwordLastChanged);
+    const changed = readDate(row, 'password_last_changed', row.passwordLastChanged, now);
     if (changed.kind === 'unclear') {
         return unknown(changed.cause, evidence);
     }
@@ -2059,11 +2175,13 @@ function judgeAccounts(declared, { account, accounts }) {
 
 ;// CONCATENATED MODULE: ./lib/controls/root-guard-policy.js
 
+
 const none = { denies: false, blocks: false };
 /**
- * Reads a service control policy's JSON text. A statement counts only in the very shape that AWS documents, because any
- * other condition, action or resource might leave the root user something: the effect Deny on every action and
- * resource, for principals like `arn:aws:iam::*:root`, with or without `Null: { "aws:AssumedRoot": "true" }`.
+ * Reads a service control policy's JSON text. A statement denies root only in the very shape that AWS documents, because
+ * any other condition, action or resource might leave the root user something: the effect Deny on every action and
+ * resource, for principals like `arn:aws:iam::*:root`, with or without `Null: { "aws:AssumedRoot": "true" }`. Without
+ * this exemption it blocks assumed-root sessions, as any statement does that denies root one of their actions.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 function guardOf(document, partition) {
@@ -2071,16 +2189,15 @@ function guardOf(document, partition) {
     return { denies: guards.some(({ denies }) => denies), blocks: guards.some(({ blocks }) => blocks) };
 }
 const oneOrMany = (item) => dist/* union */.KCZ([item, dist/* array */.YOg(item)]);
+const texts = dist/* exactOptional */.yqP(oneOrMany(dist/* string */.YjP()));
 const policy = dist/* object */.Ikc({ Statement: oneOrMany(dist/* unknown */.L5J()) });
-const everything = dist/* union */.KCZ([
-    dist/* literal */.euz('*'),
-    dist/* pipe */.FsL(dist/* array */.YOg(dist/* string */.YjP()), dist/* check */.z6Y((items) => items.includes('*'))),
-]);
 const statement = dist/* strictObject */.rej({
     Sid: dist/* exactOptional */.yqP(dist/* string */.YjP()),
     Effect: dist/* literal */.euz('Deny'),
-    Action: everything,
-    Resource: everything,
+    Action: texts,
+    NotAction: texts,
+    Resource: texts,
+    NotResource: texts,
     Condition: dist/* record */.g1P(dist/* string */.YjP(), dist/* record */.g1P(dist/* string */.YjP(), oneOrMany(dist/* union */.KCZ([dist/* string */.YjP(), dist/* boolean */.zMY()])))),
 });
 function statementsOf(document) {
@@ -2104,36 +2221,87 @@ function readStatement(raw, partition) {
     if (!parsed.success) {
         return none;
     }
-    const { Null: absent, ...others } = parsed.output.Condition;
-    if (!isRootAlone(others, partition)) {
+    const { Null: nulls, ...others } = parsed.output.Condition;
+    const principals = principalsOf(others);
+    const assumedRoot = nulls === undefined ? [] : valuesOf(nulls, 'aws:assumedroot');
+    if (principals === undefined || assumedRoot === undefined) {
         return none;
     }
-    if (absent === undefined) {
-        return { denies: true, blocks: true };
-    }
-    return isOnly(absent, 'aws:assumedroot', (value) => String(value).toLowerCase() === 'true')
-        ? { denies: true, blocks: false }
-        : none;
+    const exempts = assumedRoot.length > 0 && assumedRoot.every(isTrue);
+    const isWhole = (exempts || nulls === undefined) && isEverything(parsed.output);
+    const isRoot = principals.some((pattern) => (0,glob/* matchesGlob */.k)(pattern, `arn:${partition}:iam::${anyAccount}:root`));
+    return {
+        denies: isWhole && principals.some((pattern) => allRoots(partition).includes(pattern)),
+        blocks: isRoot && !exempts && rootTasks.some((action) => isDenied(action, parsed.output)),
+    };
+}
+/** What fits this account's root user by a pattern fits that of any account. */
+const anyAccount = '000000000000';
+function allRoots(partition) {
+    return [partition, '*'].map((either) => `arn:${either}:iam::*:root`);
 }
 /** ArnEquals and ArnLike are the same to AWS; StringEquals takes a `*` for a star. */
 const patternOperators = new Set(['ArnLike', 'ArnEquals', 'StringLike']);
-function isRootAlone(conditions, partition) {
-    const patterns = [partition, '*'].map((either) => `arn:${either}:iam::*:root`);
+/** The patterns of the principals; undefined where there is any other condition, or none. */
+function principalsOf(conditions) {
     const [only, ...more] = Object.entries(conditions);
-    return (only !== undefined &&
-        more.length === 0 &&
-        patternOperators.has(only[0]) &&
-        isOnly(only[1], 'aws:principalarn', (value) => patterns.includes(String(value))));
+    const isOne = only !== undefined && more.length === 0 && patternOperators.has(only[0]);
+    return isOne ? valuesOf(only[1], 'aws:principalarn') : undefined;
 }
-/** Whether a condition is about this key alone and one of its values fits: AWS takes any of them, and keys in any case. */
-function isOnly(condition, key, fits) {
+/** The values of a condition about this key alone: AWS takes any of them, and keys in any case. */
+function valuesOf(condition, key) {
     const [only, ...more] = Object.entries(condition);
-    if (only === undefined || more.length > 0 || only[0].toLowerCase() !== key) {
-        return false;
-    }
-    const [, values] = only;
-    return Array.isArray(values) ? values.some(fits) : fits(values);
+    return only === undefined || more.length > 0 || only[0].toLowerCase() !== key
+        ? undefined
+        : root_guard_policy_listed(only[1]).map(String);
 }
+function isTrue(value) {
+    return value.toLowerCase() === 'true';
+}
+function isEverything({ Action, Resource }) {
+    return root_guard_policy_listed(Action).includes('*') && root_guard_policy_listed(Resource).includes('*');
+}
+/** On any resource; those that an assumed-root session is for cannot be told from the others. */
+function isDenied(action, { Action, NotAction }) {
+    const isAmong = (patterns) => root_guard_policy_listed(patterns).some((pattern) => (0,glob/* matchesGlob */.k)(pattern.toLowerCase(), action));
+    return NotAction === undefined ? isAmong(Action) : !isAmong(NotAction);
+}
+function root_guard_policy_listed(oneOrMore) {
+    if (oneOrMore === undefined) {
+        return [];
+    }
+    return isList(oneOrMore) ? oneOrMore : [oneOrMore];
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/**
+ * What the task policies of assumed-root sessions allow, in lower case.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+ */
+const rootTasks = [
+    'iam:createloginprofile',
+    'iam:deactivatemfadevice',
+    'iam:deleteaccesskey',
+    'iam:deleteloginprofile',
+    'iam:deletesigningcertificate',
+    'iam:deletevirtualmfadevice',
+    'iam:getaccesskeylastused',
+    'iam:getaccountsummary',
+    'iam:getloginprofile',
+    'iam:getuser',
+    'iam:listaccesskeys',
+    'iam:listmfadevices',
+    'iam:listsigningcertificates',
+    's3:deletebucketpolicy',
+    's3:getbucketpolicy',
+    's3:listallmybuckets',
+    's3:putbucketpolicy',
+    'sqs:getqueueattributes',
+    'sqs:getqueueurl',
+    'sqs:listqueues',
+    'sqs:setqueueattributes',
+];
 
 ;// CONCATENATED MODULE: ./lib/controls/organization-root-guard.js
 
@@ -2145,7 +2313,7 @@ const organizationRootGuard = (0,controls_expectation/* defineControl */.Xg)({
     id: 'organization.root-guard',
     title: 'A service control policy denies the root user in every member account',
     severity: 'high',
-    description: 'A service control policy with a Deny on every action and resource for principals like arn:aws:iam::*:root reaches every member account that is not closed, by the root of the organization, an organizational unit or the account itself. Each such policy exempts sessions of sts:AssumeRoot (`Null: { "aws:AssumedRoot": "true" }`), because it would else block the central audit and recovery. Only that shape counts: one with NotAction or further conditions may leave the root user something. The management account is bound by no such policy.',
+    description: 'A service control policy with a Deny on every action and resource for principals like arn:aws:iam::*:root reaches every member account that is not closed, by the root of the organization, an organizational unit or the account itself. Each such policy, and any other that denies the root user what an assumed-root session is for, exempts sessions of sts:AssumeRoot (`Null: { "aws:AssumedRoot": "true" }`), because it would else block the central audit and recovery. Only that shape counts: one with NotAction or further conditions may leave the root user something. Whether a policy with further conditions blocks assumed-root sessions is not judged. The management account is bound by no such policy.',
     expectation: (0,controls_expectation/* words */.aL)(['present']),
     example: 'present',
     needs: () => ['service-control-policies'],
@@ -2175,12 +2343,14 @@ function judgeGuard({ account: { partition }, accounts, facts }) {
     if (members.length === 0) {
         return notApplicable('The organization has no member account.', evidence);
     }
-    const guards = read.value
-        .map((policy) => ({ ...policy, ...guardOf(policy.document, partition) }))
-        .filter(({ denies }) => denies);
-    const reaches = members.map((account) => ({ account, reach: reachOf(guards, account) }));
-    const bare = reaches.filter(({ reach }) => reach === 'no').map(({ account }) => account);
-    const blocking = guards.filter((guard) => guard.blocks && members.some((account) => reachOf([guard], account) === 'yes'));
+    const policies = read.value.map((policy) => ({ ...policy, ...guardOf(policy.document, partition) }));
+    const guards = policies.filter(({ denies }) => denies);
+    const blocks = policies.filter((policy) => policy.blocks);
+    // Each account and each target is looked at once: there may be tens of thousands of both.
+    const guarded = new Set(guards.flatMap(targetsOf));
+    const bare = members.filter((account) => reachOf(guarded, account) === 'no');
+    const inhabited = new Set(members.flatMap(placesOf));
+    const blocking = blocks.filter((policy) => targetsOf(policy).some((target) => inhabited.has(target)));
     const told = [
         ...(bare.length === 0 ? [] : [`no such policy reaches ${someAccounts(bare)}`]),
         ...(blocking.length === 0 ? [] : [`assumed-root sessions are blocked by ${some(blocking.map(nameOf))}`]),
@@ -2188,10 +2358,9 @@ function judgeGuard({ account: { partition }, accounts, facts }) {
     if (told.length > 0) {
         return drift(told.join('; '), evidence);
     }
-    return judgeDoubtful(guards, reaches.map(({ reach }) => reach), evidence);
-}
-function judgeDoubtful(guards, reaches, evidence) {
-    const [doubtful] = reaches.flatMap((reach) => (typeof reach === 'string' ? [] : [reach]));
+    const mayBlock = new Set(blocks.flatMap(targetsOf));
+    const doubts = members.flatMap((account) => [reachOf(guarded, account), reachOf(mayBlock, account)]);
+    const doubtful = doubts.find((reach) => typeof reach !== 'string');
     return doubtful === undefined
         ? pass(`every member account is reached by ${some(guards.map(nameOf))}`, evidence)
         : unknown(doubtful.cause, [...evidence, doubtful.provenance]);
@@ -2199,14 +2368,22 @@ function judgeDoubtful(guards, reaches, evidence) {
 function nameOf({ name, id }) {
     return `${name} (${id})`;
 }
-/** An organization has one root, so that what is attached to a root needs no look at where the account is. */
-function reachOf(guards, { id, parents }) {
-    const above = new Set(parents.state === 'value' ? [...parents.value, id] : [id]);
-    const reached = guards.some(({ targets }) => targets.some((target) => above.has(target) || target.startsWith('r-')));
-    if (reached) {
+/** An organization has one root: what is attached to it needs no look at where an account is. */
+const organization_root_guard_root = 'root';
+function targetsOf({ targets }) {
+    return targets.map((target) => (target.startsWith('r-') ? organization_root_guard_root : target));
+}
+/** Where a policy that reaches the account can be attached, as far as it is known. */
+function placesOf({ id, parents }) {
+    return parents.state === 'value' ? [organization_root_guard_root, ...parents.value, id] : [organization_root_guard_root, id];
+}
+/** What is attached to an organizational unit may reach an account whose place could not be read. */
+function reachOf(targets, account) {
+    if (placesOf(account).some((place) => targets.has(place))) {
         return 'yes';
     }
-    return parents.state === 'unavailable' && guards.length > 0 ? parents : 'no';
+    const { parents } = account;
+    return parents.state === 'unavailable' && targets.size > 0 ? parents : 'no';
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/organization-services.js
@@ -2363,6 +2540,9 @@ function livePresence(entry, live, reported, summary, root) {
     if (live === undefined) {
         return { kind: 'unclear', cause: missingEntry(entry), evidence: [summary.provenance] };
     }
+    if (!Number.isInteger(live) || live < 0) {
+        return { kind: 'unclear', cause: oddEntry(entry, live), evidence: [summary.provenance] };
+    }
     const present = live >= 1;
     const says = root.state === 'value' ? reported(root.value) : undefined;
     if (root.state !== 'value' || says === undefined || says === present) {
@@ -2388,6 +2568,13 @@ function missingEntry(entry) {
         kind: 'missing',
         message: `The account summary has no entry ${entry}.`,
         mend: 'Run again; if it stays so, report it to Rootline with the partition and the entry.',
+    };
+}
+function oddEntry(entry, live) {
+    return {
+        kind: 'malformed',
+        message: `The account summary's entry ${entry} reads ${live}, which is no number of things.`,
+        mend: 'Run again; if it stays so, report it to Rootline with the entry and the value.',
     };
 }
 function reportedPassword(row) {
@@ -2608,7 +2795,7 @@ function pendingRecovery(root, now) {
     }
     const row = root.value;
     const used = readMoment(row, 'password_last_used', row.passwordLastUsed);
-    const changed = readMoment(row, 'password_last_changed', row.passwordLastChanged);
+    const changed = readPast(row, 'password_last_changed', row.passwordLastChanged, now);
     if (used.kind !== 'never' || changed.kind !== 'date' || !isWithin(recoveryDays, changed.time, now)) {
         return undefined;
     }
@@ -2621,8 +2808,8 @@ function pendingRecovery(root, now) {
 
 
 
-const root_user_email_message = 'expected an e-mail address, a pattern such as `aws+*@example.com`, or a list of them';
-const pattern = dist/* pipe */.FsL(dist/* string */.YjP(root_user_email_message), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(root_user_email_message), dist/* maxLength */.Ru6(320, 'expected at most 320 characters'), dist/* description */.h_('An e-mail address or a pattern: * stands for any characters, ? for one. Letter case does not count.'));
+const root_user_email_message = 'expected an e-mail address, a pattern such as `aws+*@example.com`, a domain such as `example.com`, or a list of them';
+const pattern = dist/* pipe */.FsL(dist/* string */.YjP(root_user_email_message), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(root_user_email_message), dist/* maxLength */.Ru6(320, 'expected at most 320 characters'), dist/* description */.h_('An e-mail address, a pattern (* stands for any characters, ? for one) or a domain for all of its addresses, in any letter case.'));
 const patterns = dist/* pipe */.FsL(dist/* array */.YOg(pattern, root_user_email_message), dist/* minLength */.BpQ(1, 'expected at least one address or pattern'));
 const rootUserEmail = (0,controls_expectation/* defineControl */.Xg)({
     id: 'root-user.email',
@@ -2640,7 +2827,7 @@ const rootUserEmail = (0,controls_expectation/* defineControl */.Xg)({
             return [{ expected: said, ...email.outcome }];
         }
         const address = email.value.trim().toLowerCase();
-        const fits = wanted.some((one) => (0,glob/* matchesGlob */.k)(one.toLowerCase(), address));
+        const fits = wanted.some((one) => (0,glob/* matchesGlob */.k)(patternOf(one.toLowerCase()), address));
         return [{ expected: said, ...(fits ? pass : drift)(email.value, [email.provenance]) }];
     },
     mend: ({ account }) => isMember(account)
@@ -2653,6 +2840,10 @@ const rootUserEmail = (0,controls_expectation/* defineControl */.Xg)({
         documentation: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-root-user-email.html',
     },
 });
+/** Without an `@` or a star it can be no address: it is a domain. */
+function patternOf(written) {
+    return /[@*?]/.test(written) ? written : `*@${written}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/controls/root-user-email-unique.js
 
@@ -2664,10 +2855,10 @@ const rootUserEmailUnique = (0,controls_expectation/* defineControl */.Xg)({
     id: 'root-user.email-unique',
     title: 'No other account shares the mailbox of the root user',
     severity: 'low',
-    description: 'Whoever reads a mailbox can reset the root password of every account that uses it. Compared are the root e-mail addresses of all accounts of the inventory that are not closed, without regard to letter case and to what stands between a + and the @: aws+a@example.com and aws+b@example.com are one mailbox. The alternate contacts of the account itself are compared too where another expectation has them read (`contacts.…`), and not otherwise; those of other accounts never are.',
+    description: 'Whoever reads a mailbox can reset the root password of every account that uses it. Compared are the root e-mail addresses of all accounts of the inventory that are not closed, without regard to letter case and to what stands between a + and the @: aws+a@example.com and aws+b@example.com are one mailbox. The three alternate contacts of the account itself are compared too: whoever gets its notices should not be the one who can take it over. Those of other accounts are not.',
     expectation: (0,controls_expectation/* words */.aL)(['required']),
     example: 'required',
-    needs: () => [],
+    needs: () => root_user_email_unique_kinds.map(factOf),
     judge: (_required, subject) => [{ expected: 'a mailbox of its own', ...judgeUnique(subject) }],
     mend: (subject) => rootUserEmail.mend(subject),
     references: { documentation: rootUserEmail.references.documentation },
@@ -2681,19 +2872,19 @@ function judgeUnique({ account, accounts, facts }) {
     const { users, unread } = mailboxesOf(accounts);
     // Where one mailbox serves thousands of accounts, none of them can afford to look at all the others.
     const others = otherAccounts(users.get(own) ?? [], account);
-    const contacts = contactsAt(own, facts);
-    const evidence = [email.provenance, ...contacts.map(({ provenance }) => provenance)];
-    const shared = [
-        ...(others === '' ? [] : [others]),
-        ...contacts.map(({ kind }) => `its own ${kind} contact`),
-    ];
+    const contacts = root_user_email_unique_kinds.map((kind) => ({ kind, contact: readFact(facts, factOf(kind)) }));
+    const same = contacts.filter(({ contact }) => isAt(own, contact));
+    const shared = [...(others === '' ? [] : [others]), ...same.map(({ kind }) => `its own ${kind} contact`)];
     if (shared.length > 0) {
+        const evidence = [email.provenance, ...same.flatMap(({ contact }) => sourceOf(contact))];
         return drift(`${email.value} is the mailbox of ${shared.join(', and of ')} too`, evidence);
     }
     const [doubtful] = unread;
-    return doubtful === undefined
-        ? pass(email.value, evidence)
-        : unknown(doubtful.cause, [...evidence, doubtful.provenance]);
+    if (doubtful !== undefined) {
+        return unknown(doubtful.cause, [email.provenance, doubtful.provenance]);
+    }
+    return (contacts.map(({ contact }) => contact).find(isUnread)?.outcome ??
+        pass(email.value, [email.provenance, ...contacts.flatMap(({ contact }) => sourceOf(contact))]));
 }
 /** The inventory is the same for each of thousands of accounts: it is gone through once. */
 const known = new WeakMap();
@@ -2709,12 +2900,19 @@ function mailboxesOf(accounts) {
     known.set(accounts, found);
     return found;
 }
-function contactsAt(own, facts) {
-    return ['billing', 'operations', 'security'].flatMap((kind) => {
-        const fact = facts[`contact.${kind}`];
-        const is = fact?.state === 'value' && fact.value !== 'absent' && (0,snapshot_contact/* reachesMailbox */.o1)(fact.value.email, own);
-        return is ? [{ kind, provenance: fact.provenance }] : [];
-    });
+const root_user_email_unique_kinds = ['billing', 'operations', 'security'];
+function factOf(kind) {
+    return `contact.${kind}`;
+}
+function isAt(mailbox, contact) {
+    return (contact.state === 'value' && contact.value !== 'absent' && (0,snapshot_contact/* reachesMailbox */.o1)(contact.value.email, mailbox));
+}
+/** Where AWS has no such contact, there is none to share a mailbox with. */
+function isUnread(contact) {
+    return contact.state === 'unread' && contact.outcome.verdict === 'unknown';
+}
+function sourceOf(contact) {
+    return contact.state === 'value' ? [contact.provenance] : contact.outcome.evidence;
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/root-user-mfa.js
@@ -2730,7 +2928,7 @@ const rootUserMfa = (0,controls_expectation/* defineControl */.Xg)({
     id: 'root-user.mfa',
     title: 'The root user has the declared MFA',
     severity: 'critical',
-    description: 'Whether whoever signs in as the root user needs a second factor. `hardware` also wants every device to be a passkey, a security key or a hardware token, because a virtual device is a secret that can be copied. `absent` suits accounts whose root credentials were removed. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
+    description: 'Whether whoever signs in as the root user needs a second factor. `hardware` also wants every device to be a passkey, a security key or a hardware token, because a virtual device is a secret that can be copied; where there is one, the finding is one step milder than where MFA is off, and so it is where `absent` finds a device. Without an assumed-root session only virtual devices are listed, so that an old SMS device is not seen. `absent` suits accounts whose root credentials were removed. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
     expectation: (0,controls_expectation/* words */.aL)(['enabled', 'hardware', 'absent']),
     example: 'hardware',
     // Only whether a device is of the weaker kinds asks for the devices.
@@ -2808,6 +3006,9 @@ function judgeDevices(mfa, facts) {
         return listed.outcome;
     }
     const evidence = [...mfa.evidence, listed.provenance];
+    if (listsNone(listed.value)) {
+        return unknown(contradicted, evidence);
+    }
     const weak = ['virtual', 'sms'].flatMap((kind) => {
         const serials = listed.value.devices.filter((device) => device.kind === kind).map(serialNumber);
         return serials.length === 0 ? [] : [describeDevices(weakKinds[kind], serials)];
@@ -2816,6 +3017,16 @@ function judgeDevices(mfa, facts) {
         ? pass('MFA is on, and no device is virtual', evidence)
         : graded(drift(weak.join('; '), evidence), 'high');
 }
+/** Whether a source that lists all devices lists none. */
+function listsNone({ complete, devices }) {
+    return complete && devices.length === 0;
+}
+/** Why nothing is said of a root user whose MFA is on, and without a device. */
+const contradicted = {
+    kind: 'malformed',
+    message: 'The account summary says that MFA is on, and the root session lists no MFA device.',
+    mend: 'Run again, because this may have changed while the account was read; if it stays so, report it to Rootline.',
+};
 function serialNumber(device) {
     return device.serialNumber;
 }
@@ -2849,7 +3060,8 @@ const rootUserMfaDevices = (0,controls_expectation/* defineControl */.Xg)({
 function devices(count) {
     return count === 1 ? '1 MFA device' : `${count} MFA devices`;
 }
-function judgeNumber(least, { account, facts }) {
+function judgeNumber(least, subject) {
+    const { account, facts } = subject;
     const without = withoutRootMfa(account);
     if (without !== undefined) {
         return without;
@@ -2869,21 +3081,29 @@ function judgeNumber(least, { account, facts }) {
             ? unknown(credentials.cause, credentials.evidence)
             : because(drift('MFA is off', mfa.evidence), mfa.note);
     }
-    return judgeListed(least, facts);
+    return judgeListed(least, mfa, subject);
 }
-function judgeListed(least, facts) {
+function judgeListed(least, mfa, { account, facts }) {
     const listed = readFact(facts, 'root-mfa-devices.complete');
     if (listed.state !== 'value') {
         return listed.outcome;
     }
     const evidence = [listed.provenance];
     if (!listed.value.complete) {
-        return unknown(listed.value.unlisted ?? virtualAlone, evidence);
+        return unknown(listed.value.unlisted ?? virtualAlone(account), evidence);
+    }
+    // Where the summary does not tell of MFA, no device is what there is.
+    if (mfa.kind === 'known' && listsNone(listed.value)) {
+        return unknown(contradicted, [...mfa.evidence, ...evidence]);
     }
     const { length } = listed.value.devices;
     return (length >= least ? pass : drift)(devices(length), evidence);
 }
-const virtualAlone = noSource('Only the virtual MFA devices could be listed here, so that the others cannot be counted.', 'Let the audit role open assumed-root sessions with the task policy IAMAuditRootUserCredentials (sts:AssumeRoot) in the member accounts; in the management account count the devices by hand.');
+function virtualAlone({ management }) {
+    return noSource('Only the virtual MFA devices could be listed here, so that the others cannot be counted.', management
+        ? 'Count the devices by hand: AWS opens assumed-root sessions (sts:AssumeRoot) in member accounts alone.'
+        : 'Let the management account open assumed-root sessions (sts:AssumeRoot) here: by an audit role in it, or by management-role. Or count the devices by hand.');
+}
 
 ;// CONCATENATED MODULE: ./lib/controls/root-user-password-age.js
 
@@ -2926,7 +3146,7 @@ function root_user_password_age_judgeAge(days, { facts, now }) {
         return root.outcome;
     }
     const evidence = [...new Set([...password.evidence, root.provenance])];
-    const changed = readDate(root.value, 'password_last_changed', root.value.passwordLastChanged);
+    const changed = readDate(root.value, 'password_last_changed', root.value.passwordLastChanged, now);
     if (changed.kind === 'unclear') {
         return unknown(changed.cause, evidence);
     }
@@ -2963,7 +3183,7 @@ function judgeUse(days, { facts, now }) {
         return root.outcome;
     }
     const evidence = [root.provenance];
-    const uses = [...keyUses(root.value), passwordUse(root, facts)];
+    const uses = [...keyUses(root.value, now), passwordUse(root, facts, now)];
     const latest = uses.reduce(laterUse, undefined);
     if (latest !== undefined && isWithin(days, latest.time, now)) {
         return drift(describeUse(latest), evidence);
@@ -2974,16 +3194,18 @@ function judgeUse(days, { facts, now }) {
     }
     return pass(latest === undefined ? 'no recorded use' : describeUse(latest), evidence);
 }
-function keyUses(root) {
+function keyUses(root, now) {
     return root.accessKeys.map(({ lastUsed, lastUsedService }, index) => {
         const service = lastUsedService === undefined ? '' : ` by ${lastUsedService}`;
-        return use(root, `access_key_${index + 1}_last_used_date`, lastUsed, `access key ${index + 1}${service}`);
+        const what = `access key ${index + 1}${service}`;
+        return use(root, `access_key_${index + 1}_last_used_date`, lastUsed, { what, now });
     });
 }
 /** Only the report tells; what it leaves out does not matter where there is no password. */
-function passwordUse(root, facts) {
-    const told = use(root.value, 'password_last_used', root.value.passwordLastUsed, 'password');
-    if (root.value.passwordLastUsed !== 'missing') {
+function passwordUse(root, facts, now) {
+    const { passwordLastUsed } = root.value;
+    const told = use(root.value, 'password_last_used', passwordLastUsed, { what: 'password', now });
+    if (passwordLastUsed !== 'missing') {
         return told;
     }
     const summary = readFact(facts, 'account-summary');
@@ -2991,15 +3213,15 @@ function passwordUse(root, facts) {
     if (presence?.kind === 'known' && !presence.present) {
         return { kind: 'never' };
     }
-    return isReported(root.provenance) ? told : { kind: 'unclear', cause: untoldUse };
+    return isReported(root.provenance) ? told : { kind: 'unclear', cause: root.value.unreported ?? untoldUse };
 }
 const untoldUse = noSource('The root user has a password, or may have one, and an assumed-root session does not tell when it was last used.', "Give Rootline a role inside the account (the input `member-role`), so that it can read the account's credential report.");
 /** `not_supported` is one of the words for "no date" here: older reports have it for what root does not have. */
-function use(root, column, moment, what) {
+function use(root, column, moment, { what, now }) {
     if (moment === 'not-supported') {
         return { kind: 'never' };
     }
-    const read = readMoment(root, column, moment);
+    const read = readPast(root, column, moment, now);
     return read.kind === 'date' ? { ...read, what } : read;
 }
 function laterUse(latest, next) {
@@ -3220,8 +3442,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
-var catalogue = __webpack_require__(927);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __webpack_require__(1711);
 // EXTERNAL MODULE: ./lib/baseline/expectations.js
 var expectations = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/baseline/place.js
@@ -4369,6 +4591,7 @@ function gap(cause, from) {
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   me: () => (/* binding */ nullable),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
@@ -4378,8 +4601,8 @@ function fits(shape, value) {
 const text = (value) => (typeof value === 'string' ? undefined : ' is not a text');
 const count = (value) => typeof value === 'number' && Number.isFinite(value) ? undefined : ' is not a number';
 const truth = (value) => typeof value === 'boolean' ? undefined : ' is not true or false';
-const iso = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
-/** ISO 8601 in UTC. */
+const iso = /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
+/** ISO 8601 in UTC, as `Date` writes it. */
 const time = (value) => typeof value === 'string' && iso.test(value) ? undefined : ' is not a time in UTC (ISO 8601)';
 function matching(pattern, what) {
     return (value) => (typeof value === 'string' && pattern.test(value) ? undefined : ` is not ${what}`);
@@ -4423,10 +4646,15 @@ function record(item) {
         for (const key of Object.keys(value)) {
             const fault = item(value[key]);
             if (fault !== undefined)
-                return `.${key}${fault}`;
+                return `.${shortened(key)}${fault}`;
         }
         return undefined;
     };
+}
+const longestKey = 80;
+/** A key of a file, to be told in a fault: whoever wrote the file may have made it millions of characters long. */
+function shortened(key) {
+    return key.length > longestKey ? `${key.slice(0, longestKey)}…` : key;
 }
 /** A map of known keys; others are let be, so that an older reader can read a newer file. */
 function object(fields) {

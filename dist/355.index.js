@@ -1,5 +1,5 @@
 export const id = 355;
-export const ids = [355,116,226];
+export const ids = [355,116,226,191];
 export const modules = {
 
 /***/ 698:
@@ -323,7 +323,7 @@ function problemAnnotation({ level, file, line, column, message }) {
         file,
         line,
         column,
-        title: level === 'error' ? 'Invalid baseline' : 'Baseline warning',
+        title: level === 'error' ? 'Invalid baseline' : 'Rootline warning',
         message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
     };
 }
@@ -380,12 +380,15 @@ function coverageRatio({ accounts, judged }) {
     return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
 }
 function driftWords(result) {
-    const { drift } = result.totals.byVerdict;
+    const { drift, unknown } = result.totals.byVerdict;
     const { accounts } = result.coverage;
     if (drift === 0) {
-        return result.status === 'incomplete'
-            ? { headline: 'No drift in what could be read', where: '' }
-            : { headline: 'No drift', where: ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}` };
+        if (result.status === 'incomplete')
+            return { headline: 'No drift in what could be read', where: '' };
+        const where = ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`;
+        return unknown > 0
+            ? { headline: 'No drift in what could be judged', where: `,${where}` }
+            : { headline: 'No drift', where };
     }
     const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
     return {
@@ -419,8 +422,6 @@ __webpack_require__.d(__webpack_exports__, {
   reportParts: () => (/* reexport */ reportParts),
   unansweredWarnings: () => (/* reexport */ unansweredWarnings)
 });
-
-// UNUSED EXPORTS: reportJson
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(1116);
@@ -522,12 +523,9 @@ const reportSchema = 'rootline-report/1';
 const verdicts = ['pass', 'drift', 'accepted', 'not-applicable', 'unknown'];
 /**
  * The whole result as report.json: the same result gives the same bytes. Its form is told by report.schema.json and
- * docs/report-json.md.
+ * docs/report-json.md. It comes in parts to be written one after the other: as one text, tens of thousands of findings
+ * fill the memory.
  */
-function reportJson(result) {
-    return [...reportParts(result)].join('');
-}
-/** The same in parts to be written one after the other: as one text, tens of thousands of findings fill the memory. */
 function* reportParts(result) {
     const report = {
         schema: reportSchema,
@@ -1301,6 +1299,7 @@ function totalsLine({ totals, coverage }) {
 /* harmony export */   BO: () => (/* binding */ changesByKind),
 /* harmony export */   H$: () => (/* binding */ few),
 /* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   snapshotWords: () => (/* binding */ snapshotWords),
 /* harmony export */   zb: () => (/* binding */ accountWords)
 /* harmony export */ });
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
@@ -1318,6 +1317,11 @@ function ownerWords(owner) {
         return 'undecided';
     const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
     return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
+}
+/** What a snapshot holds, as one sentence; `complete` accounts were read in full. */
+function snapshotWords(path, accounts, complete) {
+    const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
+    return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
 }
 /** `name (id)`, in plain text of unknown content. */
 function accountWords(account) {

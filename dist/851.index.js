@@ -1770,10 +1770,15 @@ function proxiesOf(environment) {
     const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
     const chosen = { no_proxy, NO_PROXY: no_proxy };
     for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
-        if (environment[name] !== undefined)
-            chosen[name] = environment[name];
+        const proxy = environment[name];
+        if (proxy !== undefined)
+            chosen[name] = withScheme(proxy);
     }
     return chosen;
+}
+/** Node passes over a proxy without a scheme, which other tools take for one of HTTP. */
+function withScheme(proxy) {
+    return proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
 }
 
 

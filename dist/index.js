@@ -28659,7 +28659,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1957);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9607);
 /* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7132);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4216);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7311);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9627);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8230);
 
@@ -28705,7 +28705,7 @@ async function validateOnly(options, world) {
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
 }
 async function runJob(options, world, event, command) {
-    const { run, takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(276), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5924));
+    const { run, takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(276), __nccwpck_require__.e(398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 398));
     const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1851));
     // What cannot be written in the end is refused before anything is read.
     for (const path of [reportPath(options), options.snapshotOut ?? '.'])
@@ -28730,11 +28730,15 @@ async function runJob(options, world, event, command) {
 async function tell({ accounts, complete, warnings }, options) {
     const { coverageRatio } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 1226));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
+    const { snapshotWords } = await __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 8191));
+    const path = options.snapshotOut ?? '';
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(snapshotWords(path, accounts, complete)));
     problemAnnotations(warnings).forEach(annotate);
     if (complete < accounts)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${accounts - complete} of ${accounts} accounts could not be read in full. The run that evaluates the snapshot says why.`);
+    await summarize(`## Rootline: snapshot\n\n${snapshotWords((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .code */ .aY)(path), accounts, complete)}\n`);
     const coverage = coverageRatio({ accounts, judged: complete, skipped: [], unreadable: [] });
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('snapshot', options.snapshotOut);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('snapshot', path);
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('accounts', String(accounts));
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('coverage', coverage.toFixed(4));
 }
@@ -28769,9 +28773,7 @@ async function publish({ result, failure }, options) {
         else
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(warning);
     });
-    // Not every runner has a place for it.
-    if (environment('GITHUB_STEP_SUMMARY', '') !== '')
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
+    await summarize(renderSummary(result, { source: sourceAddress(), report }));
     for (const [name, value] of Object.entries(outputsOf(result, { report, snapshot })))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     if (failure !== undefined)
@@ -28779,6 +28781,11 @@ async function publish({ result, failure }, options) {
     const reasons = failOn(result, options.failOn);
     if (reasons.length > 0)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('failed', `fail-on is met: ${reasons.join('; ')}.`);
+}
+/** Not every runner has a place for it. */
+async function summarize(markdown) {
+    if (environment('GITHUB_STEP_SUMMARY', '') !== '')
+        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(markdown).write();
 }
 /** One error line that says what, where and what to do; the stack is for debug logs alone. */
 async function fail(error) {
@@ -29064,7 +29071,7 @@ function escapeMarkdown(value) {
 
 /***/ }),
 
-/***/ 4216:
+/***/ 7311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29078,7 +29085,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __nccwpck_require__(9989);
+// EXTERNAL MODULE: ./lib/snapshot/shard.js
+var shard = __nccwpck_require__(9271);
 ;// CONCATENATED MODULE: ./lib/input-texts.js
+
+/** As much of a faulty text as an error message shows. */
+function excerpt(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
 function anything() {
     return (value) => ({ value });
 }
@@ -29115,14 +29129,13 @@ function share() {
             : { expected: 'a number above 0 and at most 1, such as `0.6`' };
     };
 }
-const mostShards = 256;
-function shard() {
+function input_texts_shard() {
     return (value) => {
         const [, index, of] = (/^(\d{1,3})\/(\d{1,3})$/.exec(value) ?? []).map(Number);
-        const isOne = index !== undefined && of !== undefined && index >= 1 && index <= of && of <= mostShards;
+        const isOne = index !== undefined && of !== undefined && index >= 1 && index <= of && of <= shard/* mostShards */.bA;
         return isOne
             ? { value: { index, of } }
-            : { expected: `one of at most ${mostShards} shards, such as \`2/8\` for the second of eight` };
+            : { expected: `one of at most ${shard/* mostShards */.bA} shards, such as \`2/8\` for the second of eight` };
     };
 }
 /** The spellings of YAML 1.2, as everywhere in GitHub Actions. */
@@ -29156,7 +29169,29 @@ function labels() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/partitions.js
+/** What regions begin with, and one of them, by partition. https://docs.aws.amazon.com/general/latest/gr/rande.html */
+const partitions = [
+    ['aws-us-gov', 'us-gov-', 'us-gov-west-1'],
+    ['aws-cn', 'cn-', 'cn-north-1'],
+    ['aws-eusc', 'eusc-', 'eusc-de-east-1'],
+    ['aws-iso', 'us-iso-', 'us-iso-east-1'],
+    ['aws-iso-b', 'us-isob-', 'us-isob-east-1'],
+    ['aws-iso-e', 'eu-isoe-', 'eu-isoe-west-1'],
+    ['aws-iso-f', 'us-isof-', 'us-isof-south-1'],
+    ['aws', '', 'us-east-1'],
+];
+/** The partition of a region, as its ARNs name it. */
+function partitionOf(region) {
+    return partitions.find(([, prefix]) => region.startsWith(prefix))?.[0] ?? 'aws';
+}
+/** A region of a partition; undefined for one that is not known. */
+function regionIn(partition) {
+    return partitions.find(([name]) => name === partition)?.[2];
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.js
+
 
 
 const commands = ['auto', 'reconcile', 'check', 'observe', 'validate'];
@@ -29179,7 +29214,7 @@ const inputs = {
     accounts: input('accounts', '', list(/^\d{12}$/, 'account ids of 12 digits, separated by commas, spaces or line breaks')),
     concurrency: input('concurrency', '32', integer(1, 256, 'requests')),
     quotaShare: input('quota-share', '0.6', share()),
-    shard: input('shard', '', optional(shard())),
+    shard: input('shard', '', optional(input_texts_shard())),
     snapshot: input('snapshot', '', optional(anything())),
     snapshotOut: input('snapshot-out', '', optional(anything())),
     snapshotContacts: input('snapshot-contacts', 'false', flag()),
@@ -29203,7 +29238,7 @@ function parseInputs(get) {
         const parsed = definition.parse(text);
         if ('value' in parsed)
             return [key, parsed.value];
-        problems.push(`\`${definition.name}\` is \`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\`, expected ${parsed.expected}`);
+        problems.push(`\`${definition.name}\` is \`${excerpt(text)}\`, expected ${parsed.expected}`);
         return [key, undefined];
     });
     if (problems.length > 0)
@@ -29214,7 +29249,8 @@ function parseInputs(get) {
  * What is wrong with inputs that are sound one by one; undefined when they go together. Told before AWS or GitHub is
  * asked anything.
  */
-function contradiction(command, { shard, snapshot, snapshotOut }) {
+function contradiction(command, options) {
+    const { shard, snapshot, snapshotOut } = options;
     if (command === 'reconcile' && shard !== undefined && snapshot === undefined)
         return '`shard` is set, and `reconcile` would then judge a part of the accounts. A shard is for `command: observe`, which writes a snapshot of it, or `command: check`; reconcile the snapshots of all shards at once with `snapshot`.';
     if (command === 'observe' && snapshot !== undefined)
@@ -29223,6 +29259,24 @@ function contradiction(command, { shard, snapshot, snapshotOut }) {
         return '`command: observe` writes a snapshot: name its file with `snapshot-out`, such as `snapshot.ndjson`.';
     if (snapshot !== undefined && snapshotOut !== undefined)
         return '`snapshot` and `snapshot-out` are both set. A snapshot is written from what is read of AWS, not from other snapshots: leave one of them out.';
+    return command === 'validate' || snapshot !== undefined ? undefined : strangeRole(options);
+}
+/** No session reaches from one partition into another. */
+function strangeRole({ awsRegion, roleToAssume, managementRole, memberRole }) {
+    const own = partitionOf(awsRegion);
+    const roles = {
+        'role-to-assume': roleToAssume,
+        'management-role': managementRole,
+        'member-role': memberRole,
+    };
+    for (const [name, role] of Object.entries(roles)) {
+        const [, partition = own] = /^arn:([^:]+):/.exec(role ?? '') ?? [];
+        if (partition === own)
+            continue;
+        const example = regionIn(partition);
+        const such = example === undefined ? '' : `, such as \`${example}\``;
+        return `\`${name}\` is a role of the partition ${partition}, and \`aws-region\` is ${awsRegion}, a region of ${own}. Set \`aws-region\` to a region of ${partition}${such}, or correct the role.`;
+    }
     return undefined;
 }
 function input(name, fallback, parse) {
@@ -29254,6 +29308,35 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 function keepMemorySmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+}
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ shardName),
+/* harmony export */   Dj: () => (/* binding */ shardIndex),
+/* harmony export */   S1: () => (/* binding */ isIn),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   bA: () => (/* binding */ mostShards)
+/* harmony export */ });
+/** GitHub runs no more jobs of one matrix. https://docs.github.com/en/actions/reference/limits */
+const mostShards = 256;
+/** All accounts in one part. */
+const whole = { index: 1, of: 1 };
+/** The shard that holds an account: a new account moves no other one. */
+function shardIndex(accountId, of) {
+    return (Number(accountId) % of) + 1;
+}
+function isIn({ index, of }, accountId) {
+    return shardIndex(accountId, of) === index;
+}
+/** `2/8`, as the input `shard` names it. */
+function shardName({ index, of }) {
+    return `${index}/${of}`;
 }
 
 

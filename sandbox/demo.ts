@@ -138,7 +138,7 @@ async function runOnce(name: string): Promise<Report> {
   const started = performance.now();
   const ticking = process.stderr.isTTY ? setInterval(() => progress(started), 200) : undefined;
   const result = await world.run({
-    onLine: (line) => (/accounts read$/.test(line) ? progress(started, line) : undefined),
+    onLine: (line) => (/accounts done$/.test(line) ? progress(started, line) : undefined),
   });
   clearInterval(ticking);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { Failure } from './failure.ts';
 import { type ActionsEvent, commandFor } from './github/event.ts';
-import { logLine } from './github/text.ts';
+import { code, logLine } from './github/text.ts';
 import { contradiction, type Options, parseInputs } from './inputs.ts';
 import { keepMemorySmall } from './memory.ts';
 import type { Annotation } from './report/annotations.ts';
@@ -74,13 +74,17 @@ async function runJob(
 async function tell({ accounts, complete, warnings }: Taken, options: Options): Promise<void> {
   const { coverageRatio } = await import('./report/answer.ts');
   const { problemAnnotations } = await import('./report/annotations.ts');
+  const { snapshotWords } = await import('./report/words.ts');
+  const path = options.snapshotOut ?? '';
+  core.info(logLine(snapshotWords(path, accounts, complete)));
   problemAnnotations(warnings).forEach(annotate);
   if (complete < accounts)
     core.warning(
       `${accounts - complete} of ${accounts} accounts could not be read in full. The run that evaluates the snapshot says why.`,
     );
+  await summarize(`## Rootline: snapshot\n\n${snapshotWords(code(path), accounts, complete)}\n`);
   const coverage = coverageRatio({ accounts, judged: complete, skipped: [], unreadable: [] });
-  core.setOutput('snapshot', options.snapshotOut);
+  core.setOutput('snapshot', path);
   core.setOutput('accounts', String(accounts));
   core.setOutput('coverage', coverage.toFixed(4));
 }
@@ -120,14 +124,17 @@ async function publish({ result, failure }: Outcome, options: Options): Promise<
     if (index < room) core.warning(warning);
     else core.info(warning);
   });
-  // Not every runner has a place for it.
-  if (environment('GITHUB_STEP_SUMMARY', '') !== '')
-    await core.summary.addRaw(renderSummary(result, { source: sourceAddress(), report })).write();
+  await summarize(renderSummary(result, { source: sourceAddress(), report }));
   for (const [name, value] of Object.entries(outputsOf(result, { report, snapshot })))
     core.setOutput(name, value);
   if (failure !== undefined) throw failure;
   const reasons = failOn(result, options.failOn);
   if (reasons.length > 0) throw new Failure('failed', `fail-on is met: ${reasons.join('; ')}.`);
+}
+
+/** Not every runner has a place for it. */
+async function summarize(markdown: string): Promise<void> {
+  if (environment('GITHUB_STEP_SUMMARY', '') !== '') await core.summary.addRaw(markdown).write();
 }
 
 /** One error line that says what, where and what to do; the stack is for debug logs alone. */

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { RunResult } from './drift/result.ts';
@@ -83,8 +85,12 @@ function linesOf(error: unknown): readonly string[] {
 }
 
 /** A reader that has seen enough, such as `head`, is no failure. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+function ignoreClosedPipe(error: Error): void {
+  if (!isClosedPipe(error)) throw error;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
 async function dispatch(args: readonly string[]): Promise<number> {
@@ -123,7 +129,7 @@ function readFlags(
   args: readonly string[],
 ): { readonly options: Options; readonly format: Format } {
   const names = [...flagsOf[verb].map((key) => inputs[key].name), ...(verb === 'check' ? ['format'] : [])];
-  const { format = 'table', ...given } = parseFlags(names, args);
+  const { format = 'table', ...given } = parseFlags(names, args, seeHelp);
   const parsed = parseInputs((name) => given[name]);
   const wrong = 'problems' in parsed ? parsed.problems.map((problem) => problem.replace('`', '`--')) : [];
   const chosen = formats.find((known) => known === format);
@@ -136,7 +142,11 @@ function readFlags(
 /** Flags that take no value. */
 const switches: ReadonlySet<string> = new Set([inputs.snapshotContacts.name]);
 
-function parseFlags(names: readonly string[], args: readonly string[]): Readonly<Record<string, string>> {
+function parseFlags(
+  names: readonly string[],
+  args: readonly string[],
+  help: string,
+): Readonly<Record<string, string>> {
   const options = Object.fromEntries(
     names.map((name) => [name, { type: switches.has(name) ? ('boolean' as const) : ('string' as const) }]),
   );
@@ -145,7 +155,7 @@ function parseFlags(names: readonly string[], args: readonly string[]): Readonly
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   } catch (error) {
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw new Failure('invalid', `${sentence.replace(/\.$/, '')}. ${seeHelp}`);
+    throw new Failure('invalid', `${sentence.replace(/\.$/, '')}. ${help}`);
   }
 }
 
@@ -167,12 +177,12 @@ async function permissionsCommand(args: readonly string[]): Promise<number> {
     return 0;
   }
   const { flags, parseOptions } = await import('./permissions/options.ts');
-  const given = parseFlags(['baseline', ...flags], args);
+  const see = 'See `rootline permissions --help`.';
+  const given = parseFlags(['baseline', ...flags], args, see);
   const { validate } = await import('./loading.ts');
   const { baseline } = await validate(given.baseline ?? inputs.baseline.default, createWorld());
   const parsed = parseOptions(given, baseline.organizationId);
-  if ('problems' in parsed)
-    throw new Failure('invalid', `${parsed.problems.join('; ')}. See \`rootline permissions --help\`.`);
+  if ('problems' in parsed) throw new Failure('invalid', `${parsed.problems.join('; ')}. ${see}`);
   const { printPermissions } = await import('./permissions/print.ts');
   const printed = printPermissions(baseline, parsed.options);
   if ('problem' in printed) throw new Failure('invalid', `${printed.problem}.`);
@@ -185,7 +195,7 @@ async function checkCommand(options: Options, format: Format): Promise<number> {
   const { run } = await import('./run.ts');
   const { failOn } = await import('./report/index.ts');
   const { result } = await run(jobOf(options));
-  process.stdout.write(await rendered(result, format));
+  await print(await rendered(result, format));
   const reasons = failOn(result, options.failOn);
   for (const reason of reasons) complain(`fail-on: ${reason}`);
   return reasons.length > 0 ? 1 : 0;
@@ -196,8 +206,8 @@ async function observeCommand(options: Options): Promise<number> {
   const { accounts, complete, warnings } = await takeSnapshot(jobOf(options));
   for (const { file, line, column, message } of warnings)
     complain(`${file}:${line}:${column}: warning: ${message}`);
-  const unread = complete < accounts ? `, ${accounts - complete} of them not in full` : '';
-  process.stdout.write(`${options.snapshotOut} holds ${accounts} accounts${unread}.\n`);
+  const { snapshotWords } = await import('./report/words.ts');
+  process.stdout.write(`${logLine(snapshotWords(options.snapshotOut ?? '', accounts, complete))}\n`);
   return 0;
 }
 
@@ -211,15 +221,26 @@ function jobOf(options: Options): Job {
   };
 }
 
-async function rendered(result: RunResult, format: Format): Promise<string> {
-  const { renderSummary, renderTable, reportJson } = await import('./report/index.ts');
+/** Waits for a reader that is slower, so that no report of tens of megabytes piles up. */
+async function print(parts: Iterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(parts), process.stdout, { end: false });
+  } catch (error) {
+    if (!isClosedPipe(error)) throw error;
+  }
+}
+
+async function rendered(result: RunResult, format: Format): Promise<Iterable<string>> {
+  const { renderSummary, renderTable, reportParts } = await import('./report/index.ts');
   switch (format) {
     case 'json':
-      return reportJson(result);
+      return reportParts(result);
     case 'markdown':
-      return renderSummary(result, { source: undefined, report: undefined });
+      return [renderSummary(result, { source: undefined, report: undefined })];
     case 'table':
-      return `${renderTable(result, { columns: process.stdout.columns, colours: process.stdout.hasColors?.() ?? false })}\n`;
+      return [
+        `${renderTable(result, { columns: process.stdout.columns, colours: process.stdout.hasColors?.() ?? false })}\n`,
+      ];
   }
 }
 

@@ -1,7 +1,12 @@
-import type { Shard } from './snapshot/shard.ts';
+import { mostShards, type Shard } from './snapshot/shard.ts';
 
 /** What an input's text means, or what was expected in its place. */
 export type Parsed<T> = { readonly value: T } | { readonly expected: string };
+
+/** As much of a faulty text as an error message shows. */
+export function excerpt(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
 
 export function anything(): (value: string) => Parsed<string> {
   return (value) => ({ value });
@@ -48,8 +53,6 @@ export function share(): (value: string) => Parsed<number> {
       : { expected: 'a number above 0 and at most 1, such as `0.6`' };
   };
 }
-
-const mostShards = 256;
 
 export function shard(): (value: string) => Parsed<Shard> {
   return (value) => {

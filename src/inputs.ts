@@ -1,6 +1,7 @@
 import { severities } from './controls/definition.ts';
 import {
   anything,
+  excerpt,
   flag,
   integer,
   labels,
@@ -13,6 +14,7 @@ import {
   shard,
   share,
 } from './input-texts.ts';
+import { partitionOf, regionIn } from './partitions.ts';
 import type { FailCondition } from './report/fail-on.ts';
 import type { Shard } from './snapshot/shard.ts';
 
@@ -156,9 +158,7 @@ export function parseInputs(
     const text = get(definition.name)?.trim() || definition.default;
     const parsed: Parsed<unknown> = definition.parse(text);
     if ('value' in parsed) return [key, parsed.value];
-    problems.push(
-      `\`${definition.name}\` is \`${text.length > 80 ? `${text.slice(0, 80)}…` : text}\`, expected ${parsed.expected}`,
-    );
+    problems.push(`\`${definition.name}\` is \`${excerpt(text)}\`, expected ${parsed.expected}`);
     return [key, undefined];
   });
   if (problems.length > 0) return { problems };
@@ -169,10 +169,8 @@ export function parseInputs(
  * What is wrong with inputs that are sound one by one; undefined when they go together. Told before AWS or GitHub is
  * asked anything.
  */
-export function contradiction(
-  command: Exclude<Command, 'auto'>,
-  { shard, snapshot, snapshotOut }: Options,
-): string | undefined {
+export function contradiction(command: Exclude<Command, 'auto'>, options: Options): string | undefined {
+  const { shard, snapshot, snapshotOut } = options;
   if (command === 'reconcile' && shard !== undefined && snapshot === undefined)
     return '`shard` is set, and `reconcile` would then judge a part of the accounts. A shard is for `command: observe`, which writes a snapshot of it, or `command: check`; reconcile the snapshots of all shards at once with `snapshot`.';
   if (command === 'observe' && snapshot !== undefined)
@@ -181,6 +179,24 @@ export function contradiction(
     return '`command: observe` writes a snapshot: name its file with `snapshot-out`, such as `snapshot.ndjson`.';
   if (snapshot !== undefined && snapshotOut !== undefined)
     return '`snapshot` and `snapshot-out` are both set. A snapshot is written from what is read of AWS, not from other snapshots: leave one of them out.';
+  return command === 'validate' || snapshot !== undefined ? undefined : strangeRole(options);
+}
+
+/** No session reaches from one partition into another. */
+function strangeRole({ awsRegion, roleToAssume, managementRole, memberRole }: Options): string | undefined {
+  const own = partitionOf(awsRegion);
+  const roles = {
+    'role-to-assume': roleToAssume,
+    'management-role': managementRole,
+    'member-role': memberRole,
+  };
+  for (const [name, role] of Object.entries(roles)) {
+    const [, partition = own] = /^arn:([^:]+):/.exec(role ?? '') ?? [];
+    if (partition === own) continue;
+    const example = regionIn(partition);
+    const such = example === undefined ? '' : `, such as \`${example}\``;
+    return `\`${name}\` is a role of the partition ${partition}, and \`aws-region\` is ${awsRegion}, a region of ${own}. Set \`aws-region\` to a region of ${partition}${such}, or correct the role.`;
+  }
   return undefined;
 }
 

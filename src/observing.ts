@@ -10,8 +10,8 @@ import type { AccountFacts, FactId } from './snapshot/facts.ts';
 import { explained, neededOf, strangeState, unreadAccount } from './snapshot/gaps.ts';
 import type { SnapshotHeader } from './snapshot/header.ts';
 import { type Merged, runOf, whyUnread } from './snapshot/merge.ts';
-import { isIn, type Shard, shardName, whole } from './snapshot/shard.ts';
-import { newSalt, openSnapshots, readSnapshots, recorded } from './snapshots.ts';
+import { isIn, type Shard, shardIndex, shardName, whole } from './snapshot/shard.ts';
+import { newSalt, openSnapshots, readSnapshots, recorded, refuseUnwritable } from './snapshots.ts';
 
 export type NeedsOf = (account: Account) => ReadonlySet<FactId>;
 
@@ -45,6 +45,7 @@ export function observe(job: Job, baseline: Baseline, reconciles: boolean): Prom
 /** Signs in and reads the inventory. AWS's own code loads only now: nothing before it needs it. */
 async function fromAws(job: Job, baseline: Baseline): Promise<Observation> {
   const { options, world, sessionName } = job;
+  if (options.snapshotOut !== undefined) await refuseUnwritable(options.snapshotOut, world.reach);
   const { openEstate } = await import('./aws/estate.ts');
   const { organizationalUnits, tags } = selectorsUsed(baseline);
   const estate = await openEstate({
@@ -68,7 +69,8 @@ async function fromAws(job: Job, baseline: Baseline): Promise<Observation> {
     facts: (needsOf) => {
       const facts = estate.observe(scope.judged.filter(isActive), needsOf);
       const strange = scope.judged.filter((account) => !isActive(account));
-      return followed(written(job, inventory, facts), strange, needsOf, world.now());
+      const kept = written(job, inventory, facts, () => estate.warnings);
+      return followed(kept, strange, needsOf, world.now());
     },
     calls: estate.calls,
     throttled: estate.throttled,
@@ -116,6 +118,7 @@ function written(
   { options, world, origin }: Job,
   inventory: Inventory,
   facts: AsyncIterable<AccountFacts>,
+  warnings: () => readonly string[],
 ): AsyncIterable<AccountFacts> {
   if (options.snapshotOut === undefined) return facts;
   const header: SnapshotHeader = {
@@ -127,7 +130,7 @@ function written(
     salt: newSalt(),
     inventory,
   };
-  return recorded(facts, header, options.snapshotOut, world.reach);
+  return recorded(facts, { header, path: options.snapshotOut, warnings }, world.reach);
 }
 
 async function fromSnapshots(
@@ -142,14 +145,16 @@ async function fromSnapshots(
   const inventory = { ...merged.inventory, accounts: merged.inventory.accounts.map(explained) };
   const limit = options.accounts.length === 0 ? (merged.limitedTo ?? []) : options.accounts;
   const scope = scopeOf(inventory, limit, options.shard);
+  const told = new Set<string>();
   return {
     ...scope,
     inventory,
-    facts: (needsOf) => stored({ ...merged, inventory }, scope.judged, needsOf, world.reach),
+    facts: (needsOf) =>
+      stored({ ...merged, inventory }, scope.judged, needsOf, world.reach, (warning) => told.add(warning)),
     calls: () => ({}),
     throttled: () => 0,
     plan: () => [],
-    warnings: () => [...missingShards(merged), ...ages(merged, world.now())],
+    warnings: () => [...told, ...missingShards(merged, scope.judged), ...ages(merged, world.now())],
   };
 }
 
@@ -159,10 +164,11 @@ async function* stored(
   judged: readonly Account[],
   needsOf: NeedsOf,
   reach: Job['world']['reach'],
+  tell: (warning: string) => void,
 ): AsyncGenerator<AccountFacts, void, undefined> {
   const left = new Map(judged.map((account) => [account.id, account]));
   const [{ takenAt: readAt }] = merged.parts;
-  for await (const { account, facts } of readSnapshots(merged, reach)) {
+  for await (const { account, facts } of readSnapshots(merged, reach, tell)) {
     if (left.delete(account.id)) yield { account, facts: neededOf(facts, needsOf(account), { readAt }) };
   }
   for (const account of left.values()) {
@@ -221,22 +227,33 @@ function refuseOtherRun({ origin: found, parts: [{ file }] }: Merged, own: Job['
   );
 }
 
-function missingShards({ parts, of }: Merged): readonly string[] {
+/** Shards of which no snapshot was given though they hold accounts to judge, in one sentence however many they are. */
+function missingShards({ parts, of }: Merged, judged: readonly Account[]): readonly string[] {
   const given = new Set(parts.map(({ shard }) => shard.index));
-  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !given.has(index));
-  return missing.map((index) => {
-    const name = shardName({ index, of });
-    return `There is no snapshot of shard ${name}: its accounts are unread, and their issues stay as they are. Run shard ${name} again.`;
-  });
+  const wanted = new Set(judged.map(({ id }) => shardIndex(id, of)));
+  const missing = [...wanted].filter((index) => !given.has(index)).sort((a, b) => a - b);
+  if (missing.length === 0) return [];
+  const names = missing.map((index) => shardName({ index, of })).join(', ');
+  return missing.length === 1
+    ? [
+        `There is no snapshot of shard ${names}: its accounts are unread, and their issues stay as they are. Run shard ${names} again.`,
+      ]
+    : [
+        `There are no snapshots of shards ${names}: their accounts are unread, and the issues of these stay as they are. Run these shards again.`,
+      ];
 }
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
+/** Clocks of two machines differ by seconds; a snapshot from much later than now tells a wrong time. */
 function ages({ parts }: Merged, now: Date): readonly string[] {
-  return parts
-    .filter(({ takenAt }) => now.getTime() - Date.parse(takenAt) > day)
-    .map(
-      ({ file, takenAt }) =>
-        `The snapshot ${file} is of ${takenAt}, more than a day ago: what has changed since is not in this result.`,
-    );
+  return parts.flatMap(({ file, takenAt }) => {
+    const age = now.getTime() - Date.parse(takenAt);
+    if (age > day)
+      return `The snapshot ${file} is of ${takenAt}, more than a day ago: what has changed since is not in this result.`;
+    return age < -hour
+      ? `The snapshot ${file} is of ${takenAt}, which is yet to come: its age is not known. Check the clock of the machine that took it.`
+      : [];
+  });
 }

@@ -29,10 +29,10 @@ export function progressOf({ judged, calls, throttled }: Observation, { now, log
     step() {
       done += 1;
       const left = ((now().getTime() - since) / done) * (total - done);
-      log.progress(`${duration(left)} left;${sent()} ${number(done)} of ${number(total)} accounts read`);
+      log.progress(`${duration(left)} left;${sent()} ${number(done)} of ${number(total)} accounts done`);
     },
     finish() {
-      log.info(`${number(done)} of ${number(total)} accounts read`);
+      log.info(`${number(done)} of ${number(total)} accounts done`);
     },
   };
 }

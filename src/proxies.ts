@@ -10,7 +10,13 @@ export function proxiesOf(environment: Environment): NodeJS.ProcessEnv {
   const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
   const chosen: NodeJS.ProcessEnv = { no_proxy, NO_PROXY: no_proxy };
   for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
-    if (environment[name] !== undefined) chosen[name] = environment[name];
+    const proxy = environment[name];
+    if (proxy !== undefined) chosen[name] = withScheme(proxy);
   }
   return chosen;
+}
+
+/** Node passes over a proxy without a scheme, which other tools take for one of HTTP. */
+function withScheme(proxy: string): string {
+  return proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
 }

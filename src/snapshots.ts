@@ -1,17 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, glob, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, constants, glob, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
 import { accountLine, readAccountLine } from './snapshot/account-line.ts';
 import type { AccountFacts } from './snapshot/facts.ts';
 import { headerLine, type Read, readHeader, type SnapshotHeader } from './snapshot/header.ts';
 import { saltedDigest } from './snapshot/hiding.ts';
 import { type Line, linesOf } from './snapshot/lines.ts';
-import { join, type Merged, type Part, placing } from './snapshot/merge.ts';
+import { join as joinSnapshots, type Merged, placing } from './snapshot/merge.ts';
 
 /** Gives the real path of a path, or throws a Failure where it may not be touched. */
 export type Reach = (path: string) => Promise<string>;
+
+/** What a file is called while it is written, and stays called if its run is killed. */
+const unfinished = '.unfinished';
 
 /** Bytes read at once. */
 const chunk = 2 ** 20;
@@ -24,7 +27,7 @@ export async function openSnapshots(pattern: string, reach: Reach): Promise<Merg
   let merged: Merged | undefined;
   for (const file of await filesOf(pattern)) {
     const header = sound(file, 1, readHeader(await firstLine(file, reach)));
-    merged = sound(file, 1, join(merged, file, header));
+    merged = sound(file, 1, joinSnapshots(merged, file, header));
   }
   if (merged === undefined) throw new Failure('invalid', nothingFound(pattern));
   return merged;
@@ -35,14 +38,27 @@ async function filesOf(pattern: string): Promise<readonly string[]> {
   const found = await stat(pattern).catch(() => undefined);
   if (found?.isFile() === true) return [pattern];
   if (found?.isDirectory() === true) throw new Failure('invalid', folder(pattern));
+  if (found !== undefined) throw new Failure('invalid', noFile(pattern));
   if (!/[*?[{]/.test(pattern)) return [];
   const files: string[] = [];
-  for await (const file of glob(pattern)) files.push(file);
+  for await (const path of glob(pattern)) {
+    if (!path.endsWith(unfinished) && !(await isFolder(path))) files.push(path);
+  }
   return files.sort();
 }
 
+/** A glob such as `shards/**` names the folders, too. */
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
 function folder(path: string): string {
-  return `\`snapshot\` is ${path}, which is a folder: name its files, such as ${path}/*.ndjson.`;
+  return `\`snapshot\` is ${path}, which is a folder: name its files, such as ${join(path, '*.ndjson')}.`;
+}
+
+function noFile(path: string): string {
+  return `\`snapshot\` is ${path}, which is neither a file nor a glob. A snapshot is read more than once, which a pipe does not allow: write it to a file first.`;
 }
 
 function nothingFound(pattern: string): string {
@@ -56,10 +72,18 @@ async function firstLine(file: string, reach: Reach): Promise<string> {
 
 /** The lines of a file; throws a Failure at one that cannot be read. */
 async function* linesIn(file: string, reach: Reach): AsyncGenerator<Line, void, undefined> {
-  for await (const line of linesOf(createReadStream(await reach(file), { highWaterMark: chunk }))) {
+  for await (const line of linesOf(bytesOf(file, await reach(file)))) {
     const { number, fault } = line;
-    if (fault !== undefined) sound(file, number, { fault: `The line ${fault}. Take the snapshot again.` });
+    if (fault !== undefined) sound(file, number, { fault });
     yield line;
+  }
+}
+
+async function* bytesOf(file: string, path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* createReadStream(path, { highWaterMark: chunk });
+  } catch (error) {
+    throw new Failure('failed', `The snapshot ${file} could not be read (${wordsOf(error)}).`);
   }
 }
 
@@ -68,61 +92,104 @@ function sound<T>(file: string, line: number, read: Read<T>): T {
   throw new Failure('failed', `${file}:${line}: ${read.fault}`);
 }
 
-/** The accounts of merged snapshots, one after the other. Throws a Failure at a line that does not belong there. */
+/**
+ * The accounts of merged snapshots, one after the other. `tell` hears what was told of the run as a whole when they were
+ * taken. Throws a Failure at a line that does not belong there.
+ */
 export async function* readSnapshots(
   merged: Merged,
   reach: Reach,
+  tell: (warning: string) => void,
 ): AsyncGenerator<AccountFacts, void, undefined> {
-  for (const part of merged.parts) yield* readPart(merged, part, reach);
-}
-
-async function* readPart(
-  merged: Merged,
-  part: Part,
-  reach: Reach,
-): AsyncGenerator<AccountFacts, void, undefined> {
-  const { file, salt } = part;
-  const digest = saltedDigest(salt, sha256);
-  const place = placing(merged, part);
-  for await (const { number, text } of linesIn(file, reach)) {
-    if (number === 1) continue;
-    const { account, facts } = sound(file, number, readAccountLine(text, digest));
-    yield { account: sound(file, number, place(account, number)), facts };
+  for (const part of merged.parts) {
+    const { file, salt } = part;
+    const digest = saltedDigest(salt, sha256);
+    const place = placing(merged, part);
+    for await (const { number, text } of linesIn(file, reach)) {
+      if (number === 1) continue;
+      const { account, facts, warnings } = sound(file, number, readAccountLine(text, digest));
+      warnings.forEach(tell);
+      yield { account: sound(file, number, place(account, number)), facts };
+    }
   }
 }
 
+/** A snapshot to be written. */
+export interface Recording {
+  readonly header: SnapshotHeader;
+  readonly path: string;
+  /** What has been told of the run as a whole so far; grows while the facts pass by. */
+  readonly warnings: () => readonly string[];
+}
+
+/** Refuses a path where no snapshot can be written, before anything is read for one; makes its folder. */
+export async function refuseUnwritable(path: string, reach: Reach): Promise<void> {
+  const target = await reach(path);
+  const found = await stat(target).catch(() => undefined);
+  if (found?.isDirectory() === true || /[\\/]$/.test(path)) throw unwritable(path, 'it is a folder');
+  if (found !== undefined && !found.isFile()) throw unwritable(path, 'it is no regular file');
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await access(dirname(target), constants.W_OK);
+  } catch (error) {
+    throw unwritable(path, wordsOf(error));
+  }
+}
+
+function unwritable(path: string, why: string): Failure {
+  return new Failure(
+    'invalid',
+    `\`snapshot-out\` is ${path}, where no file can be written: ${why}. Name another file, such as snapshot.ndjson.`,
+  );
+}
+
 /**
- * Writes facts into a snapshot while they pass by. The file gets its name when all of them have, so that a run that
- * ends early leaves no half of one.
+ * Writes facts into a snapshot while they pass by. The file gets its name when all of it is on the disk, so that a run
+ * that ends early leaves no half of one. Throws a Failure when it cannot be written.
  */
 export async function* recorded(
   facts: AsyncIterable<AccountFacts>,
-  header: SnapshotHeader,
-  path: string,
+  { header, path, warnings }: Recording,
   reach: Reach,
 ): AsyncGenerator<AccountFacts, void, undefined> {
   const target = await reach(path);
   const hide = header.contacts === 'hidden' ? saltedDigest(header.salt, sha256) : undefined;
-  const [file, unfinished] = await create(target);
+  // Another run may be writing to the same path.
+  const temporary = `${target}.${randomBytes(4).toString('hex')}${unfinished}`;
+  const written = <T>(step: () => Promise<T>) => writing(path, step);
+  // Only its owner may read the file: it tells where an organization is weak.
+  const file = await written(() => open(temporary, 'wx', 0o600));
   try {
-    await file.write(`${headerLine(header)}\n`);
-    for await (const of of facts) {
-      await file.write(`${accountLine({ account: of.account.id, facts: of.facts }, hide)}\n`);
-      yield of;
+    await written(() => file.appendFile(`${headerLine(header)}\n`));
+    let told = 0;
+    for await (const { account, facts: read } of facts) {
+      const fresh = warnings().slice(told);
+      told += fresh.length;
+      const line = accountLine({ account: account.id, facts: read, warnings: fresh }, hide);
+      await written(() => file.appendFile(`${line}\n`));
+      yield { account, facts: read };
     }
-    await rename(unfinished, target);
+    await written(() => file.sync());
+    await written(() => rename(temporary, target));
   } finally {
     await file.close();
-    await rm(unfinished, { force: true });
+    await rm(temporary, { force: true });
   }
 }
 
-/** Only its owner may read the file: it tells where an organization is weak. */
-async function create(target: string): Promise<readonly [FileHandle, string]> {
-  const unfinished = `${target}.unfinished`;
-  await mkdir(dirname(target), { recursive: true });
-  await rm(unfinished, { force: true });
-  return [await open(unfinished, 'wx', 0o600), unfinished];
+async function writing<T>(path: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw new Failure(
+      'failed',
+      `The snapshot ${path} could not be written, and no part of it was kept (${wordsOf(error)}). Make room for it or name another path in \`snapshot-out\`, and run again.`,
+    );
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Makes equal contact values of different snapshots look different. */

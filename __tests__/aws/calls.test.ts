@@ -28,6 +28,34 @@ function failing(...errors: readonly unknown[]): () => Promise<string> {
   };
 }
 
+describe('what a request needs before it leaves', () => {
+  const roots = 'organizations:ListRoots';
+
+  it('is waited for when its turn has come, however long that takes, and before each repetition', async () => {
+    const clock = fakeClock();
+    const { send } = caller(clock);
+    const start = clock.now().getTime();
+    const at: number[] = [];
+    const ready = async () => void at.push(clock.now().getTime() - start);
+    await send(roots, '1', failing(), ready);
+    await send(roots, '1', failing(unavailable), ready);
+    expect(at).toEqual([0, 1334, 1334 + 50 + 1617]);
+  });
+
+  it('takes no place in flight while it is waited for', async () => {
+    const { send } = caller(fakeClock(), 1);
+    const renewal = () => send(operation, '2', failing());
+    await expect(send(operation, '1', failing(), async () => void (await renewal()))).resolves.toBe('answer');
+  });
+
+  it('fails the request when it cannot be had', async () => {
+    const { send, counts } = caller(fakeClock());
+    const ready = async () => Promise.reject(denied);
+    await expect(send(operation, '1', failing(), ready)).rejects.toMatchObject({ kind: 'denied', operation });
+    expect(counts).toEqual({});
+  });
+});
+
 describe('a request that fails', () => {
   it('is not repeated when it was refused', async () => {
     const { send, counts } = caller(fakeClock());

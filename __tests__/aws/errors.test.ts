@@ -245,7 +245,7 @@ describe('the cause that a reader sees', () => {
   it('names the policy that denies, where AWS tells it', () => {
     const message = 'not authorized to perform: x with an explicit deny in a service control policy';
     expect(causeOf(denied(message), asker).mend).toBe(
-      'Take the member role in account 111122223333 out of the service control policy that denies `iam:GetAccountSummary`.',
+      'Exempt the member role in account 111122223333 from the service control policy that denies `iam:GetAccountSummary`.',
     );
   });
 
@@ -261,6 +261,18 @@ describe('the cause that a reader sees', () => {
     expect(causeOf(denied('The token is expired', 'ExpiredToken'), asker).mend).toMatch(
       /the session had ended/,
     );
+  });
+
+  it.each([
+    ['SignatureDoesNotMatch', /clock of the machine.*proxy/],
+    ['RequestExpired', /clock of the machine/],
+    ['RegionDisabledException', /STS.*aws-region to us-east-1/],
+    ['OptInRequired', /[Ee]nable the region/],
+    ['UnrecognizedClientException', /credentials are still valid.*enabled the region/],
+  ])('of %s asks for no permission', (code, mend) => {
+    const cause = causeOf(denied('no', code), asker);
+    expect(cause).toMatchObject({ kind: 'denied', mend: expect.stringMatching(mend) });
+    expect(cause.mend).not.toContain('Add `');
   });
 
   it('holds no request id', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EarlyNeeds } from '../../src/aws/early.ts';
+import { EndpointRefused } from '../../src/aws/errors.ts';
 import { openEstate } from '../../src/aws/estate.ts';
 import { fakeClock, managementAccount, memberAccount } from './fixtures.ts';
-import { json, type Loopback, startLoopback, xml } from './loopback.ts';
+import { json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
 
 let aws: Loopback;
 beforeEach(async () => {
@@ -30,7 +32,7 @@ afterEach(async () => {
   await aws.close();
 });
 
-async function open(warnings: string[] = []) {
+async function open(warnings: string[] = [], early: Partial<EarlyNeeds> = {}) {
   const { now, sleep } = fakeClock();
   return openEstate({
     now,
@@ -59,6 +61,7 @@ async function open(warnings: string[] = []) {
     early: {
       mayNeed: () => ({ management: new Set(), audit: new Set(), member: new Set() }),
       needsOf: () => undefined,
+      ...early,
     },
   });
 }
@@ -84,5 +87,43 @@ describe('an estate', () => {
     for await (const { facts } of estate.observe(management, () => new Set(['organization-settings']))) {
       expect(facts['organization-settings']).toMatchObject({ state: 'value', value: { featureSet: 'ALL' } });
     }
+  });
+});
+
+describe('reading ahead of a long list', () => {
+  const root = new Set(['root-user'] as const);
+  const early: EarlyNeeds = {
+    mayNeed: () => ({ management: root, audit: root, member: root }),
+    needsOf: () => root,
+  };
+  const many = Array.from({ length: 120 }, (_, index) => ({
+    Id: String(300_000_000_000 + index),
+    State: 'ACTIVE',
+  }));
+
+  it('stops with the run, and with its one error, when it cannot begin', async () => {
+    aws.on('organizations:ListAccounts', json({ Accounts: many }));
+    vi.stubEnv('AWS_ENDPOINT_URL_IAM', 'https://iam.example.com');
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => void unhandled.push(error);
+    process.on('unhandledRejection', note);
+    await expect(open([], early)).rejects.toThrow(EndpointRefused);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
+
+  it('begins no further account when the list breaks off', async () => {
+    aws.on(
+      'organizations:ListAccounts',
+      json({ Accounts: many, NextToken: 'a' }),
+      refusal('organizations:ListAccounts', 'AccessDeniedException', 'no', 403),
+    );
+    await expect(open([], early)).rejects.toThrow(
+      /could not be read: organizations:ListAccounts was refused/,
+    );
+    const asked = aws.received.length;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(aws.received.length - asked).toBeLessThan(5);
   });
 });

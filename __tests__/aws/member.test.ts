@@ -140,6 +140,14 @@ describe('the way into an account', () => {
     });
   });
 
+  it('is closed with a word on the external id that was given', async () => {
+    aws.on(assume, refusal(assume, 'AccessDenied', 'not authorized to perform: sts:AssumeRole', 403));
+    const roles = { memberRole: 'rootline', externalId: 'example-1' };
+    expect(await into(account(memberAccount), roles)).toMatchObject({
+      cause: { mend: expect.stringContaining('rootline-audit with the external id that is set, and allow') },
+    });
+  });
+
   it('is closed with what to create when the role cannot be assumed', async () => {
     aws.on(
       assume,
@@ -149,7 +157,7 @@ describe('the way into an account', () => {
       state: 'closed',
       cause: {
         kind: 'denied',
-        mend: `Create the role arn:aws:iam::${memberAccount}:role/rootline, let it trust arn:aws:iam::${auditAccount}:role/rootline-audit, and allow the audit role \`sts:AssumeRole\` on it.`,
+        mend: `Create the role arn:aws:iam::${memberAccount}:role/rootline, let it trust arn:aws:iam::${auditAccount}:role/rootline-audit without an external id (or set external-id), and allow the audit role \`sts:AssumeRole\` on it.`,
       },
     });
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   InventoryError,
   type InventoryOptions,
+  type OnListed,
   readInventory,
   WrongOrganizationError,
 } from '../../src/aws/organization.ts';
@@ -27,11 +28,15 @@ afterEach(async () => {
   await aws.close();
 });
 
-async function read(changes: Partial<InventoryOptions> = {}, caller = managementAccount): Promise<Inventory> {
+async function read(
+  changes: Partial<InventoryOptions> = {},
+  caller = managementAccount,
+  onListed: OnListed = () => {},
+): Promise<Inventory> {
   const connection = connect();
   const nothing = { organizationalUnits: false, parents: false, tags: false };
   const wanted = { ...nothing, expectedOrganizationId: undefined, ...changes };
-  return (await readInventory(connection, sessionIn(connection, caller), wanted, () => {})).inventory;
+  return (await readInventory(connection, sessionIn(connection, caller), wanted, onListed)).inventory;
 }
 
 function listed(id: string, changes: Readonly<Record<string, unknown>> = {}) {
@@ -61,13 +66,29 @@ describe('the wrong organization', () => {
 });
 
 describe('an inventory that cannot be read', () => {
-  it('for want of a permission names it, and who may ask', async () => {
-    aws.on(listing, refusal(listing, 'AccessDeniedException', "You don't have permissions.", 400));
+  const refused = refusal(listing, 'AccessDeniedException', "You don't have permissions.", 400);
+
+  it('for want of a permission names it', async () => {
+    aws.on(listing, refused);
     const reading = read();
     await expect(reading).rejects.toThrow(InventoryError);
     await expect(reading).rejects.toThrow(
-      /organizations:ListAccounts was refused.*Add `organizations:ListAccounts` to the audit role in account 999999999999.*management account and delegated administrators/,
+      /organizations:ListAccounts was refused.*Add `organizations:ListAccounts` to the audit role in account 999999999999\.$/,
     );
+  });
+
+  it('from a member tells besides who may ask', async () => {
+    aws.on(listing, refused);
+    await expect(read({}, '222222222222')).rejects.toThrow(
+      /Add `organizations:ListAccounts` .* account 222222222222 only as a delegated administrator of some AWS service.*management account 999999999999/,
+    );
+  });
+
+  it('because the organization itself is refused says nothing of who may ask, since every member may', async () => {
+    aws.on(describing, refusal(describing, 'AccessDeniedException', 'No.', 400));
+    const reading = read({}, '222222222222');
+    await expect(reading).rejects.toThrow(/Add `organizations:DescribeOrganization`/);
+    await expect(reading).rejects.not.toThrow(/delegated/);
   });
 
   it.each([
@@ -112,6 +133,22 @@ describe('the accounts', () => {
         provenance: { source: 'organizations:ListAccounts in the management account' },
       },
     });
+  });
+
+  it('are each there once, though the list may shift between two pages', async () => {
+    const pages: (readonly string[])[] = [];
+    aws.on(
+      listing,
+      json({ Accounts: [listed('111111111111'), listed('222222222222')], NextToken: 'a' }),
+      json({ Accounts: [listed('222222222222'), listed('333333333333')] }),
+    );
+    const { accounts } = await read(
+      {},
+      managementAccount,
+      (page) => void pages.push(page.map(({ id }) => id)),
+    );
+    expect(accounts.map(({ id }) => id)).toEqual(['111111111111', '222222222222', '333333333333']);
+    expect(pages).toEqual([['111111111111', '222222222222'], ['333333333333']]);
   });
 
   it('have the state that AWS tells: the new field, else the old one, else unknown', async () => {

@@ -27,4 +27,14 @@ describe('a list in pages', () => {
     });
     await expect(pages({ items: [1], next: '' })).rejects.toMatchObject({ kind: 'malformed' });
   });
+
+  it('is no list when empty pages, each of another name, do not end', async () => {
+    let asked = 0;
+    const endless = allPages('organizations:ListAccounts', async () => {
+      asked += 1;
+      return { items: asked === 1 ? [1] : [], next: String(asked) };
+    });
+    await expect(endless).rejects.toMatchObject({ kind: 'malformed' });
+    expect(asked).toBeLessThan(1000);
+  });
 });

@@ -108,11 +108,11 @@ describe('the plan in words', () => {
       member: new Set<FactId>(['account-summary', 'password-policy', 'contact.security']),
     };
     expect(plan([], { needs }).lines).toEqual([
-      'The management account: account-summary by the role in the account, because only a role in the account is told.',
+      'The management account: account-summary by the role in the account, because AWS tells it to a role in the account alone.',
       'The management account: trusted-access about the organization as a whole, because it is asked once for all accounts.',
       'Members (1000): account-summary by the member role, else by an assumed-root session, because a session in the account costs least, and draws on the quotas of that account alone.',
       'Members (1000): contact.security by the member role, else through the audit role, because a session in the account costs least, and draws on the quotas of that account alone.',
-      'Members (1000): password-policy by the member role, because only a role in the account is told.',
+      'Members (1000): password-policy by the member role, because AWS tells it to a role in the account alone.',
     ]);
   });
 

@@ -49,6 +49,11 @@ describe('the quota of an operation', () => {
     expect(new Set(await leave(1000, summary))).toEqual(new Set([0]));
   });
 
+  it('that several operations share is divided between them', () => {
+    expect(rateOf('events:ListRules', 1, 1)).toBe(25);
+    expect(rateOf('events:ListTargetsByRule', 1, 1)).toBe(25);
+  });
+
   it('is divided among shards only for the accounts that all of them ask from', async () => {
     const { leave } = quotas(fakeClock(), { shards: 4, isShared: (account) => account === '111111111111' });
     expect(await leave(3, listing)).toEqual([0, 0, 0]);

@@ -66,7 +66,6 @@ export async function readAll(
 ): Promise<TestPreparation & { readonly facts: readonly Facts[] }> {
   const options = preparation(setting);
   const context = await contextFor(needs, accounts, options);
-  const facts: Facts[] = [];
-  for (const subject of accounts) facts.push((await readAccount(context, subject, new Set(needs))).facts);
-  return { ...options, facts };
+  const read = await Promise.all(accounts.map((subject) => readAccount(context, subject, new Set(needs))));
+  return { ...options, facts: read.map(({ facts }) => facts) };
 }

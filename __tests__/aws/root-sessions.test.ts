@@ -76,9 +76,12 @@ describe('root sessions that cannot be opened', () => {
   ])('in any account are asked for once: %s', async (message) => {
     aws.on(features, refusal(features, 'AccessDenied', 'not authorized', 403));
     aws.on(assumeRoot, refusal(assumeRoot, 'AccessDenied', message, 403));
-    const { facts } = await readAll(rootFacts, noRole, members);
+    const { facts, told } = await readAll(rootFacts, noRole, members);
     expect(aws.count(assumeRoot)).toBe(1);
     expect(facts.map((one) => one['root-user']?.state)).toEqual(Array(5).fill('unavailable'));
+    expect(told.warnings).toEqual([
+      expect.stringMatching(/^Root sessions cannot be opened, .* Run `aws .*` in the management account\.$/),
+    ]);
   });
 
   it('in one account are that account’s: another may be entered all the same', async () => {

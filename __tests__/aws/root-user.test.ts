@@ -133,6 +133,23 @@ describe('the root user’s credentials', () => {
     });
   });
 
+  it('come with why the credential report, which would tell more, did not', async () => {
+    aws.on('sts:AssumeRole', xml('AssumeRole', credentials(memberAccount)));
+    aws.on('iam:GenerateCredentialReport', refusal('', 'AccessDenied', 'not authorized', 403));
+    aws.on('iam:GetCredentialReport', refusal('', 'AccessDenied', 'not authorized', 403));
+    const facts = await read(['account-summary', 'root-user'], {});
+    expect(facts['root-user']).toMatchObject({
+      state: 'value',
+      value: {
+        passwordLastUsed: 'missing',
+        unreported: { kind: 'denied', mend: expect.stringMatching(/^Add `iam:GenerateCredentialReport` to/) },
+      },
+    });
+    aws.on(summary, summaryOf(0, 1, 0, 0));
+    const told = await read(['account-summary', 'root-user'], {});
+    expect(told['root-user']).not.toHaveProperty('value.unreported');
+  });
+
   it('are asked for without naming a user, by one session', async () => {
     await read();
     expect(aws.count(assumeRoot)).toBe(1);
@@ -169,4 +186,16 @@ describe('the root user’s credentials', () => {
       },
     });
   });
+
+  it.each(['', 'arn:aws:iam::222222222222:soft-mfa/root'])(
+    'have MFA devices that are not told where one is of a kind that nobody knows: %j',
+    async (serialNumber) => {
+      const listed = `<SerialNumber>${serialNumber}</SerialNumber>`;
+      aws.on('iam:ListMFADevices', listOf('ListMFADevices', 'MFADevices', listed));
+      expect((await read())['root-mfa-devices']).toMatchObject({
+        state: 'unavailable',
+        cause: { kind: 'malformed', message: expect.stringContaining(`"${serialNumber}"`) },
+      });
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { EndpointRefused } from '../../src/aws/errors.ts';
 import { ask } from '../../src/aws/session.ts';
 import { type SignInOptions, signIn } from '../../src/aws/sign-in.ts';
 import { SignInError } from '../../src/aws/sign-in-errors.ts';
+import { readSummary } from '../../src/aws/summary.ts';
 import { auditAccount, connect } from './fixtures.ts';
 import { credentials, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
 
@@ -105,8 +106,9 @@ describe('a refused sign-in by ID token', () => {
     const message = await refused();
     expect(message).toContain(role);
     expect(message).toContain(
-      'sub "repo:octocat/baseline:ref:refs/heads/main", aud "sts.amazonaws.com", repository_id "456789"',
+      'sub "repo:octocat/baseline:ref:refs/heads/main", aud "sts.amazonaws.com", repository_id "456789", ref "not there"',
     );
+    expect(message).toContain('admits only jobs that name its environment');
     expect(message).toContain('admits exactly this subject as token.actions.githubusercontent.com:sub');
     expect(message).not.toContain('immutable');
     expect(aws.count(exchange)).toBe(1);
@@ -122,6 +124,22 @@ describe('a refused sign-in by ID token', () => {
     expect(message).toContain(
       `a trust policy written for "repo:octocat/baseline:environment:aws" does not admit "${sub}"`,
     );
+  });
+
+  it('by the role of a job with an environment shows its branch, which the trust policy may name', async () => {
+    aws.on(exchange, refusal(exchange, 'AccessDenied', 'Not authorized', 403));
+    const sub = 'repo:octocat/baseline:environment:aws-audit';
+    const message = await refused({ idToken: async () => jwt({ sub, ref: 'refs/heads/feature' }) });
+    expect(message).toContain('ref "refs/heads/feature"');
+    expect(message).not.toContain('admits only jobs');
+  });
+
+  it('by the role of a pull request does not ask to admit pull requests', async () => {
+    aws.on(exchange, refusal(exchange, 'AccessDenied', 'Not authorized', 403));
+    const sub = 'repo:octocat/baseline:pull_request';
+    const message = await refused({ idToken: async () => jwt({ sub }) });
+    expect(message).toContain('Better not admit pull requests');
+    expect(message).toContain('check a snapshot');
   });
 
   it('by the role, with a token that cannot be read, still says what is known', async () => {
@@ -283,7 +301,32 @@ describe('a sign-in with the credentials at hand', () => {
     const session = await signIn(connection, noOptions);
     expect(aws.received).toMatchObject([{ operation: identity, account: auditAccount }]);
     expect(session.arn).toBe(`arn:aws:iam::${auditAccount}:role/rootline`);
-    expect(new Set(connection.masked)).toEqual(new Set(['environment-secret']));
+    expect(connection.masked).toEqual(['environment-secret']);
+  });
+
+  it('masks them once, however many requests they sign', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', `AKIA${auditAccount}`);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'environment-secret');
+    vi.stubEnv('AWS_SESSION_TOKEN', 'environment-token');
+    vi.stubEnv('AWS_CREDENTIAL_EXPIRATION', '2026-01-01T00:00:00Z');
+    aws.on('iam:GetAccountSummary', xml('GetAccountSummary', '<SummaryMap/>'));
+    const connection = connect();
+    const session = await signIn(connection, noOptions);
+    for (let times = 0; times < 3; times++) await readSummary({ connection, session, place: '' });
+    expect(connection.masked).toEqual(['environment-secret', 'environment-token']);
+  });
+
+  it('that AWS ends in the middle says to get fresh ones, or to sign in by role-to-assume', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', `AKIA${auditAccount}`);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'environment-secret');
+    aws.on('iam:GetAccountSummary', refusal('', 'ExpiredToken', 'The security token is expired', 403));
+    const connection = connect();
+    const session = await signIn(connection, noOptions);
+    expect(await readSummary({ connection, session, place: '' })).toMatchObject({
+      state: 'unavailable',
+      cause: { kind: 'denied', mend: expect.stringMatching(/fresh credentials.*role-to-assume/) },
+    });
+    expect(aws.count('iam:GetAccountSummary')).toBe(1);
   });
 
   it.each([

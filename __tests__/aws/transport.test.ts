@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { GetAlternateContactCommand } from '@aws-sdk/client-account';
 import { CloudTrailClient, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
 import { CloudWatchClient, DescribeAlarmsForMetricCommand } from '@aws-sdk/client-cloudwatch';
@@ -146,21 +148,52 @@ describe('an endpoint override', () => {
 });
 
 describe('a proxy', () => {
-  it('carries what goes to AWS', async () => {
-    const { createServer } = await import('node:net');
-    const asked: string[] = [];
-    const proxy = createServer((socket) => {
+  const asked: string[] = [];
+  let proxy: Server;
+  let place: string;
+
+  beforeEach(async () => {
+    asked.length = 0;
+    proxy = createServer((socket) => {
       socket.once('data', (data) => {
         asked.push(String(data).split('\r\n')[0] ?? '');
         socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
       });
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    const address = proxy.address();
-    const port = typeof address === 'object' ? address?.port : undefined;
-    const environment = { HTTPS_PROXY: `http://127.0.0.1:${port}` };
+    place = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  });
+  afterEach(() => new Promise((resolve) => proxy.close(resolve)));
+
+  async function send(environment: Readonly<Record<string, string>>): Promise<void> {
+    // A name that nobody answers to, should the request go there by itself.
+    vi.stubEnv('AWS_ENDPOINT_URL', 'https://aws.invalid');
+    const sending = clients({ environment, endpoints: 'any' }).iam().send(new GetAccountSummaryCommand({}));
+    await expect(sending).rejects.toThrow();
+    vi.unstubAllEnvs();
+  }
+
+  it('carries what goes to AWS', async () => {
+    const environment = { HTTPS_PROXY: `http://${place}` };
     await expect(clients({ environment }).iam().send(new GetAccountSummaryCommand({}))).rejects.toThrow();
-    proxy.close();
     expect(asked).toEqual(['CONNECT iam.amazonaws.com:443 HTTP/1.1']);
+  });
+
+  it.each(['HTTPS_PROXY', 'https_proxy'])('in %s needs no scheme, as for other tools', async (name) => {
+    await send({ [name]: place });
+    expect(asked).toEqual(['CONNECT aws.invalid:443 HTTP/1.1']);
+  });
+
+  it.each(['aws.invalid', '.invalid', '*'])(
+    'is passed by for the hosts of NO_PROXY: %s',
+    async (NO_PROXY) => {
+      await send({ HTTPS_PROXY: `http://${place}`, NO_PROXY });
+      expect(asked).toEqual([]);
+    },
+  );
+
+  it('that is none, for an empty variable, is passed by', async () => {
+    await send({ HTTPS_PROXY: '' });
+    expect(asked).toEqual([]);
   });
 });

@@ -39,6 +39,13 @@ describe('account.regions', () => {
     expect(regions(['xx-nowhere-1'], {}).verdict).toBe('drift');
   });
 
+  it('counts a region once, however often AWS tells it', () => {
+    const twice = [1, 2].map(() => ({ name: 'eu-south-1', status: 'ENABLED' }) as const);
+    expect(
+      judgeOne('account.regions', ['eu-south-1'], subject({ regions: value(twice, source) })),
+    ).toMatchObject({ verdict: 'pass', observed: 'eu-south-1' });
+  });
+
   it('counts a region by where it is going, and says so', () => {
     expect(regions([], { 'eu-south-1': 'ENABLING' })).toMatchObject({
       verdict: 'drift',

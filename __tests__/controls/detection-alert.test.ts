@@ -90,8 +90,19 @@ describe(id, () => {
     ['rule root-use (sign-in and API calls) is disabled', { rules: [rule({ enabled: false })] }],
     ['rule root-use (sign-in and API calls) has no target', { rules: [rule({ targets: 0 })] }],
     [
-      'rule root-use does not match all sign-ins or all API calls of root',
+      'rule root-use does not match every sign-in of root',
       { rules: [rule({ pattern: '{"source":["aws.s3"],"detail":{"userIdentity":{"type":["Root"]}}}' })] },
+    ],
+    [
+      'rule root-use (API calls) does not match every sign-in of root',
+      {
+        rules: [
+          rule({
+            pattern:
+              '{"detail-type":["AWS API Call via CloudTrail"],"detail":{"userIdentity":{"type":["Root"]}}}',
+          }),
+        ],
+      },
     ],
     [
       'metric filter root-filter has another pattern than the CIS benchmark',

@@ -9,6 +9,7 @@ import {
   judgeOne,
   noContact,
   now,
+  outside,
   provenance,
   unavailable,
   value,
@@ -19,6 +20,12 @@ const source = provenance('organizations:ListAccounts');
 function other(address: string, changes: Partial<Account>): Account {
   return account({ id: '444455556666', name: 'audit', email: value(address, source), ...changes });
 }
+
+const noContacts: Facts = {
+  'contact.billing': noContact(),
+  'contact.operations': noContact(),
+  'contact.security': noContact(),
+};
 
 function unique(address: string, others: readonly Account[], facts: Facts) {
   const own = account({ email: value(address, source) });
@@ -72,28 +79,29 @@ describe('root-user.email-unique: required', () => {
 
   it('passes with a mailbox of its own, another domain, or a part that only looks alike', () => {
     const others = [other('aws@example.org', {}), other('aws.b@example.com', {})];
-    expect(unique('aws@example.com', others, {})).toMatchObject({
+    expect(unique('aws@example.com', others, noContacts)).toMatchObject({
       verdict: 'pass',
       observed: 'aws@example.com',
     });
   });
 
   it('does not count accounts that are closed, but those that are suspended', () => {
-    expect(unique('aws@example.com', [other('aws@example.com', { state: 'CLOSED' })], {}).verdict).toBe(
-      'pass',
-    );
-    expect(unique('aws@example.com', [other('aws@example.com', { state: 'SUSPENDED' })], {}).verdict).toBe(
-      'drift',
-    );
+    const beside = (state: Account['state']) =>
+      unique('aws@example.com', [other('aws@example.com', { state })], noContacts).verdict;
+    expect(beside('CLOSED')).toBe('pass');
+    expect(beside('SUSPENDED')).toBe('drift');
   });
 
   it('is unknown when another address could not be read, unless a known one is the same already', () => {
     const unread = other('', { email: unavailable(denied) });
-    expect(unique('aws@example.com', [unread], {})).toMatchObject({ verdict: 'unknown', cause: denied });
+    expect(unique('aws@example.com', [unread], noContacts)).toMatchObject({
+      verdict: 'unknown',
+      cause: denied,
+    });
     expect(unique('aws@example.com', [unread, other('aws@example.com', {})], {}).verdict).toBe('drift');
   });
 
-  it('compares the alternate contacts that were read, and passes over those that were not', () => {
+  it('drifts for an alternate contact of its own with the same mailbox, whatever could not be read', () => {
     const facts = {
       'contact.billing': unavailable(denied),
       'contact.operations': noContact(),
@@ -104,6 +112,23 @@ describe('root-user.email-unique: required', () => {
       observed: 'aws@example.com is the mailbox of its own security contact too',
       evidence: [source, contactSource],
     });
-    expect(unique('root@example.com', [], facts).verdict).toBe('pass');
+  });
+
+  it('is unknown when an alternate contact could not be read, unless an account shares the mailbox', () => {
+    const facts = { ...noContacts, 'contact.operations': unavailable(denied) };
+    expect(unique('aws@example.com', [], facts)).toMatchObject({ verdict: 'unknown', cause: denied });
+    expect(unique('aws@example.com', [other('aws@example.com', {})], facts).verdict).toBe('drift');
+  });
+
+  it('passes with alternate contacts of another mailbox, and where AWS has none', () => {
+    const facts = {
+      'contact.billing': contact({ email: 'billing@example.com' }),
+      'contact.operations': noContact(),
+      'contact.security': outside,
+    };
+    expect(unique('aws@example.com', [], facts)).toMatchObject({
+      verdict: 'pass',
+      evidence: [source, contactSource, contactSource, outside.provenance],
+    });
   });
 });

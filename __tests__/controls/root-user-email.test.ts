@@ -52,6 +52,17 @@ describe('root-user.email', () => {
     expect(email(either, 'x@example.com').expected).toBe('one of aws+*@example.com, root@example.com');
   });
 
+  it('takes a name without an @ for a domain, all of whose addresses fit', () => {
+    expect(email('Example.com', 'aws+payments@example.COM')).toMatchObject({
+      verdict: 'pass',
+      expected: 'Example.com',
+    });
+    expect(email('example.com', 'aws@example.com.evil.test').verdict).toBe('drift');
+    expect(email('example.com', 'aws@notexample.com').verdict).toBe('drift');
+    expect(email('example.com', 'example.com').verdict).toBe('drift');
+    expect(email('*.example.com', 'aws@mail.example.com').verdict).toBe('pass');
+  });
+
   it('does not take the dot of a pattern for any character', () => {
     expect(email('*@example.com', 'x@example-com').verdict).toBe('drift');
   });

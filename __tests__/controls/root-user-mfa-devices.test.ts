@@ -39,6 +39,13 @@ describe('root-user.mfa-devices: 2', () => {
     });
   });
 
+  it('is not told to be counted by a session that AWS never opens, in a management or a lone account', () => {
+    const facts = { 'account-summary': on, 'root-mfa-devices.complete': virtualDevices('a') };
+    expect(
+      judgeOne('root-user.mfa-devices', 2, subjectOf(account({ management: true }), facts)),
+    ).toMatchObject({ cause: { mend: expect.stringMatching(/^Count the devices by hand/) } });
+  });
+
   it('is unknown for the reason that kept the others from being listed, where a session was tried', () => {
     const { value, ...listed } = virtualDevices('a');
     const facts = {
@@ -68,6 +75,20 @@ describe('root-user.mfa-devices: 2', () => {
     expect(twoDevices({ 'account-summary': summary({ passwordPresent: undefined }) }).verdict).toBe(
       'unknown',
     );
+  });
+
+  it('is unknown where MFA is on and a list of all devices is empty, and drifts where nothing tells of MFA', () => {
+    const none = { 'root-mfa-devices.complete': allDevices() };
+    expect(twoDevices({ 'account-summary': on, ...none })).toMatchObject({
+      verdict: 'unknown',
+      cause: { kind: 'malformed' },
+      evidence: [summarySource, devicesSource],
+    });
+    const untold = summary({ passwordPresent: 1, mfaEnabled: undefined });
+    expect(twoDevices({ 'account-summary': untold, ...none })).toMatchObject({
+      verdict: 'drift',
+      observed: '0 MFA devices',
+    });
   });
 
   it('counts devices of every kind', () => {

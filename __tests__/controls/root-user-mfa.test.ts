@@ -169,6 +169,19 @@ describe('root-user.mfa: hardware', () => {
     });
   });
 
+  it('is unknown when MFA is on and a list of all devices is empty', () => {
+    expect(
+      judgeOne(
+        'root-user.mfa',
+        'hardware',
+        subject({
+          'account-summary': summary({ passwordPresent: 1, mfaEnabled: 1 }),
+          'root-mfa-devices': allDevices(),
+        }),
+      ),
+    ).toMatchObject({ verdict: 'unknown', cause: { kind: 'malformed' } });
+  });
+
   it('passes when MFA is on and no device is virtual', () => {
     const judged = mfa('hardware', { 'account-summary': on, 'root-mfa-devices': virtualDevices() });
     expect(judged).toMatchObject({ verdict: 'pass', observed: 'MFA is on, and no device is virtual' });

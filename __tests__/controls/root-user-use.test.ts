@@ -101,6 +101,12 @@ describe('root-user.unused-for: 90d, from an assumed-root session', () => {
     expect(judged).toHaveProperty('cause.message', expect.stringContaining('assumed-root session'));
   });
 
+  it('is unknown for the reason that kept the credential report from being read, where it was asked', () => {
+    const judged = inSession(1, { passwordEnabled: true, unreported: denied });
+    expect(judged).toMatchObject({ verdict: 'unknown', cause: denied });
+    expect(inSession(0, { unreported: denied }).verdict).toBe('pass');
+  });
+
   it('drifts for a key that was used lately, whatever of the password', () => {
     const accessKeys = [key({ lastUsed: at(daysAgo(3)), lastUsedService: 's3' })];
     expect(inSession(1, { passwordEnabled: true, accessKeys })).toMatchObject({

@@ -147,7 +147,7 @@ describe('root-user.access-keys: absent', () => {
 
   it('is mended in a root session for a member account, by root in person elsewhere', () => {
     expect(mendOf('root-user.access-keys', account({}), undefined).command).toBe(
-      'aws sts assume-root --target-principal 111122223333 --task-policy-arn arn=arn:aws:iam::aws:policy/root-task/IAMDeleteRootUserCredentials',
+      'aws sts assume-root --region=us-east-1 --target-principal=111122223333 --task-policy-arn=arn=arn:aws:iam::aws:policy/root-task/IAMDeleteRootUserCredentials',
     );
     for (const other of [{ management: true }, { partition: 'aws-us-gov' }, { partition: 'aws-cn' }]) {
       const mend = mendOf('root-user.access-keys', account(other), undefined);

@@ -75,7 +75,7 @@ describe.each(rows)('$operation about $account, $setup', (row) => {
 
 function expectStopped(day: Day): void {
   expect(day.verdicts).toEqual(new Map());
-  expect(day.stopped).toMatch(/[Rr]un again|check that|Get fresh ones|Add `|Take the audit role/);
+  expect(day.stopped).toMatch(/[Rr]un again|check that|Get fresh ones|Add `|Exempt the audit role/);
   expect(day.stopped).not.toContain('\n');
 }
 

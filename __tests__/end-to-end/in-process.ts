@@ -2,7 +2,7 @@ import { afterAll, beforeAll, vi } from 'vitest';
 import type { Fault } from '../../sandbox/aws/faults.ts';
 import { operationOf } from '../../sandbox/aws/perform.ts';
 import { parseParameters, parseRequest } from '../../sandbox/aws/protocol.ts';
-import { type Aws, startAws } from '../../sandbox/aws/server.ts';
+import { type Aws, type AwsOptions, startAws } from '../../sandbox/aws/server.ts';
 import { parseAuthorization } from '../../sandbox/aws/signature.ts';
 import { type Claims, type Oidc, startOidc, subjectOf } from '../../sandbox/oidc.ts';
 import { auditRole, repository } from '../../sandbox/world.ts';
@@ -13,8 +13,8 @@ import type { Cause } from '../../src/snapshot/fact.ts';
 import { organization, smallBaseline } from './small-organization.ts';
 
 /**
- * Whole runs in this process, over the small organization in the AWS stand-in, by a clock that only sleeping and
- * time-outs move: what takes minutes elsewhere is over at once.
+ * Whole runs in this process, over an organization in the AWS stand-in, by a clock that only sleeping and time-outs
+ * move: what takes minutes elsewhere is over at once.
  */
 
 export interface Change {
@@ -48,23 +48,36 @@ const dawn = Date.now();
 let clock = dawn;
 const now = () => new Date(clock);
 let hanging: Fault | undefined;
+let underWay = 0;
 let aws: Aws;
 let oidc: Oidc;
 
 type Handler = typeof import('@smithy/node-http-handler');
 type Request = Parameters<InstanceType<Handler['NodeHttpHandler']>['handle']>[0];
 
-/** Takes the place of the SDK's module: what hangs is given up at once, and the clock moves by what that takes. */
+/**
+ * Takes the place of the SDK's module: what hangs is given up at once, and the clock moves by what that takes. While a
+ * request is under way nobody's sleep moves it.
+ */
 export async function impatient(original: () => Promise<Handler>): Promise<Handler> {
   const { NodeHttpHandler, ...others } = await original();
   class Impatient extends NodeHttpHandler {
     override async handle(...[request, options]: Parameters<InstanceType<typeof NodeHttpHandler>['handle']>) {
-      if (!hangs(request)) return super.handle(request, options);
+      if (!hangs(request)) return whileClockStands(() => super.handle(request, options));
       clock += 30_000;
       return super.handle(request, { ...options, requestTimeout: 1 });
     }
   }
   return { ...others, NodeHttpHandler: Impatient };
+}
+
+async function whileClockStands<T>(work: () => Promise<T>): Promise<T> {
+  underWay += 1;
+  try {
+    return await work();
+  } finally {
+    underWay -= 1;
+  }
 }
 
 /** Whether the stand-in will not answer: by the operation, and by the account it is about. */
@@ -82,18 +95,20 @@ function hangs({ path, headers, body }: Request): boolean {
 /** Concurrent sleepers wake together, each at its own time or later. */
 async function sleep(milliseconds: number): Promise<void> {
   const until = clock + milliseconds;
-  await new Promise(setImmediate);
+  do await new Promise(setImmediate);
+  while (underWay > 0);
   clock = Math.max(clock, until);
 }
 
-/** For the tests of a file. */
-export function openSandbox(): void {
+/** For the tests of a file. What is left out: the small organization. */
+export function openSandbox(options?: Partial<AwsOptions>): void {
   beforeAll(async () => {
     oidc = await startOidc({ repository, ref: 'refs/heads/main', subject: 'by-name', now });
     aws = await startAws({
       organization,
       now,
       oidc: { issuer: oidc.issuerUrl, jwks: await json(oidc.jwksUrl, {}) },
+      ...options,
     });
     vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
   });
@@ -112,6 +127,7 @@ export async function runOnce({ inputs, baseline, faults = [], claims, prepare }
   const usual = {
     sub: subjectOf(repository, 'refs/heads/main', 'by-name'),
     repository_id: String(repository.id),
+    ref: 'refs/heads/main',
   };
   oidc.setClaims({ ...usual, ...claims });
   prepare?.(aws);
@@ -168,9 +184,8 @@ function jobOf(inputs: Readonly<Record<string, string>>, baseline: string, see: 
 }
 
 async function idToken(audience: string): Promise<string> {
-  const answer = await json(`${oidc.requestUrl}&audience=${audience}`, {
-    authorization: `Bearer ${oidc.requestToken}`,
-  });
+  const headers = { authorization: `Bearer ${oidc.requestToken}` };
+  const answer = await whileClockStands(() => json(`${oidc.requestUrl}&audience=${audience}`, headers));
   return answer.value;
 }
 

@@ -141,6 +141,14 @@ describe('the printed trust of the audit role', () => {
     ['the default branch without the environment', { sub: 'repo:octo-org/aws:ref:refs/heads/main' }],
     ['another branch', { sub: 'repo:octo-org/aws:ref:refs/heads/feature' }],
     ['another branch, with the ids', { sub: `repo:${ids}:ref:refs/heads/feature` }],
+    [
+      'the environment on another branch',
+      { sub: 'repo:octo-org/aws:environment:aws-audit', ref: 'refs/heads/feature' },
+    ],
+    [
+      'the environment on a tag that is called like the branch',
+      { sub: 'repo:octo-org/aws:environment:aws-audit', ref: 'refs/tags/main' },
+    ],
     ['another environment', { sub: 'repo:octo-org/aws:environment:preview' }],
     ['a longer name of the environment', { sub: 'repo:octo-org/aws:environment:aws-audit-2' }],
     ['another repository', { sub: 'repo:octo-org/other:environment:aws-audit' }],

@@ -57,7 +57,7 @@ describe('AWS fails in some accounts', () => {
         'denied',
         expect.stringContaining('iam:GetAccountSummary was refused'),
       ]);
-      expect(mend).toMatch(/member role in account 222222222222 out of the service control policy/);
+      expect(mend).toMatch(/member role in account 222222222222 from the service control policy/);
     }
   });
 

@@ -134,7 +134,11 @@ async function print({ name, baseline, flags }: Case, folder: string): Promise<P
 }
 
 /** Gives the sandbox exactly the printed roles, and every account something of all that can be read. */
-export function deployAll(state: State, { auditAccount, delegated }: Case, roles: Printed): void {
+export function deployAll(
+  state: State,
+  { auditAccount, delegated }: Pick<Case, 'auditAccount' | 'delegated'>,
+  roles: Printed,
+): void {
   const all = [...state.accounts.values()];
   const { root: rootUser, users, detection } = state.account(payments);
   const everything = { ...state.account(management).detection, ...detection };

@@ -1,8 +1,8 @@
-import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SandboxWorld } from '../../sandbox/world.ts';
-import { accountOf, act, errors, openWorld, reportOf, type Told, writes } from './fixture.ts';
+import { type SandboxWorld, schedule } from '../../sandbox/world.ts';
+import { accountOf, act, errors, openWorld, pullRequest, reportOf, type Told, writes } from './fixture.ts';
 
 let world: SandboxWorld;
 
@@ -113,6 +113,8 @@ test('observe needs no permission to write issues, and says nothing of drift', a
   const told = await act(reading, { inputs: { command: 'observe', 'snapshot-out': 'a.ndjson' } });
   expect(told.exitCode, told.lines.join('\n')).toBe(0);
   expect(Object.keys(told.outputs).sort()).toEqual(['accounts', 'coverage', 'snapshot']);
+  expect(told.lines).toContainEqual(expect.stringMatching(/^a\.ndjson holds \d+ accounts/));
+  expect(told.summary).toMatch(/^## Rootline: snapshot\n\n`a\.ndjson` holds \d+ accounts/);
   expect(told.github.filter(({ path }) => path.includes('/issues'))).toEqual([]);
   expect(told.report).toBeUndefined();
 });
@@ -132,12 +134,27 @@ describe('a run is refused before it asks AWS', () => {
       { command: 'observe', 'snapshot-out': '../a.ndjson' },
       /\.\.\/a\.ndjson leads out of/,
     ],
+    [
+      'to write over a folder',
+      { command: 'observe', 'snapshot-out': '.github' },
+      /`snapshot-out` is \.github, where no file can be written: it is a folder/,
+    ],
     ['to report out of it', { command: 'check', 'report-dir': '/tmp' }, /leads out of the workspace/],
     ['with a baseline out of it', { command: 'check', baseline: '/etc/hosts' }, /leads out of the workspace/],
   ])('%s', async (_what, inputs, words) => {
     const told = await act(world, { inputs });
     expect([told.exitCode, told.aws, told.outputs]).toEqual([1, [], { status: 'invalid' }]);
     expect(errors(told)).toEqual([expect.stringMatching(words)]);
+  });
+
+  test('to read through a link that leaves the workspace, in a pull request as well', async () => {
+    await mkdir(inWorkspace('shards'));
+    await symlink('/proc/self/environ', inWorkspace('shards/1.ndjson'));
+    for (const event of [schedule, pullRequest(1)]) {
+      const told = await act(world, { event, inputs: all });
+      expect([told.exitCode, told.aws]).toEqual([1, []]);
+      expect(errors(told)).toEqual([expect.stringContaining('leads out of the workspace')]);
+    }
   });
 
   test('to write through a link that leaves the workspace', async () => {

@@ -176,15 +176,18 @@ test('where AWS meets such a policy when the session is opened, the mend is the 
 
 describe('what is off for the whole organization', () => {
   /** The rest of the run as one line an obstacle. */
-  async function without(change: (organization: OrganizationState) => void) {
+  async function without(
+    change: (organization: OrganizationState) => void,
+    inputs: Readonly<Record<string, string>>,
+  ) {
     const { organization } = world.aws.state;
     if (organization === undefined) throw new Error('The sandbox has no organization.');
-    const { features, trustedAccess } = organization;
+    const { features, trustedAccess, featureSet } = organization;
     change(organization);
     // The account whose contacts nobody may read fails for a reason of its own.
     const accounts = [...world.aws.state.accounts.keys()].filter((id) => id !== closed && id !== blocked);
-    const run = await check({ accounts: accounts.join() });
-    Object.assign(organization, { features, trustedAccess });
+    const run = await check({ accounts: accounts.join(), ...inputs });
+    Object.assign(organization, { features, trustedAccess, featureSet });
     const warnings = run.commands
       .filter(({ command }) => command === 'warning')
       .map(({ message }) => message);
@@ -212,7 +215,7 @@ describe('what is off for the whole organization', () => {
   ])(
     '%s: one warning with the command, no session, and the run is complete',
     async (_what, change, command) => {
-      const { run, warnings } = await without(change);
+      const { run, warnings } = await without(change, {});
       expect(run.exitCode).toBe(0);
       expect(run.outputs).toMatchObject({ status: 'drift', coverage: '1.0000' });
       expect(run.aws.filter(({ operation }) => operation === 'sts:AssumeRoot')).toEqual([]);
@@ -226,7 +229,7 @@ describe('what is off for the whole organization', () => {
   test('trusted access for the Account API: one request, one warning with the command', async () => {
     const { run, warnings } = await without((organization) => {
       organization.trustedAccess = ['iam.amazonaws.com'];
-    });
+    }, {});
     expect(run.outputs).toMatchObject({ status: 'drift', coverage: '1.0000' });
     const asked = run.aws.filter(
       ({ operation, target }) => operation === 'account:GetAlternateContact' && target !== management,
@@ -239,6 +242,35 @@ describe('what is off for the whole organization', () => {
     ]);
     expect(causesOf(run, '333333333333')[0]?.mend).toContain(command);
     expect(found(run, 'drift')['444444444444']).toContain('root-user.mfa');
+  });
+
+  test('all features: told first, since trusted access cannot be enabled without them', async () => {
+    const { run, warnings } = await without((organization) => {
+      Object.assign(organization, { featureSet: 'CONSOLIDATED_BILLING', trustedAccess: [], features: [] });
+    }, {});
+    expect(run.outputs).toMatchObject({ status: 'drift', coverage: '1.0000' });
+    const first = /Run `aws organizations enable-all-features`/;
+    const told = warnings.filter((warning) => /^(?:Central root access|The Account API)/.test(warning));
+    expect(told).toEqual([expect.stringMatching(first), expect.stringMatching(first)]);
+    expect(causesOf(run, '333333333333').map(({ mend }) => mend)).toContainEqual(
+      expect.stringMatching(/enable-all-features.*when that is done.*account\.amazonaws\.com/),
+    );
+  });
+
+  test('root sessions, where a member role reads the rest: the devices it cannot count say what to switch on', async () => {
+    const { run } = await without(
+      (organization) => {
+        organization.features = [];
+      },
+      { 'member-role': 'rootline-member' },
+    );
+    const counted = reportOf(run).findings.find(
+      ({ account, control }) => account === '555555555555' && control === 'root-user.mfa-devices',
+    );
+    expect([counted?.verdict, counted?.cause?.mend]).toEqual([
+      'unknown',
+      expect.stringContaining('aws iam enable-organizations-root-credentials-management'),
+    ]);
   });
 });
 

@@ -182,6 +182,13 @@ describe('Terraform', () => {
     expect(text).toContain('permission_model = "SERVICE_MANAGED"');
   });
 
+  test('deploys it to all accounts at once, whatever fails in one of them', () => {
+    const { text } = printed(baseline, { ...elsewhere, format: 'terraform', part: 'member' });
+    expect(text).toMatch(
+      /operation_preferences \{\n {4}failure_tolerance_percentage = 100\n {4}max_concurrent_percentage {4}= 100\n {2}\}/,
+    );
+  });
+
   test('asks for what is not known', () => {
     const { text } = printed(baseline, {
       format: 'terraform',

@@ -59,8 +59,24 @@ describe('what is wrong is told with what was expected', () => {
       says: '`--part member` needs `--member-role`: without a member role there is no such part',
     },
     {
+      flags: { part: 'management', ...elsewhere, 'management-role': 'none' },
+      says: '`--part management` needs a management role: leave out `--management-role none`',
+    },
+    {
+      flags: { 'management-role': 'reader', 'management-account': management },
+      says: '`--management-role` needs an `--audit-account` that is not the management account: an audit role in the management account reads it itself',
+    },
+    {
+      flags: { branch: 'refs/heads/main' },
+      says: '`--branch` is `refs/heads/main`, expected the name of a branch such as `main`, of letters, digits and _ . / + @ # -',
+    },
+    {
+      flags: { 'audit-role': `${'x'.repeat(100)}` },
+      says: `\`--audit-role\` is \`${'x'.repeat(80)}…\`, expected the name of a role, or its path and name`,
+    },
+    {
       flags: { part: 'management', 'management-account': management },
-      says: '`--part management` needs an `--audit-account` that is not the management account: elsewhere the audit role reads it itself',
+      says: '`--part management` needs an `--audit-account` that is not the management account: an audit role in the management account reads it itself',
     },
   ];
 
@@ -68,10 +84,49 @@ describe('what is wrong is told with what was expected', () => {
     expect(print(`${pinned}${baseline}`, flags)).toEqual({ problem: says });
   });
 
+  test.for(
+    Object.entries({
+      repository: ['octo-org/REPO', 'OWNER/aws'],
+      'repository-id': ['1'],
+      'owner-id': ['1'],
+      environment: ['aws-audit'],
+      branch: ['main'],
+      'audit-role': ['team/auditor'],
+      'member-role': ['team/reader', 'arn:aws:iam::{account.id}:role/reader'],
+      'management-role': ['reader'],
+      'management-account': ['111111111111'],
+      'audit-account': ['222222222222'],
+      'organization-id': ['o-a1b2c3d4e5'],
+      'external-id': ['example-123'],
+    }),
+  )('what could open a policy to others, in --%s', ([flag, sound]) => {
+    const inserted = [
+      ...['*', '?', `\${aws:username}`, `\${AWS::AccountId}`, '%{if true}', '"', "'", '`', '\\'],
+      ...['\n', '\r\n', '\0', '\u2028', '\u202e', 'ï', '１', ' ', ':*', '<', '{', '[a]'],
+    ];
+    const isTaken = (one: string) => !('problem' in print(baseline, { ...elsewhere, [flag]: one }));
+    const taken = sound.flatMap((value) => {
+      const hostile = inserted.flatMap((text) => [
+        `${text}${value}`,
+        `${value.slice(0, -1)}${text}${value.slice(-1)}`,
+        `${value}${text}`,
+      ]);
+      return hostile.filter((one) => one.trim() !== value && isTaken(one));
+    });
+    expect(sound.filter((value) => !isTaken(value))).toEqual([]);
+    expect(taken).toEqual([]);
+  });
+
   test('all at once', () => {
     expect(print(baseline, { format: 'x', partition: 'y' })).toEqual({
       problem:
         '`--partition` is `y`, expected `aws`, `aws-us-gov`, `aws-cn`, `aws-eusc`; `--format` is `x`, expected `json`, `cloudformation`, `terraform`',
+    });
+  });
+
+  test.for(['management', 'member'])('a part that a lone account has not: %s', (part) => {
+    expect(print(baseline, { part, 'organization-id': 'none', 'member-role': 'reader' })).toEqual({
+      problem: `\`--part ${part}\` needs an organization: by \`--organization-id none\` there is the audit role alone`,
     });
   });
 
@@ -140,10 +195,12 @@ describe('roles', () => {
     expect(Object.keys(roles(baseline, flags))).toEqual(made);
   });
 
-  test('the member role may be given as the action takes it', () => {
-    const arn = 'arn:aws:iam::{account.id}:role/security/reader';
-    expect(roles(baseline, { 'member-role': arn }).member?.role).toBe('security/reader');
-  });
+  test.for(['security/reader', '/security/reader', 'arn:aws:iam::{account.id}:role/security/reader'])(
+    'the member role may be given as the action takes it: %s',
+    (given) => {
+      expect(roles(baseline, { 'member-role': given }).member?.role).toBe('security/reader');
+    },
+  );
 });
 
 describe('the command', () => {
@@ -165,6 +222,18 @@ describe('the command', () => {
       code: 2,
       stdout: '',
       stderr: '`--part member` needs `--member-role`: without a member role there is no such part.\n',
+    });
+  });
+
+  test.for([
+    { args: ['--nope'], says: /^Unknown option '--nope'\. See `rootline permissions --help`\.\n$/ },
+    { args: ['--environment'], says: /argument missing\. See `rootline permissions --help`\.\n$/ },
+    { args: ['--baseline', 'nowhere.yml'], says: /^There is no baseline at nowhere\.yml\./ },
+  ])('ends with 2, and says so: $args', async ({ args, says }) => {
+    await expect(rootline(...args)).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(says),
     });
   });
 

@@ -71,7 +71,7 @@ describe('permissions are limited to the resources that AWS knows', () => {
 describe('trust', () => {
   const issuer = 'token.actions.githubusercontent.com';
 
-  test('the audit role admits one environment of one repository, by both forms of the subject', () => {
+  test('the audit role admits one environment of one repository on one branch, by both forms of the subject', () => {
     expect(roles(baseline, everyFlag).audit?.trust.Statement).toEqual([
       {
         Sid: 'EnvironmentOfRepository',
@@ -81,6 +81,7 @@ describe('trust', () => {
         Condition: {
           StringEquals: {
             [`${issuer}:aud`]: 'sts.amazonaws.com',
+            [`${issuer}:ref`]: 'refs/heads/main',
             [`${issuer}:repository_id`]: '456789',
             [`${issuer}:sub`]: [
               'repo:octo-org/aws-accounts:environment:aws-audit',
@@ -90,6 +91,13 @@ describe('trust', () => {
         },
       },
     ]);
+  });
+
+  test('the audit role admits the branch that is named', () => {
+    const { audit } = roles(baseline, { ...everyFlag, branch: 'release/2026' });
+    expect(audit?.trust.Statement[0]?.Condition?.StringEquals[`${issuer}:ref`]).toBe(
+      'refs/heads/release/2026',
+    );
   });
 
   test('the other roles admit the audit role, from within the organization', () => {

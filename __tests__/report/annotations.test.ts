@@ -109,7 +109,7 @@ test('warnings of the run come after drift', () => {
   const shown = annotationsOf(result({ findings: [finding({ severity: 'high' })], warnings }));
   expect(shown.map(({ line, title }) => [line, title])).toEqual([
     [12, 'root-user.access-keys: high drift'],
-    [40, 'Baseline warning'],
+    [40, 'Rootline warning'],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { reportJson } from '../../src/report/json.ts';
+import { reportParts } from '../../src/report/json.ts';
 import {
   account,
   change,
@@ -37,6 +37,10 @@ function faults(report: unknown): unknown {
   const validate = ajv.compile(closed(schema) as object);
   validate(report);
   return validate.errors ?? [];
+}
+
+function reportJson(of: ReturnType<typeof result>): string {
+  return [...reportParts(of)].join('');
 }
 
 function parsed(of: ReturnType<typeof result>) {

@@ -28,6 +28,12 @@ describe('the answer comes first, in one sentence', () => {
     );
   });
 
+  test('when nothing at hand can judge something, it does not claim that either', () => {
+    expect(first(result({ findings: [unknown(account({}), noSource)] }))).toBe(
+      '**No drift in what could be judged**, in 12 accounts.',
+    );
+  });
+
   test('when the inventory alone is incomplete, it says so', () => {
     expect(first(result({ status: 'incomplete' }))).toBe(
       '**No drift in what could be read**; something could not be read.',
@@ -213,7 +219,7 @@ describe('what could not be read', () => {
 
   test('is kept apart from what no source at hand can tell', () => {
     const summary = renderSummary(result({ findings: [unknown(account({}), noSource)] }), onGitHub);
-    expect(summary).toContain('**No drift** in 12 accounts.');
+    expect(summary).toContain('**No drift in what could be judged**, in 12 accounts.');
     expect(summary).toContain('### Cannot be judged');
     expect(summary).toContain(
       '| `root-user.access-keys` | Only a role in the account can count the MFA devices. |',

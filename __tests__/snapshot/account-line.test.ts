@@ -14,8 +14,8 @@ const salt = '00112233445566778899aabbccddeeff';
 const digest = saltedDigest(salt, sha256);
 const id = '111122223333';
 
-const hidden = accountLine({ account: id, facts: everyFact }, digest);
-const shown = accountLine({ account: id, facts: everyFact }, undefined);
+const hidden = accountLine({ account: id, facts: everyFact, warnings: [] }, digest);
+const shown = accountLine({ account: id, facts: everyFact, warnings: [] }, undefined);
 
 describe('a line that is none of a snapshot', () => {
   test('is not JSON where it is cut off', () => {
@@ -62,6 +62,11 @@ describe('a line that is none of a snapshot', () => {
     expect(faultOf(readAccountLine(JSON.stringify(line), digest))).toMatch(words);
   });
 
+  test('is told in few words, however long the key that is wrong', () => {
+    const line = JSON.stringify({ account: id, facts: { ['k'.repeat(100_000)]: 1 } });
+    expect(faultOf(readAccountLine(line, digest))?.length).toBeLessThan(300);
+  });
+
   test('holds a time that is none', () => {
     const broken = shown.replaceAll('2026-10-01T08:00:00.000Z', 'last week');
     expect(faultOf(readAccountLine(broken, digest))).toMatch(/\.at is not a time in UTC/);
@@ -70,7 +75,21 @@ describe('a line that is none of a snapshot', () => {
 
 describe('a line', () => {
   test('with every fact, contacts shown, is read as it was written', () => {
-    expect(readOf(readAccountLine(shown, digest))).toEqual({ account: id, facts: everyFact });
+    expect(readOf(readAccountLine(shown, digest))).toEqual({ account: id, facts: everyFact, warnings: [] });
+  });
+
+  test('tells what was said of the whole run while the account was read', () => {
+    const warnings = ['IAM has no trusted access.'];
+    const written = accountLine({ account: id, facts: {}, warnings }, digest);
+    expect(readOf(readAccountLine(written, digest))).toEqual({ account: id, facts: {}, warnings });
+    expect(faultOf(readAccountLine(written.replace('["', '[7,"'), digest))).toMatch(
+      /warnings\[0\] is not a text/,
+    );
+  });
+
+  test('may hold a time beyond the year 9999, as Date writes it', () => {
+    const late = shown.replaceAll('2026-10-01T08:00:00.000Z', new Date(8.64e15).toISOString());
+    expect(faultOf(readAccountLine(late, digest))).toBeUndefined();
   });
 
   test('may hold a fact that this version does not know', () => {

@@ -114,8 +114,8 @@ export const everyFact = {
     passwordPresent: undefined,
     signingCertificatesPresent: 0,
   }),
-  'root-user': value(credentials),
-  'root-mfa-devices': value({ devices, complete: false }),
+  'root-user': value({ ...credentials, unreported: denied.cause }),
+  'root-mfa-devices': value({ devices, complete: false, unlisted: denied.cause }),
   'root-mfa-devices.complete': denied,
   'credential-report': {
     ...value({

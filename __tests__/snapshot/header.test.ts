@@ -29,8 +29,10 @@ describe('a first line that is no header', () => {
     ['time', { takenAt: 'yesterday' }, /header\.takenAt is not a time in UTC/],
     ['shard', { shard: { index: 9, of: 8 } }, /header\.shard is not one of its shards/],
     ['shard', { shard: { index: 1.5, of: 8 } }, /header\.shard is not one of its shards/],
+    ['number of shards', { shard: { index: 1, of: 257 } }, /header\.shard is not one of its shards/],
     ['salt', { salt: '' }, /header\.salt is not at least 32 hexadecimal digits/],
-    ['organization', { organizationId: 7 }, /header\.organizationId is not a text/],
+    ['organization', { organizationId: 7 }, /header\.organizationId is not the id of an organization/],
+    ['run', { origin: { repository: 'octo-org/aws', runId: '4\n2', attempt: '1' } }, /origin\.runId is not/],
     ['inventory', { inventory: {} }, /header\.inventory is not a list/],
     [
       'account',
@@ -40,6 +42,12 @@ describe('a first line that is no header', () => {
     ['state', { inventory: [{ ...account({}), state: 'GONE' }] }, /header\.inventory\[0\]\.state is none of/],
     ['fact', { inventory: [{ ...account({}), tags: {} }] }, /header\.inventory\[0\]\.tags\.state is none of/],
     ['limit', { limitedTo: ['all'] }, /header\.limitedTo\[0\] is not an account id/],
+    [
+      'limit',
+      { limitedTo: ['999999999999'] },
+      /limitedTo names account 999999999999, which is not in its inventory/,
+    ],
+    ['inventory', { inventory: [account({}), account({})] }, /lists account 111122223333 twice/],
   ])('with a damaged %s says where', (_what, change, words) => {
     expect(damaged(change)).toMatch(words);
   });

@@ -24,8 +24,13 @@ test('a line that is not UTF-8 is told by its number, and ends the reading', asy
   const lines = await read(bytes, 2);
   expect(lines.map(({ number, fault }) => [number, fault])).toEqual([
     [1, undefined],
-    [2, 'is not UTF-8 text'],
+    [2, 'The line is not UTF-8 text. Take the snapshot again.'],
   ]);
+});
+
+test('a packed file is no snapshot, and says to unpack it', async () => {
+  const [line] = await read(new Uint8Array([0x1f, 0x8b, 0x08, 0x00, 0x0a]), 100);
+  expect(line?.fault).toMatch(/^This is no snapshot: .* unpack it first\.$/);
 });
 
 test('an empty file has no lines', async () => {

@@ -38,9 +38,16 @@ const headers = {
   }),
 };
 const lines = {
-  'every fact, contacts hidden': accountLine({ account: '111122223333', facts: everyFact }, digest),
-  'every fact, contacts shown': accountLine({ account: '111122223333', facts: everyFact }, undefined),
-  'no fact': accountLine({ account: '111122223333', facts: {} }, digest),
+  'every fact, contacts hidden': accountLine(
+    { account: '111122223333', facts: everyFact, warnings: [] },
+    digest,
+  ),
+  'every fact, contacts shown': accountLine(
+    { account: '111122223333', facts: everyFact, warnings: [] },
+    undefined,
+  ),
+  'no fact': accountLine({ account: '111122223333', facts: {}, warnings: [] }, digest),
+  'a warning': accountLine({ account: '111122223333', facts: {}, warnings: ['A warning.'] }, digest),
 };
 
 describe('what is written keeps to snapshot.schema.json, key by key', () => {
@@ -57,6 +64,7 @@ describe('what is written keeps to snapshot.schema.json, key by key', () => {
 describe('what the schema refuses is not read either, and the other way round', () => {
   const damages: readonly (readonly [string, unknown])[] = [
     ['no account', { facts: {} }],
+    ['a warning that is no text', { account: '111122223333', facts: {}, warnings: [1] }],
     ['a short account id', { account: '1', facts: {} }],
     ['a fact without a state', { account: '111122223333', facts: { regions: { value: [] } } }],
     [
@@ -85,6 +93,12 @@ describe('what the schema refuses is not read either, and the other way round', 
       expect(faultOf(readHeader(JSON.stringify(rest)))).toBeDefined();
     },
   );
+});
+
+test('a header of more shards than there can be is refused by both', () => {
+  const header = { ...JSON.parse(headerLine(headers['a header'])), shard: { index: 1, of: 257 } };
+  expect(loosely(header)).toBe(false);
+  expect(faultOf(readHeader(JSON.stringify(header)))).toBeDefined();
 });
 
 describe('docs/snapshot.md', () => {

@@ -15,13 +15,16 @@ const organizations = (rate: number, burst: number, allRate: number, allBurst: n
   perAccount: { rate, burst },
   perOrganization: { rate: allRate, burst: allBurst },
 });
+const events: Quotas = { perAccount: { rate: 50, burst: 50 }, group: 'events' };
 const sts: Quotas = { perAccount: { rate: 600, burst: 600 }, group: 'sts' };
 
 /**
  * The published quotas, counted against the calling account. IAM and sts:AssumeRoot have none.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html,
  * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html,
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html,
+ * https://docs.aws.amazon.com/general/latest/gr/ct.html,
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
  */
 const published: Readonly<Record<string, Quotas>> = {
   'organizations:DescribeOrganization': { perAccount: { rate: 1, burst: 2 } },
@@ -43,6 +46,8 @@ const published: Readonly<Record<string, Quotas>> = {
   'cloudtrail:DescribeTrails': { perAccount: { rate: 10, burst: 10 } },
   'cloudtrail:GetTrailStatus': { perAccount: { rate: 10, burst: 10 } },
   'cloudwatch:DescribeAlarmsForMetric': { perAccount: { rate: 9, burst: 9 } },
+  'events:ListRules': events,
+  'events:ListTargetsByRule': events,
   'logs:DescribeMetricFilters': { perAccount: { rate: 5, burst: 5 } },
   'securityhub:DescribeHub': { perAccount: { rate: 10, burst: 30 } },
   'sts:AssumeRole': sts,

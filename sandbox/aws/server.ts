@@ -6,6 +6,7 @@ import { type Fault, type Faults, makeFaults } from './faults.ts';
 import type { OrganizationFile } from './file.ts';
 import { restore, type State, stateOf } from './model.ts';
 import type { Operation, Parameters } from './operation.ts';
+import { type Border, borderOf, noBorder, type OtherPartition } from './partition.ts';
 import { operationOf, perform } from './perform.ts';
 import {
   failure,
@@ -35,6 +36,8 @@ export interface AwsOptions {
   readonly quotaPart?: number;
   /** False: `requests` stays empty, for runs so large that the list would fill the memory. */
   readonly keepRequests?: boolean;
+  /** Left out: `aws`. The organization is written as for `aws`, and the log of requests tells ARNs as there, too. */
+  readonly partition?: OtherPartition;
   /** 0 or left out: any free port. */
   readonly port?: number;
 }
@@ -69,6 +72,7 @@ export interface LoggedRequest {
 
 interface Sandbox {
   readonly options: AwsOptions;
+  readonly border: Border;
   readonly state: State;
   readonly faults: Faults;
   readonly limiter: Limiter;
@@ -82,6 +86,7 @@ type Answered = { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] };
 export async function startAws(options: AwsOptions): Promise<Aws> {
   const sandbox: Sandbox = {
     options,
+    border: options.partition === undefined ? noBorder : borderOf(options.partition),
     state: stateOf(options.organization, options.now()),
     faults: makeFaults(),
     limiter: makeLimiter(options.quotaPart ?? 1),
@@ -162,12 +167,13 @@ function send(response: ServerResponse, { answer: { status, headers, body }, fau
 }
 
 async function replyTo(sandbox: Sandbox, request: SignedRequest): Promise<Reply> {
-  const { options, state, limiter } = sandbox;
+  const { options, border, state, limiter } = sandbox;
   const requestId = randomUUID();
-  const wire = parseRequest(request.path, request.headers, request.body);
+  const body = border.inward(request.body);
+  const wire = parseRequest(request.path, request.headers, body);
   const now = options.now();
   const operation = operationOf(wire);
-  const parameters = attempt(() => parseParameters(wire, request.body));
+  const parameters = attempt(() => parseParameters(wire, body));
   const session =
     operation?.signed === false ? undefined : attempt(() => authenticate(state, request, wire.service, now));
   const logged = logEntry(wire, operation, parameters, session, now);
@@ -177,7 +183,7 @@ async function replyTo(sandbox: Sandbox, request: SignedRequest): Promise<Reply>
     if (operation === undefined) throw unknownOperation(wire.service, wire.operation);
     if (session instanceof Refusal) throw session;
     if (parameters instanceof Refusal) throw parameters;
-    const region = regionOf(request);
+    const region = border.region(regionOf(request));
     const call = { state, now, oidc: options.oidc, region, parameters, fault: fault?.kind };
     const isAdmitted = (): boolean =>
       !options.quotas || limiter.admits(logged.operation, session?.accountId ?? '', now.getTime());
@@ -186,7 +192,9 @@ async function replyTo(sandbox: Sandbox, request: SignedRequest): Promise<Reply>
   const failed = result instanceof Refusal;
   if (failed) logged.refusal = result.code;
   return {
-    answer: failed ? failure(wire.service, result, requestId) : success(wire, result, requestId),
+    answer: border.outward(
+      failed ? failure(wire.service, result, requestId) : success(wire, result, requestId),
+    ),
     fault,
   };
 }

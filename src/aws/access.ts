@@ -100,7 +100,7 @@ async function memberDoor(options: DoorOptions, account: Account): Promise<Acces
 }
 
 async function open(
-  { connection, audit }: DoorOptions,
+  { connection, audit, roles }: DoorOptions,
   arn: string,
   place: string,
   opening: () => Promise<Session>,
@@ -109,18 +109,18 @@ async function open(
     return opened({ connection, session: await opening(), place });
   } catch (error) {
     const operation = 'sts:AssumeRole';
-    const cause = entryCause(toFailure(error, operation), audit, arn);
+    const cause = entryCause(toFailure(error, operation), audit, arn, roles.externalId);
     return { state: 'closed', cause, provenance: provenance(connection, operation, place) };
   }
 }
 
 /** A role that is missing and one that trusts somebody else look the same from outside. */
-function entryCause(failure: AwsFailure, audit: Session, arn: string): Cause {
+function entryCause(failure: AwsFailure, audit: Session, arn: string, externalId: string | undefined): Cause {
   const cause = causeOf(failure, audit);
   if (failure.code !== 'AccessDenied') return cause;
   return {
     ...cause,
-    mend: `Create the role ${arn}, let it trust ${audit.arn}, and allow ${audit.identity} \`sts:AssumeRole\` on it.`,
+    mend: `Create the role ${arn}, let it trust ${audit.arn} ${externalId === undefined ? 'without an external id (or set external-id)' : 'with the external id that is set'}, and allow ${audit.identity} \`sts:AssumeRole\` on it.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from '../snapshot/account.ts';
 import type { Cause, Fact, UnavailableFact } from '../snapshot/fact.ts';
-import type { AccountFacts, FactId, Facts, FactTypes, RootMfaDevices } from '../snapshot/facts.ts';
+import type { AccountFacts, FactId, Facts, FactTypes, RootMfaDevices, RootUser } from '../snapshot/facts.ts';
 import { type Doors, unavailable } from './access.ts';
 import { bothCauses, noSource } from './causes.ts';
 import type { Central } from './central.ts';
@@ -109,25 +109,34 @@ interface Reading {
 async function readFact(id: FactId, reading: Reading): Promise<Fact<unknown>> {
   const { context, kind } = reading;
   if (context.organizationId === undefined && isOrganizations(id)) return noOrganization(context);
+  const closed = context.plan.closed(kind, id);
   let failed: UnavailableFact | undefined;
   for (const route of context.plan.routes(kind, id)) {
     const fact = await readBy(route, id, reading);
-    if (fact.state !== 'unavailable') return failed === undefined ? fact : less(fact, failed.cause);
+    if (fact.state !== 'unavailable') return less(fact, failed?.cause, closed);
     failed = failed === undefined ? fact : { ...fact, cause: joined(failed.cause, fact.cause) };
   }
-  const closed = context.plan.closed(kind, id);
   if (failed === undefined) return notRead(closed ?? noWay, context);
   return closed === undefined ? failed : { ...failed, cause: joined(failed.cause, closed) };
 }
 
-/** What a fallback tells less than the source before it goes with why that one did not. */
-function less(fact: Fact<unknown>, unlisted: Cause): Fact<unknown> {
-  if (fact.state !== 'value' || !isPartial(fact.value)) return fact;
-  return { ...fact, value: { ...fact.value, unlisted } };
+/** What one source tells less than another goes with why that one did not, or could not be asked. */
+function less(fact: Fact<unknown>, failed: Cause | undefined, closed: Cause | undefined): Fact<unknown> {
+  if (fact.state !== 'value') return fact;
+  const { value } = fact;
+  const unlisted = failed ?? closed;
+  if (isPartial(value)) return unlisted === undefined ? fact : { ...fact, value: { ...value, unlisted } };
+  return failed !== undefined && lacksUse(value)
+    ? { ...fact, value: { ...value, unreported: failed } }
+    : fact;
 }
 
 function isPartial(value: unknown): value is RootMfaDevices {
-  return typeof value === 'object' && value !== null && 'complete' in value && value.complete === false;
+  return value instanceof Object && 'complete' in value && value.complete === false;
+}
+
+function lacksUse(value: unknown): value is RootUser {
+  return value instanceof Object && 'passwordLastUsed' in value && value.passwordLastUsed === 'missing';
 }
 
 function readBy(route: Route, id: FactId, { subject }: Reading): Promise<Fact<unknown>> {

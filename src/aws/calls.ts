@@ -31,10 +31,16 @@ export interface Caller {
   /** How many of them AWS has throttled. */
   readonly throttled: () => number;
   /**
-   * Runs one request. `account` is the account whose quota it draws on: the caller's, not the one asked about.
-   * Throws an AwsFailure when it failed for good.
+   * Runs one request. `account` is the account whose quota it draws on: the caller's, not the one asked about. `ready`
+   * is awaited whenever its turn has come, which may take longer than a session lasts. Throws an AwsFailure when it
+   * failed for good.
    */
-  readonly send: <T>(operation: string, account: string, request: () => Promise<T>) => Promise<T>;
+  readonly send: <T>(
+    operation: string,
+    account: string,
+    request: () => Promise<T>,
+    ready?: () => Promise<void>,
+  ) => Promise<T>;
   /** For a run that ends early: every request that has not left yet fails. */
   readonly stop: () => void;
 }
@@ -92,20 +98,31 @@ export function createCaller(options: CallerOptions): Caller {
     account: string,
     isRepetition: boolean,
     request: () => Promise<T>,
+    ready: (() => Promise<void>) | undefined,
   ): Promise<Ended<T>> {
     const limit = limits.get(operation);
     await limit?.enter(false);
     try {
-      return await run(operation, await quotas.enter(operation, account, isRepetition), request);
+      const place = await quotas.enter(operation, account, isRepetition);
+      // Holds no place in flight meanwhile: what makes it ready may need one.
+      await ready?.();
+      return await run(operation, place, request);
+    } catch (error) {
+      return { failure: toFailure(error, operation), took: 0 };
     } finally {
       limit?.leave();
     }
   }
 
-  async function send<T>(operation: string, account: string, request: () => Promise<T>): Promise<T> {
+  async function send<T>(
+    operation: string,
+    account: string,
+    request: () => Promise<T>,
+    ready?: () => Promise<void>,
+  ): Promise<T> {
     let left = patience;
     for (let attempts = 1; ; attempts += 1) {
-      const ended = await attempt(operation, account, attempts > 1, request);
+      const ended = await attempt(operation, account, attempts > 1, request, ready);
       if ('answer' in ended) return ended.answer;
       const { failure, took } = ended;
       if (failure.retry === undefined || attempts === attemptsAtMost) throw failure;

@@ -73,13 +73,37 @@ export function isTrustedAccessOff({ message }: AwsFailure): boolean {
 /** The identity of assumed-root sessions. They have all rights but what their task policy and the account's policies deny. */
 export const rootSession = 'the root session';
 
+/** Whoever the credentials belong to that the environment holds. */
+export const foundIdentity = 'the audit identity';
+
 /** The policies of which AWS says that they deny, rather than that none allows. */
 const explicitDeny = /with an explicit deny in an? ([a-z -]+)/i;
 
+/** Refusals that no permission mends. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
+const otherRefusals: readonly (readonly [code: RegExp, mend: string])[] = [
+  [
+    /^(?:InvalidClientTokenId|UnrecognizedClient)/,
+    'Run again; if it stays, check that the credentials are still valid, and that the account has enabled the region that was asked.',
+  ],
+  [
+    /^(?:SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|RequestExpired|RequestTimeTooSkewed)/,
+    'Set the clock of the machine that runs this right, and check that no proxy changes requests; then run again.',
+  ],
+  [
+    /^RegionDisabled/,
+    'Activate STS for the region in the account settings of IAM in that account, or set aws-region to us-east-1.',
+  ],
+  [/^OptInRequired/, 'Enable the region in the account, or sign the account up for the service.'],
+];
+
 function mendRefusal(failure: AwsFailure, { accountId, identity }: Asker): string {
   const { operation, code, message } = failure;
-  if (/^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignInError)/.test(code)) {
-    return 'Run again: the session had ended. For long runs, raise session-duration.';
+  const other = otherRefusals.find(([known]) => known.test(code));
+  if (other !== undefined) return other[1];
+  if (/^(?:ExpiredToken|SignInError)/.test(code)) {
+    return identity === foundIdentity
+      ? 'Run again with fresh credentials: those at hand have ended, and Rootline cannot renew them. For long runs, set role-to-assume in the Action, whose session is renewed, or get credentials that last longer.'
+      : 'Run again: the session had ended. For long runs, raise session-duration.';
   }
   if (isTrustedAccessOff(failure)) {
     return 'Run `aws organizations enable-aws-service-access --service-principal account.amazonaws.com` in the management account.';
@@ -89,7 +113,7 @@ function mendRefusal(failure: AwsFailure, { accountId, identity }: Asker): strin
   }
   const [, policy] = explicitDeny.exec(message) ?? [];
   if (policy !== undefined) {
-    return `Take ${identity} in account ${accountId} out of the ${policy.trim()} that denies \`${operation}\`.`;
+    return `Exempt ${identity} in account ${accountId} from the ${policy.trim()} that denies \`${operation}\`.`;
   }
   return `Add \`${operation}\` to ${identity} in account ${accountId}.`;
 }

@@ -3,6 +3,7 @@ import type { Access, Reader } from './access.ts';
 import { observed, unavailable } from './access.ts';
 import { causeOf, isTrustedAccessOff, noSource } from './causes.ts';
 import { type AwsFailure, toFailure } from './errors.ts';
+import { createFirstAlone } from './first-alone.ts';
 import { provenance, type Session } from './session.ts';
 
 /** What is asked about members from outside them. */
@@ -12,6 +13,8 @@ export interface Central {
 
 export interface CentralOptions {
   readonly access: () => Promise<Access>;
+  /** Whether the organization is known to have consolidated billing alone. */
+  readonly lacksFeatures: boolean;
   /** Whether the asking account is in a place to ask: undefined where that cannot be told. */
   readonly isDelegated: () => Promise<boolean | undefined>;
   /** Told once what stands in the way of every account. */
@@ -23,8 +26,8 @@ export interface CentralOptions {
  * them is sent.
  * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-api-modes-of-operation.html
  */
-export function createCentral({ access, isDelegated, warn }: CentralOptions): Central {
-  let first: Promise<void> | undefined;
+export function createCentral({ access, lacksFeatures, isDelegated, warn }: CentralOptions): Central {
+  const firstAlone = createFirstAlone();
   let obstacle: Cause | undefined;
 
   async function send<T>(
@@ -53,25 +56,13 @@ export function createCentral({ access, isDelegated, warn }: CentralOptions): Ce
   }
 
   async function obstacleBehind(failure: AwsFailure, session: Session): Promise<Cause | undefined> {
+    if (lacksFeatures) return featuresMissing;
     if (isTrustedAccessOff(failure)) return noSource(trustedAccessOff, causeOf(failure, session).mend);
     if ((await isDelegated()) !== false) return undefined;
     return noSource(
-      `The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the service's delegated administrator.`,
+      `The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the delegated administrator for account.amazonaws.com.`,
       `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`,
     );
-  }
-
-  async function firstAlone<T>(sending: () => Promise<T>): Promise<T> {
-    if (first !== undefined) {
-      await first;
-      return sending();
-    }
-    const sent = sending();
-    first = sent.then(
-      () => {},
-      () => {},
-    );
-    return sent;
   }
 
   return {
@@ -91,6 +82,11 @@ export function createCentral({ access, isDelegated, warn }: CentralOptions): Ce
     },
   };
 }
+
+const featuresMissing = noSource(
+  'The Account API refuses to tell about members, because the organization does not have all features enabled.',
+  'Run `aws organizations enable-all-features`, and when that is done `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, in the management account.',
+);
 
 const trustedAccessOff =
   'The Account API refuses to tell about members, because it has no trusted access in the organization.';

@@ -13,7 +13,7 @@ export interface Credentials {
   readonly expiration?: Date;
 }
 
-/** Fixed ones, or a function that is asked again when they run out. */
+/** Fixed ones, or a function that is asked before every request. */
 export type CredentialSource = Credentials | (() => Promise<Credentials>);
 
 /** One session's clients, each made when it is first asked for. */
@@ -31,7 +31,7 @@ export interface Clients {
 export type ClientSettings = ReturnType<typeof common> & { readonly credentials: CredentialSource };
 
 export function createClients(transport: Transport, credentials: CredentialSource): Clients {
-  const settings: ClientSettings = { ...common(transport), credentials };
+  const settings: ClientSettings = { ...common(transport), credentials: askedEachTime(credentials) };
   return {
     settings,
     asking: (request) => request(),
@@ -56,13 +56,17 @@ export function createSharedClients(transport: Transport): SharedClients {
     if (credentials === undefined) throw new Error('The request belongs to no session.');
     return credentials;
   };
-  // So marked, the SDK asks for the credentials of every request instead of keeping those of the first.
-  const shared = createClients(transport, Object.assign(current, { memoized: true }));
+  const shared = createClients(transport, current);
   return (credentials) => ({
     ...shared,
     settings: { ...shared.settings, credentials },
     asking: (request) => asker.run(credentials, request),
   });
+}
+
+/** So marked, the SDK asks for the credentials of every request, instead of keeping them by a clock of its own. */
+function askedEachTime(source: CredentialSource): CredentialSource {
+  return typeof source === 'function' ? Object.assign(() => source(), { memoized: true }) : source;
 }
 
 /** An STS client for requests that prove themselves by a token, or whose credentials the SDK shall find. */

@@ -125,7 +125,7 @@ const reportNames = new Set([
 ]);
 
 const refusalNames =
-  /^(?:AccessDenied|UnauthorizedOperation|AuthFailure|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|OptInRequired|RegionDisabled|IDPRejectedClaim|InvalidIdentityToken|CredentialsProviderError|SignInError|MissingAuthenticationToken)/;
+  /^(?:AccessDenied|UnauthorizedOperation|AuthFailure|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|OptInRequired|RegionDisabled|IDPRejectedClaim|InvalidIdentityToken|CredentialsProviderError|SignInError|MissingAuthenticationToken)/;
 
 const networkCodes =
   /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_|ERR_TLS|ERR_SSL|ERR_PROXY|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED)/;

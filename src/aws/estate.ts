@@ -79,7 +79,8 @@ export async function openEstate(options: EstateOptions): Promise<Estate> {
       return { ...listed, begun: await beginning.end() };
     } catch (error) {
       caller.stop();
-      void beginning.end();
+      // What it failed with is either this very error, or of no more interest.
+      beginning.end().catch(() => {});
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import { ListVirtualMFADevicesCommand } from '@aws-sdk/client-iam';
 import type { Fact } from '../snapshot/fact.ts';
 import type { RootMfaDevice, RootMfaDevices } from '../snapshot/facts.ts';
 import { observed, type Reader } from './access.ts';
+import { malformed } from './errors.ts';
 import { listIam } from './iam.ts';
 
 /**
@@ -36,8 +37,14 @@ const kinds: readonly (readonly [RegExp, RootMfaDevice['kind']])[] = [
   [/^arn:[^:]+:iam::\d{12}:mfa\//, 'virtual'],
 ];
 
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_MFADevice.html */
+/**
+ * A device by its serial number; throws for an ARN of a kind that is not known, which may be a weak one.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_MFADevice.html
+ */
 export function toDevice(serialNumber: string): RootMfaDevice {
   const known = kinds.find(([form]) => form.test(serialNumber));
+  if (known === undefined && (serialNumber === '' || serialNumber.startsWith('arn:'))) {
+    throw malformed('iam:ListMFADevices', `an MFA device has the serial number "${serialNumber}"`);
+  }
   return { serialNumber, kind: known?.[1] ?? 'hardware-token' };
 }

@@ -50,7 +50,7 @@ function prerequisite({ code }: AwsFailure, { session }: Reader): Cause | undefi
   }
   if (code.startsWith('OrganizationNotInAllFeaturesMode')) {
     return because(
-      'the organization has not all features',
+      'the organization does not have all features enabled',
       'Run `aws organizations enable-all-features` in the management account.',
     );
   }

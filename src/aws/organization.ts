@@ -56,10 +56,10 @@ export async function readInventory(
   options: InventoryOptions,
   onListed: OnListed,
 ): Promise<Listed> {
-  const organization = await orStop(session, () => describeOrganization(connection, session));
+  const organization = await orStop(session, undefined, () => describeOrganization(connection, session));
   checkOrganization(organization?.id, options.expectedOrganizationId, session);
   if (organization === undefined) return loneAccount(connection, session);
-  const accounts = await orStop(session, () =>
+  const accounts = await orStop(session, organization, () =>
     listAccounts(connection, session, (page) => {
       const source = { connection, session, organization };
       onListed(toAccounts(page, source, options, nothingElse), organization);
@@ -171,13 +171,20 @@ async function listAccounts(
   onPage: (accounts: readonly ListedAccount[]) => void,
 ): Promise<readonly ListedAccount[]> {
   const operation = 'organizations:ListAccounts';
+  // The list may shift between two pages, so that an account stands on both.
+  const seen = new Set<string>();
+  const isNew = ({ id }: ListedAccount): boolean => {
+    const isKnown = seen.has(id);
+    seen.add(id);
+    return !isKnown;
+  };
   return allPages(operation, async (token) => {
     const page = await ask(connection, session, operation, () =>
       session.clients
         .organizations()
         .send(new ListAccountsCommand(token === undefined ? {} : { NextToken: token })),
     );
-    const items = page.Accounts?.map((account) => toListedAccount(account, operation));
+    const items = page.Accounts?.map((account) => toListedAccount(account, operation)).filter(isNew);
     onPage(items ?? []);
     return { items, next: page.NextToken };
   });
@@ -191,20 +198,31 @@ function checkOrganization(found: string | undefined, expected: string | undefin
   );
 }
 
-async function orStop<T>(session: Session, read: () => Promise<T>): Promise<T> {
+async function orStop<T>(
+  session: Session,
+  organization: Organization | undefined,
+  read: () => Promise<T>,
+): Promise<T> {
   try {
     return await read();
   } catch (error) {
     if (!(error instanceof AwsFailure)) throw error;
     const { message, mend } = causeOf(error, session);
-    const who =
-      error.kind === 'denied'
-        ? ' AWS answers only the management account and delegated administrators of an AWS service.'
-        : '';
-    throw new InventoryError(`The accounts of the organization could not be read: ${message} ${mend}${who}`, {
-      cause: error,
-    });
+    const place = error.kind === 'denied' ? outsideManagement(session, organization) : '';
+    throw new InventoryError(
+      `The accounts of the organization could not be read: ${message} ${mend}${place}`,
+      {
+        cause: error,
+      },
+    );
   }
+}
+
+/** Any account may ask what organization it is in; with a permission alone, only the management account may ask the rest. */
+function outsideManagement({ accountId }: Session, organization: Organization | undefined): string {
+  if (organization === undefined || organization.managementAccountId === accountId) return '';
+  const { managementAccountId } = organization;
+  return ` Besides, AWS Organizations answers account ${accountId} only as a delegated administrator of some AWS service: register it with \`aws organizations register-delegated-administrator\` in the management account ${managementAccountId}, or use an audit role there.`;
 }
 
 /**

@@ -124,10 +124,10 @@ function reason(first: Route | undefined, others: readonly Source[]): string {
     case 'inside':
       return others.length > 0
         ? 'a session in the account costs least, and draws on the quotas of that account alone'
-        : 'only a role in the account is told';
+        : 'AWS tells it to a role in the account alone';
     case 'root':
       return others.length > 0
-        ? 'only the root user is told of devices of every kind'
+        ? 'AWS tells of devices of every kind to the root user alone'
         : 'it needs no role in the account';
     case 'central':
       return 'no role in the account is set';

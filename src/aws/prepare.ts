@@ -73,7 +73,11 @@ function baseOf(options: PrepareOptions, needs: NeedsByKind): Omit<ReadContext, 
     managementAccountId: inventory.managementAccountId,
     actions: { member: names(actions.member), management: names(actions.management) },
   });
-  const rootSessions = createRootSessions(doors.central, audit.partition);
+  const rootSessions = createRootSessions({
+    central: doors.central,
+    partition: audit.partition,
+    warn: notices.warn,
+  });
   const organization = createOrganizationReads(doors.audit, options.settings, rootSessions.features);
   return {
     organizationId: inventory.organizationId,
@@ -82,6 +86,7 @@ function baseOf(options: PrepareOptions, needs: NeedsByKind): Omit<ReadContext, 
     organization,
     central: createCentral({
       access: doors.central,
+      lacksFeatures: lacksFeatures(options.settings),
       isDelegated: () => isDelegated(means, doors, organization),
       warn: notices.warn,
     }),
@@ -125,6 +130,10 @@ function gathered(
     for (const id of wanted) needs[kind].add(sourceFact(id, wanted));
   }
   return { needs, counts };
+}
+
+function lacksFeatures(settings: Fact<OrganizationSettings>): boolean {
+  return settings.state === 'value' && settings.value.featureSet !== 'ALL';
 }
 
 /** Undefined where AWS does not tell. */

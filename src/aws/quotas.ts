@@ -5,12 +5,14 @@ export interface Rate {
 }
 
 /**
- * AWS's published rates for one calling account. IAM publishes none.
+ * AWS's published rates for one calling account, in a region where they are a region's. IAM, AWS Config and GuardDuty
+ * publish none.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html#throttling-limits
  * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  * https://docs.aws.amazon.com/general/latest/gr/arg.html
- * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
+ * https://docs.aws.amazon.com/general/latest/gr/ct.html#limits_cloudtrail
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
  * https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html
@@ -32,6 +34,9 @@ const published: Readonly<Record<string, Rate>> = {
   'account:ListRegions': { perSecond: 5, burst: 5 },
   'tag:GetResources': { perSecond: 15, burst: 15 },
   'sts:AssumeRole': { perSecond: 600, burst: 600 },
+  // All of EventBridge's control plane shares 50 a second: half for each.
+  'events:ListRules': { perSecond: 25, burst: 25 },
+  'events:ListTargetsByRule': { perSecond: 25, burst: 25 },
   'cloudtrail:DescribeTrails': { perSecond: 10, burst: 10 },
   'cloudtrail:GetTrailStatus': { perSecond: 10, burst: 10 },
   'logs:DescribeMetricFilters': { perSecond: 5, burst: 5 },
@@ -42,8 +47,6 @@ const published: Readonly<Record<string, Rate>> = {
 /** Rates of our own choosing where AWS publishes none. They are no quota of which others could need a share. */
 const chosen: Readonly<Record<string, Rate>> = {
   'sts:AssumeRoot': { perSecond: 20, burst: 20 },
-  'events:ListRules': { perSecond: 5, burst: 5 },
-  'events:ListTargetsByRule': { perSecond: 5, burst: 5 },
   'config:DescribeConfigRules': { perSecond: 5, burst: 5 },
   'guardduty:ListDetectors': { perSecond: 5, burst: 5 },
   'guardduty:GetDetector': { perSecond: 5, burst: 5 },

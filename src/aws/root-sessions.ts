@@ -4,6 +4,7 @@ import type { Cause, Fact } from '../snapshot/fact.ts';
 import { type Access, type Reader, unavailable } from './access.ts';
 import { causeOf, noSource, rootSession } from './causes.ts';
 import { type AwsFailure, toFailure } from './errors.ts';
+import { createFirstAlone } from './first-alone.ts';
 import { once } from './once.ts';
 import { readFeatures } from './organization-features.ts';
 import { ask, provenance, toCredentials } from './session.ts';
@@ -26,11 +27,17 @@ export interface RootSessions {
   readonly open: (account: Account) => Promise<Access>;
 }
 
-/**
- * Root sessions opened by whoever reads centrally: the management account, or IAM's delegated administrator. What stands
- * in the way of all of them is found out once.
- */
-export function createRootSessions(central: () => Promise<Access>, partition: string): RootSessions {
+export interface RootSessionOptions {
+  /** Whoever reads centrally: the management account, or IAM's delegated administrator. */
+  readonly central: () => Promise<Access>;
+  readonly partition: string;
+  /** Told what only the first session shows to stand in the way of all of them. */
+  readonly warn: (sentence: string) => void;
+}
+
+/** Root sessions. What stands in the way of all of them is found out once: the first one is opened alone. */
+export function createRootSessions({ central, partition, warn }: RootSessionOptions): RootSessions {
+  const firstAlone = createFirstAlone();
   let refused: Cause | undefined;
   const features = once(async (): Promise<Fact<readonly string[]>> => {
     const access = await central();
@@ -48,23 +55,33 @@ export function createRootSessions(central: () => Promise<Access>, partition: st
     return enabled.state === 'unavailable' && enabled.cause.kind === 'no-source' ? enabled.cause : undefined;
   }
 
+  function remember(everywhere: Cause): Cause {
+    if (refused === undefined) warn(`${everywhere.message} ${everywhere.mend}`);
+    refused ??= everywhere;
+    return refused;
+  }
+
+  async function open(reader: Reader, account: Account): Promise<Access> {
+    const cause = await obstacle();
+    if (cause !== undefined) return closed(reader, cause);
+    try {
+      return await openIn(reader, account);
+    } catch (error) {
+      const failure = toFailure(error, operation);
+      const everywhere = obstacleBehind(failure);
+      return closed(
+        reader,
+        everywhere === undefined ? refusal(failure, reader, account) : remember(everywhere),
+      );
+    }
+  }
+
   return {
     features,
     obstacle,
     async open(account) {
       const access = await central();
-      if (access.state === 'closed') return access;
-      const { reader } = access;
-      const cause = await obstacle();
-      if (cause !== undefined) return closed(reader, cause);
-      try {
-        return await openIn(reader, account);
-      } catch (error) {
-        const failure = toFailure(error, operation);
-        const everywhere = obstacleBehind(failure);
-        refused ??= everywhere;
-        return closed(reader, everywhere ?? refusal(failure, reader, account));
-      }
+      return access.state === 'closed' ? access : firstAlone(() => open(access.reader, account));
     },
   };
 }

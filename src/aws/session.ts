@@ -27,7 +27,7 @@ export interface Session {
   readonly arn: string;
   /** Who asks, for people: `the audit role`, `the member role`. */
   readonly identity: string;
-  /** To be awaited before a request: renews what is about to end. */
+  /** To be awaited before a request leaves: renews what is about to end. */
   readonly ready: () => Promise<void>;
   readonly clients: Clients;
   /**
@@ -45,12 +45,22 @@ export async function ask<T>(
   request: () => Promise<T>,
 ): Promise<T> {
   try {
+    // What cannot be had need not wait for its turn.
     await session.ready();
   } catch (error) {
     throw toFailure(error, operation);
   }
-  const { clients } = session;
-  const send = () => caller.send(operation, session.accountId, () => session.clients.asking(request));
+  let { clients } = session;
+  const send = () =>
+    caller.send(
+      operation,
+      session.accountId,
+      () => {
+        clients = session.clients;
+        return clients.asking(request);
+      },
+      session.ready,
+    );
   try {
     return await send();
   } catch (error) {

@@ -31,7 +31,7 @@ export function explainIdentity(failure: AwsFailure, region: string): SignInErro
   const text = /^RegionDisabled/.test(failure.code)
     ? regionDisabled(region)
     : failure.kind === 'denied'
-      ? 'AWS does not accept the credentials in the environment: they are wrong, or they have ended. Get fresh ones, or set role-to-assume'
+      ? `AWS does not accept the credentials in the environment: they are wrong, they have ended, or they are of another partition than aws-region (${region}). Get fresh ones, correct aws-region, or set role-to-assume`
       : 'AWS could not be asked who the credentials belong to. Run again; if it stays, check the network and the proxy settings';
   return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
 }
@@ -102,9 +102,19 @@ function regionDisabled(region: string): string {
 /** A missing role and a trust policy that admits somebody else look the same to AWS's caller. */
 function refusedSubject({ role, token }: Exchange): string {
   const subject = claim(token, 'sub') ?? 'not readable';
-  const claims = `sub "${subject}", aud "${claim(token, 'aud') ?? 'not readable'}", repository_id "${claim(token, 'repository_id') ?? 'not there'}"`;
-  const admit = `check that the role exists and that its trust policy admits exactly this subject as ${issuerOf(token)}:sub`;
-  return `The role ${role} does not admit this workflow, whose ID token says ${claims}: ${admit}${immutableHint(subject)}`;
+  const claims = `sub "${subject}", aud "${claim(token, 'aud') ?? 'not readable'}", repository_id "${claim(token, 'repository_id') ?? 'not there'}", ref "${claim(token, 'ref') ?? 'not there'}"`;
+  const admit = `check that the role exists and that its trust policy admits exactly this subject as ${issuerOf(token)}:sub, and what else it names of the token`;
+  return `The role ${role} does not admit this workflow, whose ID token says ${claims}: ${admit}${jobHint(subject)}${immutableHint(subject)}`;
+}
+
+/** What to change in the workflow, rather than to admit more jobs than the printed policies do. */
+function jobHint(subject: string): string {
+  if (subject.endsWith(':pull_request')) {
+    return '. Better not admit pull requests, which anybody with a branch can open: leave role-to-assume out for them, and check a snapshot';
+  }
+  return /^repo:[^:]+:ref:/.test(subject)
+    ? '. The trust policy that `rootline permissions` prints admits only jobs that name its environment: `environment: aws-audit`, unless it was printed for another'
+    : '';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { foundIdentity } from './causes.ts';
 import { type Clients, type Credentials, createBareSts, createClients } from './clients.ts';
 import { AwsFailure, EndpointRefused, malformed } from './errors.ts';
 import { type Connection, masked, type Renewing, renewing, type Session, toCredentials } from './session.ts';
@@ -58,9 +59,15 @@ async function exchange(connection: Connection, options: SignInOptions, role: st
 /** The SDK's own search: environment, profile, container, instance. It renews what it found by itself. */
 function foundCredentials({ transport, mask }: Connection): Renewing {
   const find = createBareSts(transport).config.credentials;
+  let known: string | undefined;
   async function current(): Promise<Credentials> {
     try {
-      return masked(await find(), mask);
+      const found = await find();
+      const secret = `${found.secretAccessKey} ${found.sessionToken}`;
+      // They are asked for with every request, and a runner keeps each mask that it is told.
+      if (secret !== known) masked(found, mask);
+      known = secret;
+      return found;
     } catch (error) {
       if (error instanceof EndpointRefused) throw error;
       throw explainNoCredentials(error);
@@ -87,7 +94,7 @@ async function identify(
       accountId: Account,
       partition: Arn.split(':')[1] ?? 'aws',
       arn: role ?? withoutSession(Arn),
-      identity: role === undefined ? 'the audit identity' : 'the audit role',
+      identity: role === undefined ? foundIdentity : 'the audit role',
     };
     return reopening(connection, source, identity, clients);
   } catch (error) {

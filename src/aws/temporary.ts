@@ -2,6 +2,9 @@ import type { Clients, Credentials } from './clients.ts';
 import { AwsFailure, orFailure } from './errors.ts';
 import type { Connection, Session } from './session.ts';
 
+/** Milliseconds after a failed renewal until the next try. */
+const againAfter = 10_000;
+
 /**
  * A session of credentials that are short-lived by their kind: obtained again shortly before their end, and once more
  * when AWS says that they have ended sooner. Throws what `obtain` throws the first time.
@@ -17,6 +20,7 @@ export async function openTemporary(
   let clients = shared(credentials);
   let pending: Promise<void> | undefined;
   let isReopened = false;
+  let failed: { readonly failure: AwsFailure; readonly until: number } | undefined;
 
   async function renew(): Promise<void> {
     try {
@@ -43,9 +47,12 @@ export async function openTemporary(
     },
     async ready() {
       if (left() > ahead) return;
+      if (failed === undefined || now().getTime() >= failed.until) {
+        const failure = await orFailure(again);
+        failed = failure instanceof AwsFailure ? { failure, until: now().getTime() + againAfter } : undefined;
+      }
       // What is left serves while a renewal fails.
-      const failure = await orFailure(again);
-      if (failure instanceof AwsFailure && left() <= 0) throw failure;
+      if (failed !== undefined && left() <= 0) throw failed.failure;
     },
     async reopened(ended) {
       if (ended !== clients) return true;

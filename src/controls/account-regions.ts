@@ -42,12 +42,12 @@ function judgeRegions(expected: readonly string[], { facts }: Subject): Outcome 
     return regions.outcome;
   }
   const evidence = [regions.provenance];
-  const enabled = regions.value.filter(isOptedIn).map(({ name }) => name);
+  const enabled = new Set(regions.value.filter(isOptedIn).map(({ name }) => name));
   const standard = regions.value.filter(({ status }) => status === 'ENABLED_BY_DEFAULT');
   const ofEverybody = new Set(standard.map(({ name }) => name));
   const wanted = new Set(expected.filter((name) => !ofEverybody.has(name)));
-  const same = enabled.length === wanted.size && enabled.every((name) => wanted.has(name));
-  return because((same ? pass : drift)(sayRegions(enabled), evidence), changing(regions.value));
+  const same = enabled.size === wanted.size && [...enabled].every((name) => wanted.has(name));
+  return because((same ? pass : drift)(sayRegions([...enabled]), evidence), changing(regions.value));
 }
 
 function isOptedIn({ status }: Region): boolean {

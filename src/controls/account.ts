@@ -57,7 +57,7 @@ export const accountState: Control = defineControl({
   title: 'The account is in the declared state',
   severity: 'high',
   description:
-    'The state that AWS Organizations tells, in its own words. An account that is suspended or about to be closed stops what runs in it.',
+    'The state that AWS Organizations tells, in its own words. Only active accounts are judged, and those whose state is not known: an account in any other state is listed in the report as skipped, with its state, so that `ACTIVE` never drifts.',
   expectation: v.picklist(states, `expected ${alternatives(states)}`),
   example: 'ACTIVE',
   needs: () => [],

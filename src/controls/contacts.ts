@@ -66,7 +66,6 @@ export const contactsSecurity: Control = contactControl(
   {
     cis: { 'v1.4–4.0': '1.2', 'v5.0': '1.2', 'v6.0': '2.2', 'v7.0': '2.3' },
     securityHub: ['Account.1'],
-    config: ['security-account-information-provided'],
   },
 );
 

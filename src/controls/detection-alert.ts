@@ -3,10 +3,10 @@ import type { EventRule, RootMetricFilter } from '../snapshot/detection.ts';
 import { eventRegionOf } from '../snapshot/event-region.ts';
 import type { Provenance } from '../snapshot/fact.ts';
 import type { Control, Subject } from './definition.ts';
-import { rootUseOf } from './event-pattern.ts';
 import { defineControl, isMap, plainOr } from './expectation.ts';
 import { drift, list, type Outcome, pass, readFact } from './judging.ts';
 import { isRootFilter } from './metric-filter.ts';
+import { type RootUse, rootUseOf } from './root-use.ts';
 
 const map = 'a map such as `{ by: the SIEM of the security team }`';
 const byText = `expected who or what tells it instead, in a few words, in ${map}`;
@@ -29,7 +29,7 @@ export const detectionRootUsageAlert: Control = defineControl({
   title: 'Somebody is told when the root user is used',
   severity: 'high',
   description:
-    "Nobody needs the root user from day to day, so that its use is worth a look each time. It is told by an enabled EventBridge rule with a target, on the default event bus of the region where IAM's events are (us-east-1 in the partition `aws`), whose pattern matches the root user's sign-in or its API calls whatever the service; or by the metric filter of the CIS benchmark on the log group of a trail of all regions, with an alarm that has an action. Patterns are read strictly: what is narrower, or has a form that is not known, does not count. Another means can be declared as `{ by: … }`: it passes as declared, unchecked. Sessions that the organization opens with sts:AssumeRoot, those of an audit too, are events of the root user in the member account.",
+    "Nobody needs the root user from day to day, so that its use is worth a look each time. It is told by an enabled EventBridge rule with a target, on the default event bus of the region where IAM's events are (us-east-1 in the partition `aws`), whose pattern matches the root user's sign-in and not everybody's, whether or not it matches the root user's API calls too; or by the metric filter of the CIS benchmark on the log group of a trail of all regions, with an alarm that has an action. Patterns are read strictly: what is narrower, or has a form that is not known, does not count. Not looked at are whether a target or an alarm's action still exists and reaches anybody, and the threshold of an alarm. Another means can be declared as `{ by: … }`: it passes as declared, unchecked. Sessions that the organization opens with sts:AssumeRoot, those of an audit too, are events of the root user in the member account.",
   expectation: plainOr(v.picklist(['present'], `expected \`present\`, or ${map}`), otherMeans, isMap),
   example: 'present',
   needs: (expected) =>
@@ -47,7 +47,6 @@ export const detectionRootUsageAlert: Control = defineControl({
     command: `aws events put-rule --region=${eventRegionOf(account.partition) ?? "'<region>'"} --name=root-user-is-used --event-pattern='${rulePattern}'`,
   }),
   references: {
-    securityHub: ['CloudWatch.1'],
     documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
   },
 });
@@ -89,11 +88,11 @@ function judgeAlert(subject: Subject): Outcome {
 function ruleOf(rule: EventRule, { account }: Subject): Omit<Candidate, 'evidence'> {
   const use = rootUseOf(rule.pattern, account, rule.region);
   const what = use === undefined ? '' : ` (${use})`;
-  return { text: `rule ${rule.name}${what}`, lacks: missingOfRule(rule, use !== undefined) };
+  return { text: `rule ${rule.name}${what}`, lacks: missingOfRule(rule, use) };
 }
 
-function missingOfRule({ enabled, targets }: EventRule, isForRoot: boolean): string | undefined {
-  if (!isForRoot) return 'does not match all sign-ins or all API calls of root';
+function missingOfRule({ enabled, targets }: EventRule, use: RootUse | undefined): string | undefined {
+  if (use === undefined || use === 'API calls') return 'does not match every sign-in of root';
   if (!enabled) return 'is disabled';
   return targets === 0 ? 'has no target' : undefined;
 }

@@ -27,8 +27,6 @@ export const detectionOrganizationTrail: Control = defineControl({
       "aws cloudtrail create-trail --name=organization --s3-bucket-name='<bucket>' --is-organization-trail --is-multi-region-trail",
   }),
   references: {
-    securityHub: ['CloudTrail.1'],
-    config: ['multi-region-cloudtrail-enabled'],
     documentation:
       'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html',
   },
@@ -69,12 +67,10 @@ export const detectionGuardDuty: Control = defineControl({
     },
   ],
   mend: () => ({
-    text: 'Enable GuardDuty, and let it enable the accounts of the organization by itself: aws guardduty update-organization-configuration --auto-enable-organization-members=ALL.',
-    command: 'aws guardduty create-detector --enable',
+    text: 'Enable GuardDuty, and let it enable the accounts of the organization by itself: aws guardduty update-organization-configuration, with --detector-id and --auto-enable-organization-members=ALL, in the administrator account.',
+    command: "aws guardduty create-detector --region='<region of the run>' --enable",
   }),
   references: {
-    securityHub: ['GuardDuty.1'],
-    config: ['guardduty-enabled-centralized'],
     documentation: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_organizations.html',
   },
 });
@@ -131,7 +127,7 @@ export const detectionConfigRules: Control = defineControl({
   mend: () => ({
     text: 'Add each rule that is missing, by its own name.',
     command:
-      'aws configservice put-config-rule --config-rule=\'{"ConfigRuleName":"root-account-mfa-enabled","Source":{"Owner":"AWS","SourceIdentifier":"ROOT_ACCOUNT_MFA_ENABLED"}}\'',
+      'aws configservice put-config-rule --region=\'<region of the run>\' --config-rule=\'{"ConfigRuleName":"root-account-mfa-enabled","Source":{"Owner":"AWS","SourceIdentifier":"ROOT_ACCOUNT_MFA_ENABLED"}}\'',
   }),
   references: {
     config: [...ruleNames],
@@ -168,10 +164,9 @@ export const detectionSecurityHub: Control = defineControl({
   judge: (_enabled, { facts }) => [{ expected: 'enabled', ...judgeHub(facts) }],
   mend: () => ({
     text: "Enable Security Hub, or let the organization's administrator do it.",
-    command: 'aws securityhub enable-security-hub',
+    command: "aws securityhub enable-security-hub --region='<region of the run>'",
   }),
   references: {
-    config: ['securityhub-enabled'],
     documentation: 'https://docs.aws.amazon.com/securityhub/latest/userguide/what-is-securityhub.html',
   },
 });

@@ -15,7 +15,7 @@ const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
 /**
  * Whether a moment lies at most so many 24-hour days before `now`; exactly so many is still within. A moment after
- * `now` is within, because clocks differ a little.
+ * `now` is within, because clocks differ a little; what is too far ahead for that is sorted out before.
  */
 export function isWithin(days: number, time: number, now: Date): boolean {
   return now.getTime() - time <= days * millisecondsPerDay;

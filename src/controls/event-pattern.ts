@@ -1,124 +1,102 @@
-import type { Account } from '../snapshot/account.ts';
 import { isMap } from '../snapshot/shape.ts';
 
-/** What of the root user's use a rule is told of. */
-export type RootUse = 'sign-in' | 'API calls' | 'sign-in and API calls';
+/** The value of a field that is in every event of its kind, and differs: all that is known is that it is there. */
+export const varying = Symbol('varying');
+
+/** A field, or all below it, that some events of the kind have and others do not: nothing is known of it. */
+export const uncertain = Symbol('uncertain');
 
 /**
- * Which use of the root user an EventBridge pattern matches, tried on events as CloudTrail sends them from a region;
- * undefined where it matches none, only some services' calls, or does not name root as the type of identity. An
- * operator that is not known here matches nothing.
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ * Whether an EventBridge pattern, as parsed JSON, surely matches an event. What is not known of the event, and an
+ * operator that is not known here, matches nothing: numbers and network addresses never occur in what is tried.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
-export function rootUseOf(
-  pattern: string,
-  { id, partition }: Pick<Account, 'id' | 'partition'>,
-  region: string,
-): RootUse | undefined {
-  const parsed = parsedJson(pattern);
-  if (!namesRoot(parsed)) return undefined;
-  const event = (call: Call) => matches(parsed, eventOf(call, { id, partition, region }));
-  const tellsSignIn = event(signIn);
-  const tellsCalls = calls.every(event);
-  if (tellsSignIn && tellsCalls) return 'sign-in and API calls';
-  if (tellsSignIn) return 'sign-in';
-  return tellsCalls ? 'API calls' : undefined;
+export function matchesPattern(pattern: unknown, event: unknown): boolean {
+  if (Array.isArray(pattern)) return pattern.some((item) => matchesItem(item, event));
+  if (!isMap(pattern)) return false;
+  return Object.entries(pattern).every(([key, below]) =>
+    key === '$or' ? matchesAny(below, event) : matchesPattern(below, at(event, key)),
+  );
 }
 
-interface Call {
-  readonly type: 'AWS Console Sign In via CloudTrail' | 'AWS API Call via CloudTrail';
-  readonly service: string;
-  readonly name: string;
-  readonly eventType: 'AwsConsoleSignIn' | 'AwsApiCall';
+function matchesAny(alternatives: unknown, event: unknown): boolean {
+  return Array.isArray(alternatives) && alternatives.some((one) => isMap(one) && matchesPattern(one, event));
 }
 
-const signIn: Call = {
-  type: 'AWS Console Sign In via CloudTrail',
-  service: 'signin',
-  name: 'ConsoleLogin',
-  eventType: 'AwsConsoleSignIn',
-};
-
-/** Of several services, so that a pattern for one of them does not pass for all. */
-const calls: readonly Call[] = [
-  apiCall('iam', 'CreateAccessKey'),
-  apiCall('account', 'PutContactInformation'),
-  apiCall('ec2', 'RunInstances'),
-];
-
-function apiCall(service: string, name: string): Call {
-  return { type: 'AWS API Call via CloudTrail', service, name, eventType: 'AwsApiCall' };
+function at(event: unknown, key: string): unknown {
+  if (event === uncertain) return uncertain;
+  return isMap(event) && Object.hasOwn(event, key) ? event[key] : undefined;
 }
 
-interface Place {
-  readonly id: string;
-  readonly partition: string;
-  readonly region: string;
-}
-
-function eventOf({ type, service, name, eventType }: Call, { id, partition, region }: Place): unknown {
-  return {
-    version: '0',
-    'detail-type': type,
-    source: `aws.${service}`,
-    account: id,
-    region,
-    detail: {
-      userIdentity: { type: 'Root', principalId: id, arn: `arn:${partition}:iam::${id}:root`, accountId: id },
-      eventSource: `${service}.amazonaws.com`,
-      eventName: name,
-      awsRegion: region,
-      readOnly: false,
-      eventType,
-      managementEvent: true,
-      recipientAccountId: id,
-      eventCategory: 'Management',
-      ...(name === 'ConsoleLogin' ? { responseElements: { ConsoleLogin: 'Success' } } : {}),
-    },
-  };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function namesRoot(pattern: unknown): boolean {
-  const type = at(at(at(pattern, 'detail'), 'userIdentity'), 'type');
-  return Array.isArray(type) && type.includes('Root');
-}
-
-function at(value: unknown, key: string): unknown {
-  return isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-/** A pattern is a map whose every key must match, down to lists of which one item must. */
-function matches(pattern: unknown, value: unknown): boolean {
-  if (Array.isArray(pattern)) return pattern.some((item) => matchesItem(item, value));
-  return isMap(pattern) && Object.entries(pattern).every(([key, below]) => matches(below, at(value, key)));
-}
-
-/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html */
 function matchesItem(item: unknown, value: unknown): boolean {
   if (!isMap(item)) return item !== undefined && item === value;
-  const [[operator, operand] = [], ...others] = Object.entries(item);
+  const [[operator, operand] = ['', undefined], ...others] = Object.entries(item);
   if (others.length > 0) return false;
-  switch (operator) {
-    case 'exists':
-      return operand === (value !== undefined);
-    case 'prefix':
-      return typeof operand === 'string' && typeof value === 'string' && value.startsWith(operand);
-    case 'anything-but':
-      return isAnythingBut(Array.isArray(operand) ? operand : [operand], value);
-    default:
-      return false;
-  }
+  if (operator === 'exists') return existsAs(operand, value);
+  return typeof value === 'string' && matchesText(operator, operand, value);
 }
 
-function isAnythingBut(excluded: readonly unknown[], value: unknown): boolean {
-  const isKnown = excluded.every((one) => typeof one === 'string');
-  return isKnown && typeof value === 'string' && !excluded.includes(value);
+/** What holds other fields is no field to EventBridge. */
+function existsAs(wanted: unknown, value: unknown): boolean {
+  if (value === undefined) return wanted === false;
+  return wanted === true && value !== uncertain && !isMap(value);
+}
+
+function matchesText(operator: string, operand: unknown, value: string): boolean {
+  if (operator === 'anything-but') return isAnythingBut(operand, value);
+  return testOf(operator, operand)?.(value) ?? false;
+}
+
+/** Of a list, none may match. A form that is not known excludes who knows what, and so matches nothing. */
+function isAnythingBut(operand: unknown, value: string): boolean {
+  if (!isMap(operand)) return listed(operand).every((one) => isPlain(one) && one !== value);
+  const [[operator, excluded] = ['', undefined], ...others] = Object.entries(operand);
+  const tests = listed(excluded).map((one) => testOf(operator, one));
+  return others.length === 0 && tests.every((test) => test?.(value) === false);
+}
+
+function listed(operand: unknown): readonly unknown[] {
+  return Array.isArray(operand) ? operand : [operand];
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+type Test = (value: string) => boolean;
+
+const operators: ReadonlyMap<string, (operand: string) => Test> = new Map([
+  ['equals-ignore-case', (operand) => (value) => lower(value) === lower(operand)],
+  ['prefix', (operand) => (value) => value.startsWith(operand)],
+  ['suffix', (operand) => (value) => value.endsWith(operand)],
+  ['wildcard', (operand) => (value) => fitsWildcard(operand, value)],
+]);
+
+/** What an operator asks of a text; undefined where its form is not known. */
+function testOf(operator: string, operand: unknown): Test | undefined {
+  const test = operators.get(operator);
+  if (typeof operand === 'string') return test?.(operand);
+  const ignoringCase = isMap(operand) ? operand['equals-ignore-case'] : undefined;
+  if (operator !== 'prefix' && operator !== 'suffix') return undefined;
+  if (typeof ignoringCase !== 'string' || Object.keys(operand ?? {}).length > 1) return undefined;
+  return (value) => test?.(lower(ignoringCase))(lower(value)) ?? false;
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
+
+/** `*` stands for any characters, and nothing else is special; a star that is meant literally is not known here. */
+function fitsWildcard(wildcard: string, text: string): boolean {
+  const [start = '', ...rest] = wildcard.split('*');
+  const end = rest.pop();
+  if (end === undefined) return !wildcard.includes('\\') && text === wildcard;
+  if (wildcard.includes('\\') || !text.startsWith(start)) return false;
+  let from = start.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, from);
+    if (found < 0) return false;
+    from = found + part.length;
+  }
+  return text.length - from >= end.length && text.endsWith(end);
 }

@@ -73,14 +73,13 @@ export const iamUsersPasswordPolicy: Control = defineControl({
   needs: () => ['password-policy'],
   judge: (expected, subject) => [{ expected: say(expected), ...judgePolicy(expected, subject) }],
   mend: () => ({
-    text: 'Set the password policy as the baseline declares it; the call replaces the policy whole, so give every part. Where the baseline wants none, use aws iam delete-account-password-policy.',
+    text: 'Set the password policy as the baseline declares it; the call replaces the policy whole, so give every part that is to be, and leave out what is not. Where the baseline wants none, use aws iam delete-account-password-policy.',
     command:
-      'aws iam update-account-password-policy --minimum-password-length 14 --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --password-reuse-prevention 24',
+      "aws iam update-account-password-policy --minimum-password-length='<characters>' --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --allow-users-to-change-password --password-reuse-prevention='<passwords>' --max-password-age='<days>'",
   }),
   references: {
-    cis: { 'v1.4–4.0': '1.8, 1.9', 'v5.0': '1.7, 1.8', 'v6.0': '2.7, 2.8', 'v7.0': '2.8, 2.9' },
+    cis: { 'v1.4–4.0': '1.8, 1.9', 'v5.0': undefined, 'v6.0': undefined, 'v7.0': undefined },
     securityHub: ['IAM.7', 'IAM.15', 'IAM.16'],
-    config: ['iam-password-policy'],
     documentation:
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
   },

@@ -6,7 +6,16 @@ import { defineControl, words } from './expectation.ts';
 import { judgeUsers } from './iam-users.ts';
 import { drift, type Outcome, pass, unknown } from './judging.ts';
 import { userOption } from './mending.ts';
-import { isKey, type KeySlot, keySlots, readDate, readFlag, readMoment, type Unclear } from './report.ts';
+import {
+  isKey,
+  type KeySlot,
+  keySlots,
+  readDate,
+  readFlag,
+  readMoment,
+  readPast,
+  type Unclear,
+} from './report.ts';
 
 export const iamUsersAccessKeys: Control = defineControl({
   id: 'iam-users.access-keys',
@@ -68,7 +77,6 @@ export const iamUsersAccessKeysMaxAge: Control = defineControl({
   references: {
     cis: { 'v1.4–4.0': '1.14', 'v5.0': '1.13', 'v6.0': '2.13', 'v7.0': '2.12' },
     securityHub: ['IAM.3'],
-    config: ['access-keys-rotated'],
     documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
   },
 });
@@ -93,7 +101,6 @@ export const iamUsersAccessKeysMaxUnused: Control = defineControl({
   references: {
     cis: { 'v1.4–4.0': '1.12', 'v5.0': '1.11', 'v6.0': '2.11', 'v7.0': '2.11' },
     securityHub: ['IAM.8', 'IAM.22'],
-    config: ['iam-user-unused-credentials-check'],
     documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html',
   },
 });
@@ -142,7 +149,7 @@ function sayBesideDrift(checked: KeyCheck): string {
 }
 
 function checkAge(days: number, now: Date, row: CredentialRow, key: ReportedKey, number: number): KeyCheck {
-  const rotated = readDate(row, rotatedColumn(number), key.lastRotated);
+  const rotated = readDate(row, rotatedColumn(number), key.lastRotated, now);
   if (rotated.kind === 'unclear') {
     return rotated;
   }
@@ -151,7 +158,7 @@ function checkAge(days: number, now: Date, row: CredentialRow, key: ReportedKey,
 }
 
 function checkUse(days: number, now: Date, row: CredentialRow, key: ReportedKey, number: number): KeyCheck {
-  const used = readMoment(row, `access_key_${number}_last_used_date`, key.lastUsed);
+  const used = readPast(row, `access_key_${number}_last_used_date`, key.lastUsed, now);
   if (used.kind === 'unclear') {
     return used;
   }
@@ -160,7 +167,7 @@ function checkUse(days: number, now: Date, row: CredentialRow, key: ReportedKey,
     const text = `key ${number} last used ${used.day}`;
     return { kind: isWithin(days, used.time, now) ? 'in-time' : 'late', text, steady };
   }
-  const rotated = readDate(row, rotatedColumn(number), key.lastRotated);
+  const rotated = readDate(row, rotatedColumn(number), key.lastRotated, now);
   if (rotated.kind === 'unclear') {
     return rotated;
   }

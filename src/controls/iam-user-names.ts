@@ -35,7 +35,7 @@ export const iamUsersAllowed: Control = defineControl({
         : drift('a user that nobody declared', evidence),
     ),
   mend: ({ resource }) => ({
-    text: 'Find out what the user is for; move that to a role and delete the user with all that is attached, or declare the user in the baseline.',
+    text: 'Find out what the user is for; move that to a role and delete what belongs to the user (keys, password, policies, groups, MFA devices) and then the user, or declare the user in the baseline.',
     command: `aws iam delete-user ${userOption(resource)}`,
   }),
   references: {

@@ -39,7 +39,7 @@ function judgeAge(days: number, now: Date, row: CredentialRow, evidence: readonl
   if (!password.value) {
     return pass('no password', evidence);
   }
-  const changed = readDate(row, 'password_last_changed', row.passwordLastChanged);
+  const changed = readDate(row, 'password_last_changed', row.passwordLastChanged, now);
   if (changed.kind === 'unclear') {
     return unknown(changed.cause, evidence);
   }

@@ -5,7 +5,7 @@ import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl, words } from './expectation.ts';
 import { drift, type Outcome, pass, readFact, unknown } from './judging.ts';
 import { userOption } from './mending.ts';
-import { readDate, readFlag, readMoment } from './report.ts';
+import { readDate, readFlag, readPast } from './report.ts';
 
 type Evidence = readonly Provenance[];
 
@@ -48,7 +48,6 @@ export const iamUsersConsoleAccess: Control = defineControl({
   references: {
     cis: { 'v1.4–4.0': '1.10', 'v5.0': '1.9', 'v6.0': '2.9', 'v7.0': '2.10' },
     securityHub: ['IAM.5'],
-    config: ['mfa-enabled-for-iam-console-access'],
     documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html',
   },
 });
@@ -89,7 +88,6 @@ export const iamUsersPasswordsMaxUnused: Control = defineControl({
   references: {
     cis: { 'v1.4–4.0': '1.12', 'v5.0': '1.11', 'v6.0': '2.11', 'v7.0': '2.11' },
     securityHub: ['IAM.8', 'IAM.22'],
-    config: ['iam-user-unused-credentials-check'],
     documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html',
   },
 });
@@ -102,7 +100,7 @@ function judgePasswordUse(days: number, now: Date, row: CredentialRow, evidence:
   if (!password.value) {
     return pass('no password', evidence);
   }
-  const used = readMoment(row, 'password_last_used', row.passwordLastUsed);
+  const used = readPast(row, 'password_last_used', row.passwordLastUsed, now);
   if (used.kind === 'date') {
     const outcome = isWithin(days, used.time, now) ? pass : drift;
     return outcome(`password last used ${used.day}`, evidence);
@@ -110,7 +108,7 @@ function judgePasswordUse(days: number, now: Date, row: CredentialRow, evidence:
   if (used.kind === 'unclear') {
     return unknown(used.cause, evidence);
   }
-  const changed = readDate(row, 'password_last_changed', row.passwordLastChanged);
+  const changed = readDate(row, 'password_last_changed', row.passwordLastChanged, now);
   if (changed.kind === 'unclear') {
     return unknown(changed.cause, evidence);
   }

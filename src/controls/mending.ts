@@ -1,4 +1,5 @@
 import type { Account } from '../snapshot/account.ts';
+import { eventRegionOf } from '../snapshot/event-region.ts';
 import type { MendSubject } from './definition.ts';
 
 /** A word for a POSIX shell, whatever it holds. */
@@ -43,8 +44,11 @@ export function rootSession({ account }: MendSubject): { readonly how: string; r
     return { how: "with the root user's own credentials" };
   }
   const policy = `arn:${account.partition}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials`;
+  // The global endpoint, which the command line takes without a region, opens no root session.
+  const place = eventRegionOf(account.partition);
+  const region = place === undefined ? '' : ` --region=${place}`;
   return {
     how: 'in a root session opened from the management account',
-    command: `aws sts assume-root --target-principal ${account.id} --task-policy-arn arn=${policy}`,
+    command: `aws sts assume-root${region} --target-principal=${account.id} --task-policy-arn=arn=${policy}`,
   };
 }

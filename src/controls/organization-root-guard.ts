@@ -13,7 +13,7 @@ export const organizationRootGuard: Control = defineControl({
   title: 'A service control policy denies the root user in every member account',
   severity: 'high',
   description:
-    'A service control policy with a Deny on every action and resource for principals like arn:aws:iam::*:root reaches every member account that is not closed, by the root of the organization, an organizational unit or the account itself. Each such policy exempts sessions of sts:AssumeRoot (`Null: { "aws:AssumedRoot": "true" }`), because it would else block the central audit and recovery. Only that shape counts: one with NotAction or further conditions may leave the root user something. The management account is bound by no such policy.',
+    'A service control policy with a Deny on every action and resource for principals like arn:aws:iam::*:root reaches every member account that is not closed, by the root of the organization, an organizational unit or the account itself. Each such policy, and any other that denies the root user what an assumed-root session is for, exempts sessions of sts:AssumeRoot (`Null: { "aws:AssumedRoot": "true" }`), because it would else block the central audit and recovery. Only that shape counts: one with NotAction or further conditions may leave the root user something. Whether a policy with further conditions blocks assumed-root sessions is not judged. The management account is bound by no such policy.',
   expectation: words(['present']),
   example: 'present',
   needs: () => ['service-control-policies'],
@@ -37,7 +37,7 @@ export const organizationRootGuard: Control = defineControl({
 
 type Guarding = ServiceControlPolicy & Guard;
 
-/** Whether a policy reaches an account; a fact where the account's place could not be read. */
+/** Whether one of some policies reaches an account; a fact where the account's place could not be read. */
 type Reach = 'yes' | 'no' | UnavailableFact;
 
 function judgeGuard({ account: { partition }, accounts, facts }: Subject): Outcome {
@@ -50,14 +50,16 @@ function judgeGuard({ account: { partition }, accounts, facts }: Subject): Outco
   if (members.length === 0) {
     return notApplicable('The organization has no member account.', evidence);
   }
-  const guards = read.value
-    .map((policy): Guarding => ({ ...policy, ...guardOf(policy.document, partition) }))
-    .filter(({ denies }) => denies);
-  const reaches = members.map((account) => ({ account, reach: reachOf(guards, account) }));
-  const bare = reaches.filter(({ reach }) => reach === 'no').map(({ account }) => account);
-  const blocking = guards.filter(
-    (guard) => guard.blocks && members.some((account) => reachOf([guard], account) === 'yes'),
+  const policies = read.value.map(
+    (policy): Guarding => ({ ...policy, ...guardOf(policy.document, partition) }),
   );
+  const guards = policies.filter(({ denies }) => denies);
+  const blocks = policies.filter((policy) => policy.blocks);
+  // Each account and each target is looked at once: there may be tens of thousands of both.
+  const guarded = new Set(guards.flatMap(targetsOf));
+  const bare = members.filter((account) => reachOf(guarded, account) === 'no');
+  const inhabited = new Set(members.flatMap(placesOf));
+  const blocking = blocks.filter((policy) => targetsOf(policy).some((target) => inhabited.has(target)));
   const told = [
     ...(bare.length === 0 ? [] : [`no such policy reaches ${someAccounts(bare)}`]),
     ...(blocking.length === 0 ? [] : [`assumed-root sessions are blocked by ${some(blocking.map(nameOf))}`]),
@@ -65,19 +67,9 @@ function judgeGuard({ account: { partition }, accounts, facts }: Subject): Outco
   if (told.length > 0) {
     return drift(told.join('; '), evidence);
   }
-  return judgeDoubtful(
-    guards,
-    reaches.map(({ reach }) => reach),
-    evidence,
-  );
-}
-
-function judgeDoubtful(
-  guards: readonly Guarding[],
-  reaches: readonly Reach[],
-  evidence: Outcome['evidence'],
-): Outcome {
-  const [doubtful] = reaches.flatMap((reach) => (typeof reach === 'string' ? [] : [reach]));
+  const mayBlock = new Set(blocks.flatMap(targetsOf));
+  const doubts = members.flatMap((account) => [reachOf(guarded, account), reachOf(mayBlock, account)]);
+  const doubtful = doubts.find((reach) => typeof reach !== 'string');
   return doubtful === undefined
     ? pass(`every member account is reached by ${some(guards.map(nameOf))}`, evidence)
     : unknown(doubtful.cause, [...evidence, doubtful.provenance]);
@@ -87,14 +79,23 @@ function nameOf({ name, id }: ServiceControlPolicy): string {
   return `${name} (${id})`;
 }
 
-/** An organization has one root, so that what is attached to a root needs no look at where the account is. */
-function reachOf(guards: readonly Guarding[], { id, parents }: Account): Reach {
-  const above = new Set(parents.state === 'value' ? [...parents.value, id] : [id]);
-  const reached = guards.some(({ targets }) =>
-    targets.some((target) => above.has(target) || target.startsWith('r-')),
-  );
-  if (reached) {
+/** An organization has one root: what is attached to it needs no look at where an account is. */
+const root = 'root';
+
+function targetsOf({ targets }: ServiceControlPolicy): readonly string[] {
+  return targets.map((target) => (target.startsWith('r-') ? root : target));
+}
+
+/** Where a policy that reaches the account can be attached, as far as it is known. */
+function placesOf({ id, parents }: Account): readonly string[] {
+  return parents.state === 'value' ? [root, ...parents.value, id] : [root, id];
+}
+
+/** What is attached to an organizational unit may reach an account whose place could not be read. */
+function reachOf(targets: ReadonlySet<string>, account: Account): Reach {
+  if (placesOf(account).some((place) => targets.has(place))) {
     return 'yes';
   }
-  return parents.state === 'unavailable' && guards.length > 0 ? parents : 'no';
+  const { parents } = account;
+  return parents.state === 'unavailable' && targets.size > 0 ? parents : 'no';
 }

@@ -43,9 +43,20 @@ export function readMoment(row: Row, column: string, moment: Moment): MomentRead
   return unclear(row, column, moment);
 }
 
-/** The same, for a column that has to hold a date: none is as good as missing. */
-export function readDate(row: Row, column: string, moment: Moment): Dated | Unclear {
+/** Clocks differ a little. What lies further ahead was dated by a wrong clock, or is judged by one. */
+const clockDifference = 24 * 60 * 60 * 1000;
+
+/** The same, to tell how long ago it was: of a time that lies ahead of `now` by more than a day nobody can. */
+export function readPast(row: Row, column: string, moment: Moment, now: Date): MomentReading {
   const read = readMoment(row, column, moment);
+  return read.kind === 'date' && read.time - now.getTime() > clockDifference
+    ? ahead(row, column, read)
+    : read;
+}
+
+/** The same, for a column that has to hold a date: none is as good as missing. */
+export function readDate(row: Row, column: string, moment: Moment, now: Date): Dated | Unclear {
+  const read = readPast(row, column, moment, now);
   if (read.kind !== 'never') {
     return read;
   }
@@ -64,9 +75,23 @@ function unclear({ user }: Row, column: string, cell: 'not-supported' | 'missing
         : `The credential report has no column ${column}.`;
     return { kind: 'unclear', cause: { kind: 'missing', message, mend } };
   }
-  const token = cell === 'not-supported' ? 'not_supported' : cell.unreadable.slice(0, 60);
+  const token = cell === 'not-supported' ? 'not_supported' : shortened(cell.unreadable);
   const message = `The credential report's column ${column} of ${user ?? 'the root user'} reads "${token}", which tells nothing about it.`;
   return { kind: 'unclear', cause: { kind: 'malformed', message, mend } };
+}
+
+/** By whole characters: half of one is no text that can be sent on. */
+function shortened(token: string): string {
+  return Array.from(token.slice(0, 120)).slice(0, 60).join('');
+}
+
+function ahead({ user }: Row, column: string, { day }: Dated): Unclear {
+  const cause: Cause = {
+    kind: 'malformed',
+    message: `${column} of ${user ?? 'the root user'} reads ${day}, which lies in the future.`,
+    mend: 'Set the clock of the machine that runs Rootline right and run again; if it stays so, report it to Rootline with the column and the date.',
+  };
+  return { kind: 'unclear', cause };
 }
 
 /** One of a user's access keys, or an empty place for one. */

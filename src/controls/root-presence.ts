@@ -104,6 +104,9 @@ function livePresence(
   if (live === undefined) {
     return { kind: 'unclear', cause: missingEntry(entry), evidence: [summary.provenance] };
   }
+  if (!Number.isInteger(live) || live < 0) {
+    return { kind: 'unclear', cause: oddEntry(entry, live), evidence: [summary.provenance] };
+  }
   const present = live >= 1;
   const says = root.state === 'value' ? reported(root.value) : undefined;
   if (root.state !== 'value' || says === undefined || says === present) {
@@ -131,6 +134,14 @@ function missingEntry(entry: string): Cause {
     kind: 'missing',
     message: `The account summary has no entry ${entry}.`,
     mend: 'Run again; if it stays so, report it to Rootline with the partition and the entry.',
+  };
+}
+
+function oddEntry(entry: string, live: number): Cause {
+  return {
+    kind: 'malformed',
+    message: `The account summary's entry ${entry} reads ${live}, which is no number of things.`,
+    mend: 'Run again; if it stays so, report it to Rootline with the entry and the value.',
   };
 }
 

@@ -5,7 +5,7 @@ import { isWithin } from './durations.ts';
 import { defineControl, words } from './expectation.ts';
 import { because, drift, list, type Outcome, pass, type Reading, readFact, unknown } from './judging.ts';
 import { rootSession } from './mending.ts';
-import { readMoment } from './report.ts';
+import { readMoment, readPast } from './report.ts';
 import {
   accessKeyPresence,
   certificatePresence,
@@ -93,7 +93,7 @@ function pendingRecovery(root: Reading<RootUser>, now: Date): string | undefined
   }
   const row = root.value;
   const used = readMoment(row, 'password_last_used', row.passwordLastUsed);
-  const changed = readMoment(row, 'password_last_changed', row.passwordLastChanged);
+  const changed = readPast(row, 'password_last_changed', row.passwordLastChanged, now);
   if (used.kind !== 'never' || changed.kind !== 'date' || !isWithin(recoveryDays, changed.time, now)) {
     return undefined;
   }

@@ -1,10 +1,11 @@
 import type { Account } from '../snapshot/account.ts';
 import { mailboxOf, reachesMailbox } from '../snapshot/contact.ts';
 import type { Provenance, UnavailableFact } from '../snapshot/fact.ts';
+import type { AlternateContact } from '../snapshot/facts.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { isOpen, otherAccounts } from './inventory.ts';
-import { drift, type Outcome, pass, reading, unknown } from './judging.ts';
+import { drift, type Outcome, pass, type Reading, readFact, reading, unknown } from './judging.ts';
 import { rootUserEmail } from './root-user-email.ts';
 
 export const rootUserEmailUnique: Control = defineControl({
@@ -12,10 +13,10 @@ export const rootUserEmailUnique: Control = defineControl({
   title: 'No other account shares the mailbox of the root user',
   severity: 'low',
   description:
-    'Whoever reads a mailbox can reset the root password of every account that uses it. Compared are the root e-mail addresses of all accounts of the inventory that are not closed, without regard to letter case and to what stands between a + and the @: aws+a@example.com and aws+b@example.com are one mailbox. The alternate contacts of the account itself are compared too where another expectation has them read (`contacts.…`), and not otherwise; those of other accounts never are.',
+    'Whoever reads a mailbox can reset the root password of every account that uses it. Compared are the root e-mail addresses of all accounts of the inventory that are not closed, without regard to letter case and to what stands between a + and the @: aws+a@example.com and aws+b@example.com are one mailbox. The three alternate contacts of the account itself are compared too: whoever gets its notices should not be the one who can take it over. Those of other accounts are not.',
   expectation: words(['required']),
   example: 'required',
-  needs: () => [],
+  needs: () => kinds.map(factOf),
   judge: (_required, subject) => [{ expected: 'a mailbox of its own', ...judgeUnique(subject) }],
   mend: (subject) => rootUserEmail.mend(subject),
   references: { documentation: rootUserEmail.references.documentation },
@@ -30,19 +31,21 @@ function judgeUnique({ account, accounts, facts }: Subject): Outcome {
   const { users, unread } = mailboxesOf(accounts);
   // Where one mailbox serves thousands of accounts, none of them can afford to look at all the others.
   const others = otherAccounts(users.get(own) ?? [], account);
-  const contacts = contactsAt(own, facts);
-  const evidence = [email.provenance, ...contacts.map(({ provenance }) => provenance)];
-  const shared = [
-    ...(others === '' ? [] : [others]),
-    ...contacts.map(({ kind }) => `its own ${kind} contact`),
-  ];
+  const contacts = kinds.map((kind) => ({ kind, contact: readFact(facts, factOf(kind)) }));
+  const same = contacts.filter(({ contact }) => isAt(own, contact));
+  const shared = [...(others === '' ? [] : [others]), ...same.map(({ kind }) => `its own ${kind} contact`)];
   if (shared.length > 0) {
+    const evidence = [email.provenance, ...same.flatMap(({ contact }) => sourceOf(contact))];
     return drift(`${email.value} is the mailbox of ${shared.join(', and of ')} too`, evidence);
   }
   const [doubtful] = unread;
-  return doubtful === undefined
-    ? pass(email.value, evidence)
-    : unknown(doubtful.cause, [...evidence, doubtful.provenance]);
+  if (doubtful !== undefined) {
+    return unknown(doubtful.cause, [email.provenance, doubtful.provenance]);
+  }
+  return (
+    contacts.map(({ contact }) => contact).find(isUnread)?.outcome ??
+    pass(email.value, [email.provenance, ...contacts.flatMap(({ contact }) => sourceOf(contact))])
+  );
 }
 
 interface Mailboxes {
@@ -66,15 +69,25 @@ function mailboxesOf(accounts: readonly Account[]): Mailboxes {
   return found;
 }
 
-interface ContactAt {
-  readonly kind: string;
-  readonly provenance: Provenance;
+const kinds = ['billing', 'operations', 'security'] as const;
+type Kind = (typeof kinds)[number];
+type ContactReading = Reading<AlternateContact | 'absent'>;
+
+function factOf(kind: Kind): `contact.${Kind}` {
+  return `contact.${kind}`;
 }
 
-function contactsAt(own: string, facts: Subject['facts']): readonly ContactAt[] {
-  return (['billing', 'operations', 'security'] as const).flatMap((kind) => {
-    const fact = facts[`contact.${kind}`];
-    const is = fact?.state === 'value' && fact.value !== 'absent' && reachesMailbox(fact.value.email, own);
-    return is ? [{ kind, provenance: fact.provenance }] : [];
-  });
+function isAt(mailbox: string, contact: ContactReading): boolean {
+  return (
+    contact.state === 'value' && contact.value !== 'absent' && reachesMailbox(contact.value.email, mailbox)
+  );
+}
+
+/** Where AWS has no such contact, there is none to share a mailbox with. */
+function isUnread(contact: ContactReading): contact is Extract<ContactReading, { state: 'unread' }> {
+  return contact.state === 'unread' && contact.outcome.verdict === 'unknown';
+}
+
+function sourceOf(contact: ContactReading): readonly Provenance[] {
+  return contact.state === 'value' ? [contact.provenance] : contact.outcome.evidence;
 }

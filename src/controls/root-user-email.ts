@@ -5,7 +5,8 @@ import { matchesGlob } from './glob.ts';
 import { drift, pass, reading } from './judging.ts';
 import { isMember } from './mending.ts';
 
-const message = 'expected an e-mail address, a pattern such as `aws+*@example.com`, or a list of them';
+const message =
+  'expected an e-mail address, a pattern such as `aws+*@example.com`, a domain such as `example.com`, or a list of them';
 
 const pattern = v.pipe(
   v.string(message),
@@ -13,7 +14,7 @@ const pattern = v.pipe(
   v.nonEmpty(message),
   v.maxLength(320, 'expected at most 320 characters'),
   v.description(
-    'An e-mail address or a pattern: * stands for any characters, ? for one. Letter case does not count.',
+    'An e-mail address, a pattern (* stands for any characters, ? for one) or a domain for all of its addresses, in any letter case.',
   ),
 );
 
@@ -39,7 +40,7 @@ export const rootUserEmail: Control = defineControl({
       return [{ expected: said, ...email.outcome }];
     }
     const address = email.value.trim().toLowerCase();
-    const fits = wanted.some((one) => matchesGlob(one.toLowerCase(), address));
+    const fits = wanted.some((one) => matchesGlob(patternOf(one.toLowerCase()), address));
     return [{ expected: said, ...(fits ? pass : drift)(email.value, [email.provenance]) }];
   },
   mend: ({ account }) =>
@@ -54,3 +55,8 @@ export const rootUserEmail: Control = defineControl({
       'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-root-user-email.html',
   },
 });
+
+/** Without an `@` or a star it can be no address: it is a domain. */
+function patternOf(written: string): string {
+  return /[@*?]/.test(written) ? written : `*@${written}`;
+}

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import type { Account } from '../snapshot/account.ts';
+import type { Cause } from '../snapshot/fact.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, wholeNumber } from './expectation.ts';
 import { because, drift, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
-import { mfaPresence, rootCredentials } from './root-presence.ts';
-import { nothingAsksForMfa, withoutRootMfa } from './root-user-mfa.ts';
+import { mfaPresence, type Presence, rootCredentials } from './root-presence.ts';
+import { contradicted, listsNone, nothingAsksForMfa, withoutRootMfa } from './root-user-mfa.ts';
 
 export const rootUserMfaDevices: Control = defineControl({
   id: 'root-user.mfa-devices',
@@ -28,7 +30,8 @@ function devices(count: number): string {
   return count === 1 ? '1 MFA device' : `${count} MFA devices`;
 }
 
-function judgeNumber(least: number, { account, facts }: Subject): Outcome {
+function judgeNumber(least: number, subject: Subject): Outcome {
+  const { account, facts } = subject;
   const without = withoutRootMfa(account);
   if (without !== undefined) {
     return without;
@@ -48,23 +51,31 @@ function judgeNumber(least: number, { account, facts }: Subject): Outcome {
       ? unknown(credentials.cause, credentials.evidence)
       : because(drift('MFA is off', mfa.evidence), mfa.note);
   }
-  return judgeListed(least, facts);
+  return judgeListed(least, mfa, subject);
 }
 
-function judgeListed(least: number, facts: Subject['facts']): Outcome {
+function judgeListed(least: number, mfa: Presence, { account, facts }: Subject): Outcome {
   const listed = readFact(facts, 'root-mfa-devices.complete');
   if (listed.state !== 'value') {
     return listed.outcome;
   }
   const evidence = [listed.provenance];
   if (!listed.value.complete) {
-    return unknown(listed.value.unlisted ?? virtualAlone, evidence);
+    return unknown(listed.value.unlisted ?? virtualAlone(account), evidence);
+  }
+  // Where the summary does not tell of MFA, no device is what there is.
+  if (mfa.kind === 'known' && listsNone(listed.value)) {
+    return unknown(contradicted, [...mfa.evidence, ...evidence]);
   }
   const { length } = listed.value.devices;
   return (length >= least ? pass : drift)(devices(length), evidence);
 }
 
-const virtualAlone = noSource(
-  'Only the virtual MFA devices could be listed here, so that the others cannot be counted.',
-  'Let the audit role open assumed-root sessions with the task policy IAMAuditRootUserCredentials (sts:AssumeRoot) in the member accounts; in the management account count the devices by hand.',
-);
+function virtualAlone({ management }: Account): Cause {
+  return noSource(
+    'Only the virtual MFA devices could be listed here, so that the others cannot be counted.',
+    management
+      ? 'Count the devices by hand: AWS opens assumed-root sessions (sts:AssumeRoot) in member accounts alone.'
+      : 'Let the management account open assumed-root sessions (sts:AssumeRoot) here: by an audit role in it, or by management-role. Or count the devices by hand.',
+  );
+}

@@ -1,9 +1,9 @@
 import type { Account } from '../snapshot/account.ts';
-import type { ValueFact } from '../snapshot/fact.ts';
-import type { AccountSummary, RootMfaDevice } from '../snapshot/facts.ts';
+import type { Cause, ValueFact } from '../snapshot/fact.ts';
+import type { AccountSummary, RootMfaDevice, RootMfaDevices } from '../snapshot/facts.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
-import { because, drift, graded, notApplicable, type Outcome, pass, readFact } from './judging.ts';
+import { because, drift, graded, notApplicable, type Outcome, pass, readFact, unknown } from './judging.ts';
 import {
   type KnownPresence,
   mfaPresence,
@@ -26,7 +26,7 @@ export const rootUserMfa: Control = defineControl({
   title: 'The root user has the declared MFA',
   severity: 'critical',
   description:
-    'Whether whoever signs in as the root user needs a second factor. `hardware` also wants every device to be a passkey, a security key or a hardware token, because a virtual device is a secret that can be copied. `absent` suits accounts whose root credentials were removed. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
+    'Whether whoever signs in as the root user needs a second factor. `hardware` also wants every device to be a passkey, a security key or a hardware token, because a virtual device is a secret that can be copied; where there is one, the finding is one step milder than where MFA is off, and so it is where `absent` finds a device. Without an assumed-root session only virtual devices are listed, so that an old SMS device is not seen. `absent` suits accounts whose root credentials were removed. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
   expectation: words(['enabled', 'hardware', 'absent']),
   example: 'hardware',
   // Only whether a device is of the weaker kinds asks for the devices.
@@ -120,6 +120,9 @@ function judgeDevices(mfa: KnownPresence, facts: Subject['facts']): Outcome {
     return listed.outcome;
   }
   const evidence = [...mfa.evidence, listed.provenance];
+  if (listsNone(listed.value)) {
+    return unknown(contradicted, evidence);
+  }
   const weak = (['virtual', 'sms'] as const).flatMap((kind) => {
     const serials = listed.value.devices.filter((device) => device.kind === kind).map(serialNumber);
     return serials.length === 0 ? [] : [describeDevices(weakKinds[kind], serials)];
@@ -128,6 +131,18 @@ function judgeDevices(mfa: KnownPresence, facts: Subject['facts']): Outcome {
     ? pass('MFA is on, and no device is virtual', evidence)
     : graded(drift(weak.join('; '), evidence), 'high');
 }
+
+/** Whether a source that lists all devices lists none. */
+export function listsNone({ complete, devices }: RootMfaDevices): boolean {
+  return complete && devices.length === 0;
+}
+
+/** Why nothing is said of a root user whose MFA is on, and without a device. */
+export const contradicted: Cause = {
+  kind: 'malformed',
+  message: 'The account summary says that MFA is on, and the root session lists no MFA device.',
+  mend: 'Run again, because this may have changed while the account was read; if it stays so, report it to Rootline.',
+};
 
 function serialNumber(device: RootMfaDevice): string {
   return device.serialNumber;

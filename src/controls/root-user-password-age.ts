@@ -42,7 +42,7 @@ function judgeAge(days: number, { facts, now }: Subject): Outcome {
     return root.outcome;
   }
   const evidence = [...new Set([...password.evidence, root.provenance])];
-  const changed = readDate(root.value, 'password_last_changed', root.value.passwordLastChanged);
+  const changed = readDate(root.value, 'password_last_changed', root.value.passwordLastChanged, now);
   if (changed.kind === 'unclear') {
     return unknown(changed.cause, evidence);
   }

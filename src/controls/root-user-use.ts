@@ -1,10 +1,10 @@
 import type { ValueFact } from '../snapshot/fact.ts';
-import type { RootUser } from '../snapshot/facts.ts';
+import type { Moment, RootUser } from '../snapshot/facts.ts';
 import type { Control, Subject } from './definition.ts';
 import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl } from './expectation.ts';
 import { drift, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
-import { type Dated, isReported, readMoment, type Unclear } from './report.ts';
+import { type Dated, isReported, readPast, type Unclear } from './report.ts';
 import { passwordPresence } from './root-presence.ts';
 
 export const rootUserUnusedFor: Control = defineControl({
@@ -32,7 +32,7 @@ function judgeUse(days: number, { facts, now }: Subject): Outcome {
     return root.outcome;
   }
   const evidence = [root.provenance];
-  const uses = [...keyUses(root.value), passwordUse(root, facts)];
+  const uses = [...keyUses(root.value, now), passwordUse(root, facts, now)];
   const latest = uses.reduce<Use | undefined>(laterUse, undefined);
   if (latest !== undefined && isWithin(days, latest.time, now)) {
     return drift(describeUse(latest), evidence);
@@ -50,17 +50,19 @@ interface Use extends Dated {
 
 type MaybeUse = Use | { readonly kind: 'never' } | Unclear;
 
-function keyUses(root: RootUser): readonly MaybeUse[] {
+function keyUses(root: RootUser, now: Date): readonly MaybeUse[] {
   return root.accessKeys.map(({ lastUsed, lastUsedService }, index) => {
     const service = lastUsedService === undefined ? '' : ` by ${lastUsedService}`;
-    return use(root, `access_key_${index + 1}_last_used_date`, lastUsed, `access key ${index + 1}${service}`);
+    const what = `access key ${index + 1}${service}`;
+    return use(root, `access_key_${index + 1}_last_used_date`, lastUsed, { what, now });
   });
 }
 
 /** Only the report tells; what it leaves out does not matter where there is no password. */
-function passwordUse(root: ValueFact<RootUser>, facts: Subject['facts']): MaybeUse {
-  const told = use(root.value, 'password_last_used', root.value.passwordLastUsed, 'password');
-  if (root.value.passwordLastUsed !== 'missing') {
+function passwordUse(root: ValueFact<RootUser>, facts: Subject['facts'], now: Date): MaybeUse {
+  const { passwordLastUsed } = root.value;
+  const told = use(root.value, 'password_last_used', passwordLastUsed, { what: 'password', now });
+  if (passwordLastUsed !== 'missing') {
     return told;
   }
   const summary = readFact(facts, 'account-summary');
@@ -68,7 +70,7 @@ function passwordUse(root: ValueFact<RootUser>, facts: Subject['facts']): MaybeU
   if (presence?.kind === 'known' && !presence.present) {
     return { kind: 'never' };
   }
-  return isReported(root.provenance) ? told : { kind: 'unclear', cause: untoldUse };
+  return isReported(root.provenance) ? told : { kind: 'unclear', cause: root.value.unreported ?? untoldUse };
 }
 
 const untoldUse = noSource(
@@ -77,11 +79,16 @@ const untoldUse = noSource(
 );
 
 /** `not_supported` is one of the words for "no date" here: older reports have it for what root does not have. */
-function use(root: RootUser, column: string, moment: RootUser['passwordLastUsed'], what: string): MaybeUse {
+function use(
+  root: RootUser,
+  column: string,
+  moment: Moment,
+  { what, now }: { readonly what: string; readonly now: Date },
+): MaybeUse {
   if (moment === 'not-supported') {
     return { kind: 'never' };
   }
-  const read = readMoment(root, column, moment);
+  const read = readPast(root, column, moment, now);
   return read.kind === 'date' ? { ...read, what } : read;
 }
 

@@ -77,13 +77,16 @@ const provider = {
   },
 };
 
+/** What IAM shows beside a role. */
+export const roleDescription = 'Rootline reads AWS by this role; printed by `rootline permissions`.';
+
 function role({ role: made, trust, permissions }: RolePolicies) {
   return {
     Type: 'AWS::IAM::Role',
     Properties: {
       RoleName: made.name,
       Path: made.path,
-      Description: 'Read by Rootline; made by `rootline permissions`.',
+      Description: roleDescription,
       AssumeRolePolicyDocument: replaceTexts(trust, located),
       Policies: [{ PolicyName: 'rootline', PolicyDocument: replaceTexts(permissions, substituted) }],
     },

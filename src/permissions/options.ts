@@ -1,5 +1,5 @@
 import type { Means } from '../aws/sources.ts';
-import { matching, oneOf, type Parsed } from '../input-texts.ts';
+import { excerpt, matching, oneOf, type Parsed } from '../input-texts.ts';
 import { inputs } from '../inputs.ts';
 import { type ParameterName, parameters, type Values } from './parameters.ts';
 import type { RoleName } from './policy.ts';
@@ -24,6 +24,8 @@ export interface PermissionsOptions {
   readonly values: Values;
   readonly roles: { readonly audit: RoleName; readonly management: RoleName; readonly member: RoleName };
   readonly environment: string;
+  /** The default branch, as `main`. */
+  readonly branch: string;
   readonly externalId: string | undefined;
   readonly partition: string;
 }
@@ -42,6 +44,7 @@ export const flags = [
   'repository-id',
   'owner-id',
   'environment',
+  'branch',
   'external-id',
   'partition',
 ] as const;
@@ -64,7 +67,7 @@ export function parseOptions(
     if (text === undefined) return fallback;
     const parsed = parse(text);
     if ('value' in parsed) return parsed.value;
-    problems.push(`\`--${flag}\` is \`${text}\`, expected ${parsed.expected}`);
+    problems.push(`\`--${flag}\` is \`${excerpt(text)}\`, expected ${parsed.expected}`);
     return fallback;
   }
   const id = (name: ParameterName, example: string) =>
@@ -77,6 +80,11 @@ export function parseOptions(
   const managementRole = read('management-role', orNone(roleName), roleOf('rootline-management'));
   const [owner, name] = read('repository', repository, [undefined, undefined]);
   const auditIn = organization === 'none' ? 'lone' : audit === management ? 'management' : 'member';
+  if (auditIn === 'management' && given['management-role'] !== undefined && managementRole !== 'none') {
+    problems.push(
+      '`--management-role` needs an `--audit-account` that is not the management account: an audit role in the management account reads it itself',
+    );
+  }
   const partition = read('partition', oneOf(partitions), 'aws');
   const options: PermissionsOptions = {
     format: read('format', oneOf(formats), 'json'),
@@ -102,6 +110,7 @@ export function parseOptions(
       member: member ?? roleOf('rootline-member'),
     },
     environment: read('environment', environmentName, 'aws-audit'),
+    branch: read('branch', branchName, 'main'),
     externalId: read('external-id', inputs.externalId.parse, undefined),
     partition,
   };
@@ -128,11 +137,13 @@ function organizationIn(baseline: string | undefined): Parse<string> {
   };
 }
 
-const names = /^(?:[\w+=,.@-]{1,64}\/){0,8}[\w+=,.@-]{1,64}$/;
+const names = /^(?=.{1,575}$)(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 
+/** Also with the slash that IAM begins a path with. */
 function roleName(text: string): Parsed<RoleName> {
-  return names.test(text)
-    ? { value: roleOf(text) }
+  const role = text.replace(/^\/+/, '');
+  return names.test(role)
+    ? { value: roleOf(role) }
     : { expected: 'the name of a role, or its path and name' };
 }
 
@@ -157,3 +168,8 @@ function repository(text: string): Parsed<readonly [string, string]> {
 
 /** Other characters may be written differently in the subject of a job, and the trust compares it exactly. */
 const environmentName = matching(/^[\w.-]{1,255}$/, 'a name of letters, digits and _ . -');
+
+const branchName = matching(
+  /^(?!refs\/)[\w./+@#-]{1,244}$/,
+  'the name of a branch such as `main`, of letters, digits and _ . / + @ # -',
+);

@@ -72,11 +72,17 @@ function memberNotes({ member }: Roles, { means }: PermissionsOptions): readonly
 }
 
 function notNeeded(part: Part, { means }: PermissionsOptions): string {
+  if (part !== 'audit' && means.auditIn === 'lone') {
+    return `\`--part ${part}\` needs an organization: by \`--organization-id none\` there is the audit role alone`;
+  }
   if (part === 'member' && !means.memberRole) {
     return '`--part member` needs `--member-role`: without a member role there is no such part';
   }
+  if (part === 'management' && means.auditIn === 'member' && !means.managementRole) {
+    return '`--part management` needs a management role: leave out `--management-role none`';
+  }
   if (part === 'management' && !means.managementRole) {
-    return '`--part management` needs an `--audit-account` that is not the management account: elsewhere the audit role reads it itself';
+    return '`--part management` needs an `--audit-account` that is not the management account: an audit role in the management account reads it itself';
   }
   return `\`--part ${part}\` is empty: this baseline needs nothing from that role`;
 }

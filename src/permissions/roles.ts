@@ -14,7 +14,7 @@ export type Roles = Readonly<Partial<Record<Part, RolePolicies>>> & { readonly a
 
 /** The roles that runs of a baseline need, each with just what it is asked for, fallbacks included. */
 export function rolesFor(baseline: Baseline, options: PermissionsOptions): Roles {
-  const { means, roles, environment, externalId } = options;
+  const { means, roles, externalId } = options;
   const { facts, inventory } = needsOf(baseline, knownAccounts(options), means);
   const actions = actionsFor(facts, means, inventory);
   const policies = (part: Role, trust: RolePolicies['trust']): RolePolicies =>
@@ -25,7 +25,7 @@ export function rolesFor(baseline: Baseline, options: PermissionsOptions): Roles
     });
   const trusting = auditRoleTrust(roles.audit, externalId);
   return {
-    audit: policies('audit', workflowTrust(environment)),
+    audit: policies('audit', workflowTrust(options)),
     ...(actions.management.length > 0 ? { management: policies('management', trusting) } : {}),
     ...(actions.member.length > 0 ? { member: policies('member', trusting) } : {}),
   };

@@ -1,4 +1,4 @@
-import { template } from './cloudformation.ts';
+import { roleDescription, template } from './cloudformation.ts';
 import { attributes, expression, type Hcl, quoted, type Raw, raw } from './hcl.ts';
 import type { Part, PermissionsOptions } from './options.ts';
 import {
@@ -55,7 +55,7 @@ function roleBlocks(part: Part, policies: RolePolicies, withProvider: boolean): 
     block('data "aws_caller_identity" "current"', []),
     ...(withProvider ? provider() : []),
     block(`resource "aws_iam_role" "${part}"`, [
-      ...attributes({ name, path, description: 'Read by Rootline; made by `rootline permissions`.' }, 2),
+      ...attributes({ name, path, description: roleDescription }, 2),
       ...attributes({ assume_role_policy: encoded(trust) }, 2),
       // The role waits for the provider.
       ...(withProvider ? attributes({ depends_on: [raw('aws_iam_openid_connect_provider.github')] }, 2) : []),
@@ -116,6 +116,12 @@ function stackSet(policies: RolePolicies, options: PermissionsOptions): readonly
       '',
       ...nested('deployment_targets', {
         organizational_unit_ids: [raw('data.aws_organizations_organization.current.roots[0].id')],
+      }),
+      '',
+      // Left out, AWS goes from account to account, and stops at the first that fails.
+      ...nested('operation_preferences', {
+        failure_tolerance_percentage: raw('100'),
+        max_concurrent_percentage: raw('100'),
       }),
     ]),
   ];

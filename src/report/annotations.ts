@@ -107,7 +107,7 @@ function problemAnnotation({ level, file, line, column, message }: Problem): Ann
     file,
     line,
     column,
-    title: level === 'error' ? 'Invalid baseline' : 'Baseline warning',
+    title: level === 'error' ? 'Invalid baseline' : 'Rootline warning',
     message: cut(logLine(message), LONGEST_MESSAGE),
   };
 }

@@ -32,12 +32,14 @@ export function coverageRatio({ accounts, judged }: Coverage): number {
 }
 
 function driftWords(result: RunResult): { readonly headline: string; readonly where: string } {
-  const { drift } = result.totals.byVerdict;
+  const { drift, unknown } = result.totals.byVerdict;
   const { accounts } = result.coverage;
   if (drift === 0) {
-    return result.status === 'incomplete'
-      ? { headline: 'No drift in what could be read', where: '' }
-      : { headline: 'No drift', where: ` in ${count(accounts, 'account')}` };
+    if (result.status === 'incomplete') return { headline: 'No drift in what could be read', where: '' };
+    const where = ` in ${count(accounts, 'account')}`;
+    return unknown > 0
+      ? { headline: 'No drift in what could be judged', where: `,${where}` }
+      : { headline: 'No drift', where };
   }
   const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
   return {

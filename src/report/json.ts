@@ -12,13 +12,9 @@ const verdicts: readonly Verdict[] = ['pass', 'drift', 'accepted', 'not-applicab
 
 /**
  * The whole result as report.json: the same result gives the same bytes. Its form is told by report.schema.json and
- * docs/report-json.md.
+ * docs/report-json.md. It comes in parts to be written one after the other: as one text, tens of thousands of findings
+ * fill the memory.
  */
-export function reportJson(result: RunResult): string {
-  return [...reportParts(result)].join('');
-}
-
-/** The same in parts to be written one after the other: as one text, tens of thousands of findings fill the memory. */
 export function* reportParts(result: RunResult): Generator<string, void, undefined> {
   const report = {
     schema: reportSchema,

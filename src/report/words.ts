@@ -1,6 +1,6 @@
 import type { AccountOwner, Finding } from '../drift/finding.ts';
 import type { IssueChange, IssuesOutcome } from '../drift/result.ts';
-import { number } from '../drift/words.ts';
+import { count, number } from '../drift/words.ts';
 
 /** The first few of a list, and how many more there are. */
 export function few(items: readonly string[], most: number, separator: string): string {
@@ -14,6 +14,12 @@ export function ownerWords(owner: AccountOwner): string {
   if (owner === 'undecided') return 'undecided';
   const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
   return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
+}
+
+/** What a snapshot holds, as one sentence; `complete` accounts were read in full. */
+export function snapshotWords(path: string, accounts: number, complete: number): string {
+  const rest = complete < accounts ? `, ${number(accounts - complete)} of them not in full` : '';
+  return `${path} holds ${count(accounts, 'account')}${rest}.`;
 }
 
 /** `name (id)`, in plain text of unknown content. */

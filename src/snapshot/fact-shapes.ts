@@ -34,6 +34,7 @@ import {
   optional,
   record,
   type Shape,
+  shortened,
   text,
   time,
   truth,
@@ -169,7 +170,7 @@ const contents: { readonly [K in keyof FactTypes]: Shape<FactTypes[K]> } = {
     passwordPresent: number,
     signingCertificatesPresent: number,
   }),
-  'root-user': object<RootUser>(credentials),
+  'root-user': object<RootUser>({ ...credentials, unreported: optional(cause) }),
   'root-mfa-devices': mfaDevices,
   'root-mfa-devices.complete': mfaDevices,
   'credential-report': object<CredentialReport>({
@@ -245,7 +246,7 @@ export const facts: Shape<Readonly<Record<string, Fact<unknown>>>> = (value) => 
   if (!isMap(value)) return ' is not a map';
   for (const id of Object.keys(value)) {
     const fault = shapeOf(id)(value[id]);
-    if (fault !== undefined) return `.${id}${fault}`;
+    if (fault !== undefined) return `.${shortened(id)}${fault}`;
   }
   return undefined;
 };

@@ -54,7 +54,10 @@ export interface AccountSummary {
  * What is known of the root user's credentials beyond their presence: from the row `<root_account>` of the credential
  * report, or from an assumed-root session. What the source does not tell is `missing`.
  */
-export type RootUser = Omit<CredentialRow, 'user' | 'arn'>;
+export interface RootUser extends Omit<CredentialRow, 'user' | 'arn'> {
+  /** Why the credential report did not tell what is missing, where it was asked first. */
+  readonly unreported?: Cause;
+}
 
 /** The root user's MFA devices. */
 export interface RootMfaDevices {

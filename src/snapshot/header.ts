@@ -1,19 +1,7 @@
 import type { Account, Inventory } from './account.ts';
 import { account, accountId } from './fact-shapes.ts';
-import {
-  count,
-  fits,
-  isMap,
-  list,
-  matching,
-  nullable,
-  object,
-  oneOf,
-  type Shape,
-  text,
-  time,
-} from './shape.ts';
-import type { Shard } from './shard.ts';
+import { count, fits, isMap, list, matching, nullable, object, oneOf, type Shape, time } from './shape.ts';
+import { mostShards, type Shard } from './shard.ts';
 
 /** Names the form of the file. It changes when a reader of the old form would misread the new one. */
 export const snapshotSchema = 'rootline-snapshot/1';
@@ -59,13 +47,17 @@ const shard: Shape<Shard> = (value) =>
   object<Shard>({ index: count, of: count })(value) ??
   (isMap(value) && isShard(Number(value.index), Number(value.of)) ? undefined : ' is not one of its shards');
 
+const organizationId = matching(/^o-[a-z0-9]{10,32}$/, 'the id of an organization');
+/** It is told in errors, so it may hold no white space and not be long. */
+const word = matching(/^[\w./-]{1,200}$/, 'a word');
+
 const stored: Shape<StoredHeader> = object<StoredHeader>({
   schema: oneOf([snapshotSchema]),
   takenAt: time,
-  organizationId: nullable(text),
+  organizationId: nullable(organizationId),
   managementAccountId: nullable(accountId),
   callerAccountId: accountId,
-  origin: nullable(object<Origin>({ repository: text, runId: text, attempt: text })),
+  origin: nullable(object<Origin>({ repository: word, runId: word, attempt: word })),
   shard,
   limitedTo: nullable(list(accountId)),
   contacts: oneOf(['hidden', 'shown']),
@@ -74,7 +66,7 @@ const stored: Shape<StoredHeader> = object<StoredHeader>({
 });
 
 function isShard(index: number, of: number): boolean {
-  return Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of;
+  return Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of && of <= mostShards;
 }
 
 export type Read<T> = { readonly value: T } | { readonly fault: string };
@@ -112,9 +104,27 @@ export function readHeader(line: string): Read<SnapshotHeader> {
       fault: `The snapshot's schema is \`${found}\`, and this version of Rootline reads \`${snapshotSchema}\`. Take the snapshot with the same version that reads it.`,
     };
   }
-  return fits(stored, json)
-    ? { value: toHeader(json) }
-    : { fault: `The header is damaged: header${stored(json)}. Take the snapshot again.` };
+  if (!fits(stored, json)) return damaged(`header${stored(json)}`);
+  const header = toHeader(json);
+  const fault = contradiction(header);
+  return fault === undefined ? { value: header } : damaged(fault);
+}
+
+function damaged(how: string): { readonly fault: string } {
+  return { fault: `The header is damaged: ${how}. Take the snapshot again.` };
+}
+
+/** What no reading of AWS writes, though each value for itself is sound. */
+function contradiction({ inventory, limitedTo = [] }: SnapshotHeader): string | undefined {
+  const ids = new Set<string>();
+  for (const { id } of inventory.accounts) {
+    if (ids.has(id)) return `its inventory lists account ${id} twice`;
+    ids.add(id);
+  }
+  const stranger = limitedTo.find((id) => !ids.has(id));
+  return stranger === undefined
+    ? undefined
+    : `limitedTo names account ${stranger}, which is not in its inventory`;
 }
 
 function toHeader(header: StoredHeader): SnapshotHeader {

@@ -3,9 +3,11 @@ export interface Line {
   /** From 1. */
   readonly number: number;
   readonly text: string;
-  /** Why it cannot be read, as the end of a sentence that begins with "the line"; nothing follows such a line. */
+  /** Why it cannot be read, in sentences with what to do; nothing follows such a line. */
   readonly fault: string | undefined;
 }
+
+const again = 'Take the snapshot again.';
 
 const lineFeed = 0x0a;
 /** Bytes. A header of 100,000 accounts stays below it; beyond it a text would not fit into a string. */
@@ -25,19 +27,26 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     pending.push(chunk.slice(start));
     size += chunk.length - start;
     if (size > longest) {
-      yield { number, text: '', fault: `is longer than ${longest / 2 ** 20} MiB` };
+      yield { number, text: '', fault: `The line is longer than ${longest / 2 ** 20} MiB. ${again}` };
       return;
     }
   }
   if (size > 0)
-    yield { number, text: '', fault: 'is cut off: the file was not written or copied to its end' };
+    yield {
+      number,
+      text: '',
+      fault: `The line is cut off: the file was not written or copied to its end. ${again}`,
+    };
 }
+
+const notText =
+  'This is no snapshot: it is not UTF-8 text. If the file is packed (gzip, zip), unpack it first.';
 
 function decoded(number: number, parts: readonly Uint8Array[]): Line {
   try {
     return { number, text: utf8(joined(parts)), fault: undefined };
   } catch {
-    return { number, text: '', fault: 'is not UTF-8 text' };
+    return { number, text: '', fault: number === 1 ? notText : `The line is not UTF-8 text. ${again}` };
   }
 }
 

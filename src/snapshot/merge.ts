@@ -11,6 +11,8 @@ export interface Part {
   readonly shard: Shard;
   readonly takenAt: string;
   readonly salt: string;
+  /** The accounts of its shard that its own inventory lists. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** The snapshots of one run, taken together by their headers. */
@@ -25,11 +27,13 @@ export interface Merged {
 
 /**
  * Adds one snapshot to those before it. What the inventory says of an account comes from the account's own shard,
- * where it was read last. The fault says in which of two files what differs.
+ * where it was read last. Shards begin at different times, so one may list an account that another does not. The fault
+ * says in which of two files what differs.
  */
 export function join(before: Merged | undefined, file: string, header: SnapshotHeader): Read<Merged> {
   const { inventory, shard, origin, limitedTo, takenAt, salt } = header;
-  const part: Part = { file, shard, takenAt, salt };
+  const own = inventory.accounts.filter(({ id }) => isIn(shard, id));
+  const part: Part = { file, shard, takenAt, salt, own: new Set(own.map(({ id }) => id)) };
   if (before === undefined) {
     return { value: { inventory, of: shard.of, origin, limitedTo, parts: [part] } };
   }
@@ -38,7 +42,10 @@ export function join(before: Merged | undefined, file: string, header: SnapshotH
   return {
     value: {
       ...before,
-      inventory: { ...before.inventory, accounts: updated(before.inventory.accounts, header) },
+      inventory: {
+        ...before.inventory,
+        accounts: united(before.inventory.accounts, inventory.accounts, part.own),
+      },
       parts: [...before.parts, part],
     },
   };
@@ -61,25 +68,20 @@ function disagreement(
     return `The snapshots hold the same accounts twice: this one and ${twin.file} are both of shard ${shardName(shard)}. Give each shard once.`;
   if (sorted(limitedTo) !== sorted(before.limitedTo))
     return `The snapshots do not belong together: \`accounts\` limited this one and ${file} to different accounts.`;
-  return strangers(before.inventory.accounts, inventory.accounts, file);
+  return undefined;
 }
 
-/** Accounts that one of two inventories lists alone. */
-function strangers(before: readonly Account[], here: readonly Account[], file: string): string | undefined {
-  const there = new Set(before.map(({ id }) => id));
-  const added = here.filter(({ id }) => !there.delete(id)).map(({ id }) => id);
-  const [first] = [...added, ...there];
-  if (first === undefined) return undefined;
-  const where =
-    added.length > 0 ? `this one lists and ${file} does not` : `${file} lists and this one does not`;
-  return `The snapshots do not belong together: their inventories differ by ${added.length + there.size} accounts, such as ${first}, which ${where}. The organization has changed meanwhile: run all shards again.`;
-}
-
-function updated(before: readonly Account[], { inventory, shard }: SnapshotHeader): readonly Account[] {
-  const own = new Map(
-    inventory.accounts.filter(({ id }) => isIn(shard, id)).map((account) => [account.id, account]),
-  );
-  return before.map((account) => own.get(account.id) ?? account);
+/** The accounts of both inventories, as the second tells of its own and the first of all others that it lists. */
+function united(
+  before: readonly Account[],
+  here: readonly Account[],
+  own: ReadonlySet<string>,
+): readonly Account[] {
+  const accounts = new Map(before.map((account) => [account.id, account]));
+  for (const account of here) {
+    if (own.has(account.id) || !accounts.has(account.id)) accounts.set(account.id, account);
+  }
+  return [...accounts.values()];
 }
 
 function name(organizationId: string | undefined): string {
@@ -113,6 +115,13 @@ export function whyUnread({ of, parts, limitedTo }: Merged, accountId: string): 
       mend: 'Take a snapshot that is not limited, or name the account among its `accounts`.',
     };
   }
+  if (!part.own.has(accountId)) {
+    return {
+      kind: 'missing',
+      message: `Another shard lists the account, and ${part.file}, which is to tell of it, does not: it came or went while the shards were read.`,
+      mend: 'None is needed where the account is new or gone: the next run shows it. Else run all shards again.',
+    };
+  }
   return {
     kind: 'missing',
     message: `The snapshot ${part.file} ends without a line of the account.`,
@@ -127,7 +136,7 @@ export function placing(merged: Merged, part: Part): (accountId: string, line: n
   return (id, line) => {
     const account = accounts.get(id);
     const before = seen.get(id);
-    if (account === undefined)
+    if (account === undefined || (isIn(part.shard, id) && !part.own.has(id)))
       return { fault: `Account ${id} is not in the inventory of the header. ${again}` };
     if (before !== undefined) return { fault: `Account ${id} stands in line ${before} already. ${again}` };
     const fault = misplaced(merged, part, account);

@@ -22,9 +22,9 @@ export const truth: Shape<boolean> = (value) =>
   typeof value === 'boolean' ? undefined : ' is not true or false';
 
 const iso =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
+  /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 
-/** ISO 8601 in UTC. */
+/** ISO 8601 in UTC, as `Date` writes it. */
 export const time: Shape<string> = (value) =>
   typeof value === 'string' && iso.test(value) ? undefined : ' is not a time in UTC (ISO 8601)';
 
@@ -72,10 +72,17 @@ export function record<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
     if (!isMap(value)) return ' is not a map';
     for (const key of Object.keys(value)) {
       const fault = item(value[key]);
-      if (fault !== undefined) return `.${key}${fault}`;
+      if (fault !== undefined) return `.${shortened(key)}${fault}`;
     }
     return undefined;
   };
+}
+
+const longestKey = 80;
+
+/** A key of a file, to be told in a fault: whoever wrote the file may have made it millions of characters long. */
+export function shortened(key: string): string {
+  return key.length > longestKey ? `${key.slice(0, longestKey)}…` : key;
 }
 
 /** A map of known keys; others are let be, so that an older reader can read a newer file. */

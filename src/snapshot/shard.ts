@@ -5,6 +5,9 @@ export interface Shard {
   readonly of: number;
 }
 
+/** GitHub runs no more jobs of one matrix. https://docs.github.com/en/actions/reference/limits */
+export const mostShards = 256;
+
 /** All accounts in one part. */
 export const whole: Shard = { index: 1, of: 1 };
 

@@ -1,5 +1,5 @@
-export const id = 924;
-export const ids = [924];
+export const id = 398;
+export const ids = [398];
 export const modules = {
 
 /***/ 2684:
@@ -146,7 +146,7 @@ function count(value, noun) {
 
 /***/ }),
 
-/***/ 5924:
+/***/ 398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -158,8 +158,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
-var catalogue = __webpack_require__(927);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __webpack_require__(1711);
 // EXTERNAL MODULE: ./lib/baseline/expectations.js
 var expectations = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/controls/glob.js
@@ -552,31 +552,20 @@ function factsFor(expected) {
 
 // EXTERNAL MODULE: ./lib/snapshot/gaps.js
 var gaps = __webpack_require__(2303);
-;// CONCATENATED MODULE: ./lib/snapshot/shard.js
-/** All accounts in one part. */
-const whole = { index: 1, of: 1 };
-/** The shard that holds an account: a new account moves no other one. */
-function shardIndex(accountId, of) {
-    return (Number(accountId) % of) + 1;
-}
-function isIn({ index, of }, accountId) {
-    return shardIndex(accountId, of) === index;
-}
-/** `2/8`, as the input `shard` names it. */
-function shardName({ index, of }) {
-    return `${index}/${of}`;
-}
-
+// EXTERNAL MODULE: ./lib/snapshot/shard.js
+var snapshot_shard = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./lib/snapshot/merge.js
 
 const again = 'Take the snapshot again.';
 /**
  * Adds one snapshot to those before it. What the inventory says of an account comes from the account's own shard,
- * where it was read last. The fault says in which of two files what differs.
+ * where it was read last. Shards begin at different times, so one may list an account that another does not. The fault
+ * says in which of two files what differs.
  */
 function join(before, file, header) {
     const { inventory, shard, origin, limitedTo, takenAt, salt } = header;
-    const part = { file, shard, takenAt, salt };
+    const own = inventory.accounts.filter(({ id }) => (0,snapshot_shard/* isIn */.S1)(shard, id));
+    const part = { file, shard, takenAt, salt, own: new Set(own.map(({ id }) => id)) };
     if (before === undefined) {
         return { value: { inventory, of: shard.of, origin, limitedTo, parts: [part] } };
     }
@@ -586,7 +575,10 @@ function join(before, file, header) {
     return {
         value: {
             ...before,
-            inventory: { ...before.inventory, accounts: updated(before.inventory.accounts, header) },
+            inventory: {
+                ...before.inventory,
+                accounts: united(before.inventory.accounts, inventory.accounts, part.own),
+            },
             parts: [...before.parts, part],
         },
     };
@@ -602,24 +594,19 @@ function disagreement(before, { inventory, shard, origin, limitedTo }) {
     if (shard.of !== before.of)
         return differs('the number of shards', String(shard.of), String(before.of));
     if (twin !== undefined)
-        return `The snapshots hold the same accounts twice: this one and ${twin.file} are both of shard ${shardName(shard)}. Give each shard once.`;
+        return `The snapshots hold the same accounts twice: this one and ${twin.file} are both of shard ${(0,snapshot_shard/* shardName */.Az)(shard)}. Give each shard once.`;
     if (sorted(limitedTo) !== sorted(before.limitedTo))
         return `The snapshots do not belong together: \`accounts\` limited this one and ${file} to different accounts.`;
-    return strangers(before.inventory.accounts, inventory.accounts, file);
+    return undefined;
 }
-/** Accounts that one of two inventories lists alone. */
-function strangers(before, here, file) {
-    const there = new Set(before.map(({ id }) => id));
-    const added = here.filter(({ id }) => !there.delete(id)).map(({ id }) => id);
-    const [first] = [...added, ...there];
-    if (first === undefined)
-        return undefined;
-    const where = added.length > 0 ? `this one lists and ${file} does not` : `${file} lists and this one does not`;
-    return `The snapshots do not belong together: their inventories differ by ${added.length + there.size} accounts, such as ${first}, which ${where}. The organization has changed meanwhile: run all shards again.`;
-}
-function updated(before, { inventory, shard }) {
-    const own = new Map(inventory.accounts.filter(({ id }) => isIn(shard, id)).map((account) => [account.id, account]));
-    return before.map((account) => own.get(account.id) ?? account);
+/** The accounts of both inventories, as the second tells of its own and the first of all others that it lists. */
+function united(before, here, own) {
+    const accounts = new Map(before.map((account) => [account.id, account]));
+    for (const account of here) {
+        if (own.has(account.id) || !accounts.has(account.id))
+            accounts.set(account.id, account);
+    }
+    return [...accounts.values()];
 }
 function merge_name(organizationId) {
     return organizationId ?? 'none';
@@ -633,7 +620,7 @@ function sorted(ids) {
 }
 /** Why nothing of an account was read: its shard was not given, or its snapshot ends before it. */
 function whyUnread({ of, parts, limitedTo }, accountId) {
-    const index = shardIndex(accountId, of);
+    const index = (0,snapshot_shard/* shardIndex */.Dj)(accountId, of);
     const part = parts.find(({ shard }) => shard.index === index);
     if (part === undefined) {
         return {
@@ -649,6 +636,13 @@ function whyUnread({ of, parts, limitedTo }, accountId) {
             mend: 'Take a snapshot that is not limited, or name the account among its `accounts`.',
         };
     }
+    if (!part.own.has(accountId)) {
+        return {
+            kind: 'missing',
+            message: `Another shard lists the account, and ${part.file}, which is to tell of it, does not: it came or went while the shards were read.`,
+            mend: 'None is needed where the account is new or gone: the next run shows it. Else run all shards again.',
+        };
+    }
     return {
         kind: 'missing',
         message: `The snapshot ${part.file} ends without a line of the account.`,
@@ -662,7 +656,7 @@ function placing(merged, part) {
     return (id, line) => {
         const account = accounts.get(id);
         const before = seen.get(id);
-        if (account === undefined)
+        if (account === undefined || ((0,snapshot_shard/* isIn */.S1)(part.shard, id) && !part.own.has(id)))
             return { fault: `Account ${id} is not in the inventory of the header. ${again}` };
         if (before !== undefined)
             return { fault: `Account ${id} stands in line ${before} already. ${again}` };
@@ -672,8 +666,8 @@ function placing(merged, part) {
     };
 }
 function misplaced({ limitedTo }, { shard }, { id, state }) {
-    if (!isIn(shard, id))
-        return `Account ${id} does not belong to shard ${shardName(shard)}`;
+    if (!(0,snapshot_shard/* isIn */.S1)(shard, id))
+        return `Account ${id} does not belong to shard ${(0,snapshot_shard/* shardName */.Az)(shard)}`;
     if (limitedTo !== undefined && !limitedTo.includes(id))
         return `Account ${id} is none of those that the header limits the snapshot to`;
     return state === 'ACTIVE'
@@ -885,7 +879,7 @@ const contents = {
         passwordPresent: number,
         signingCertificatesPresent: number,
     }),
-    'root-user': (0,shape/* object */.Ik)(credentials),
+    'root-user': (0,shape/* object */.Ik)({ ...credentials, unreported: (0,shape/* optional */.lq)(cause) }),
     'root-mfa-devices': mfaDevices,
     'root-mfa-devices.complete': mfaDevices,
     'credential-report': (0,shape/* object */.Ik)({
@@ -950,7 +944,7 @@ const facts = (value) => {
     for (const id of Object.keys(value)) {
         const fault = shapeOf(id)(value[id]);
         if (fault !== undefined)
-            return `.${id}${fault}`;
+            return `.${(0,shape/* shortened */.vI)(id)}${fault}`;
     }
     return undefined;
 };
@@ -961,17 +955,21 @@ function shapeOf(id) {
 ;// CONCATENATED MODULE: ./lib/snapshot/header.js
 
 
+
 /** Names the form of the file. It changes when a reader of the old form would misread the new one. */
 const snapshotSchema = 'rootline-snapshot/1';
 const shard = (value) => (0,shape/* object */.Ik)({ index: shape/* count */.U9, of: shape/* count */.U9 })(value) ??
     ((0,shape/* isMap */.jh)(value) && isShard(Number(value.index), Number(value.of)) ? undefined : ' is not one of its shards');
+const organizationId = (0,shape/* matching */.wC)(/^o-[a-z0-9]{10,32}$/, 'the id of an organization');
+/** It is told in errors, so it may hold no white space and not be long. */
+const word = (0,shape/* matching */.wC)(/^[\w./-]{1,200}$/, 'a word');
 const stored = (0,shape/* object */.Ik)({
     schema: (0,shape/* oneOf */.yL)([snapshotSchema]),
     takenAt: shape/* time */.kB,
-    organizationId: (0,shape/* nullable */.me)(shape/* text */.Qq),
+    organizationId: (0,shape/* nullable */.me)(organizationId),
     managementAccountId: (0,shape/* nullable */.me)(accountId),
     callerAccountId: accountId,
-    origin: (0,shape/* nullable */.me)((0,shape/* object */.Ik)({ repository: shape/* text */.Qq, runId: shape/* text */.Qq, attempt: shape/* text */.Qq })),
+    origin: (0,shape/* nullable */.me)((0,shape/* object */.Ik)({ repository: word, runId: word, attempt: word })),
     shard,
     limitedTo: (0,shape/* nullable */.me)((0,shape/* list */.p_)(accountId)),
     contacts: (0,shape/* oneOf */.yL)(['hidden', 'shown']),
@@ -979,7 +977,7 @@ const stored = (0,shape/* object */.Ik)({
     inventory: (0,shape/* list */.p_)(account),
 });
 function isShard(index, of) {
-    return Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of;
+    return Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of && of <= snapshot_shard/* mostShards */.bA;
 }
 /** The first line of a snapshot, without its line break. */
 function headerLine(header) {
@@ -1013,9 +1011,27 @@ function readHeader(line) {
             fault: `The snapshot's schema is \`${found}\`, and this version of Rootline reads \`${snapshotSchema}\`. Take the snapshot with the same version that reads it.`,
         };
     }
-    return (0,shape/* fits */.lA)(stored, json)
-        ? { value: toHeader(json) }
-        : { fault: `The header is damaged: header${stored(json)}. Take the snapshot again.` };
+    if (!(0,shape/* fits */.lA)(stored, json))
+        return damaged(`header${stored(json)}`);
+    const header = toHeader(json);
+    const fault = contradiction(header);
+    return fault === undefined ? { value: header } : damaged(fault);
+}
+function damaged(how) {
+    return { fault: `The header is damaged: ${how}. Take the snapshot again.` };
+}
+/** What no reading of AWS writes, though each value for itself is sound. */
+function contradiction({ inventory, limitedTo = [] }) {
+    const ids = new Set();
+    for (const { id } of inventory.accounts) {
+        if (ids.has(id))
+            return `its inventory lists account ${id} twice`;
+        ids.add(id);
+    }
+    const stranger = limitedTo.find((id) => !ids.has(id));
+    return stranger === undefined
+        ? undefined
+        : `limitedTo names account ${stranger}, which is not in its inventory`;
 }
 function toHeader(header) {
     const { takenAt, origin, shard, limitedTo, contacts, salt } = header;
@@ -1049,13 +1065,15 @@ function parsed(line) {
 
 
 
-const account_line_stored = (0,shape/* object */.Ik)({
-    account: accountId,
-    facts: facts,
-});
+const account_line_stored = (0,shape/* object */.Ik)({ account: accountId, facts: facts, warnings: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq)) });
 /** One line, without its line break. `hide` is the digest that contact values are hidden by; undefined shows them. */
-function accountLine({ account, facts }, hide) {
-    return JSON.stringify({ account, facts: hide === undefined ? facts : hideContacts(facts, hide) });
+function accountLine({ account, facts, warnings }, hide) {
+    const line = {
+        account,
+        facts: hide === undefined ? facts : hideContacts(facts, hide),
+        warnings: warnings.length === 0 ? undefined : warnings,
+    };
+    return JSON.stringify(line);
 }
 /** Reads a line. `digest` is the one that its contact values were hidden by. A fault is one sentence. */
 function readAccountLine(line, digest) {
@@ -1066,10 +1084,12 @@ function readAccountLine(line, digest) {
     if (!(0,shape/* fits */.lA)(account_line_stored, json)) {
         return { fault: `The line is not one of a snapshot: its value${account_line_stored(json)}. Take the snapshot again.` };
     }
-    return { value: { account: json.account, facts: revealContacts(json.facts, digest) } };
+    const { account, facts, warnings = [] } = json;
+    return { value: { account, facts: revealContacts(facts, digest), warnings } };
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/lines.js
+const lines_again = 'Take the snapshot again.';
 const lineFeed = 0x0a;
 /** Bytes. A header of 100,000 accounts stays below it; beyond it a text would not fit into a string. */
 const longest = 2 ** 28;
@@ -1088,19 +1108,24 @@ async function* linesOf(chunks) {
         pending.push(chunk.slice(start));
         size += chunk.length - start;
         if (size > longest) {
-            yield { number, text: '', fault: `is longer than ${longest / 2 ** 20} MiB` };
+            yield { number, text: '', fault: `The line is longer than ${longest / 2 ** 20} MiB. ${lines_again}` };
             return;
         }
     }
     if (size > 0)
-        yield { number, text: '', fault: 'is cut off: the file was not written or copied to its end' };
+        yield {
+            number,
+            text: '',
+            fault: `The line is cut off: the file was not written or copied to its end. ${lines_again}`,
+        };
 }
+const notText = 'This is no snapshot: it is not UTF-8 text. If the file is packed (gzip, zip), unpack it first.';
 function decoded(number, parts) {
     try {
         return { number, text: utf8(joined(parts)), fault: undefined };
     }
     catch {
-        return { number, text: '', fault: 'is not UTF-8 text' };
+        return { number, text: '', fault: number === 1 ? notText : `The line is not UTF-8 text. ${lines_again}` };
     }
 }
 function utf8(bytes) {
@@ -1130,6 +1155,8 @@ function joined(parts) {
 
 
 
+/** What a file is called while it is written, and stays called if its run is killed. */
+const unfinished = '.unfinished';
 /** Bytes read at once. */
 const chunk = 2 ** 20;
 /**
@@ -1153,15 +1180,27 @@ async function filesOf(pattern) {
         return [pattern];
     if (found?.isDirectory() === true)
         throw new failure/* Failure */.H('invalid', folder(pattern));
+    if (found !== undefined)
+        throw new failure/* Failure */.H('invalid', noFile(pattern));
     if (!/[*?[{]/.test(pattern))
         return [];
     const files = [];
-    for await (const file of (0,promises_.glob)(pattern))
-        files.push(file);
+    for await (const path of (0,promises_.glob)(pattern)) {
+        if (!path.endsWith(unfinished) && !(await isFolder(path)))
+            files.push(path);
+    }
     return files.sort();
 }
+/** A glob such as `shards/**` names the folders, too. */
+async function isFolder(path) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    return found?.isDirectory() === true;
+}
 function folder(path) {
-    return `\`snapshot\` is ${path}, which is a folder: name its files, such as ${path}/*.ndjson.`;
+    return `\`snapshot\` is ${path}, which is a folder: name its files, such as ${(0,external_node_path_.join)(path, '*.ndjson')}.`;
+}
+function noFile(path) {
+    return `\`snapshot\` is ${path}, which is neither a file nor a glob. A snapshot is read more than once, which a pipe does not allow: write it to a file first.`;
 }
 function nothingFound(pattern) {
     return `\`snapshot\` is ${pattern}, and there is no such file. In a workflow, download the snapshots first (actions/download-artifact), into the folder that \`snapshot\` names.`;
@@ -1173,11 +1212,19 @@ async function firstLine(file, reach) {
 }
 /** The lines of a file; throws a Failure at one that cannot be read. */
 async function* linesIn(file, reach) {
-    for await (const line of linesOf((0,external_node_fs_.createReadStream)(await reach(file), { highWaterMark: chunk }))) {
+    for await (const line of linesOf(bytesOf(file, await reach(file)))) {
         const { number, fault } = line;
         if (fault !== undefined)
-            sound(file, number, { fault: `The line ${fault}. Take the snapshot again.` });
+            sound(file, number, { fault });
         yield line;
+    }
+}
+async function* bytesOf(file, path) {
+    try {
+        yield* (0,external_node_fs_.createReadStream)(path, { highWaterMark: chunk });
+    }
+    catch (error) {
+        throw new failure/* Failure */.H('failed', `The snapshot ${file} could not be read (${wordsOf(error)}).`);
     }
 }
 function sound(file, line, read) {
@@ -1185,49 +1232,83 @@ function sound(file, line, read) {
         return read.value;
     throw new failure/* Failure */.H('failed', `${file}:${line}: ${read.fault}`);
 }
-/** The accounts of merged snapshots, one after the other. Throws a Failure at a line that does not belong there. */
-async function* readSnapshots(merged, reach) {
-    for (const part of merged.parts)
-        yield* readPart(merged, part, reach);
-}
-async function* readPart(merged, part, reach) {
-    const { file, salt } = part;
-    const digest = saltedDigest(salt, sha256);
-    const place = placing(merged, part);
-    for await (const { number, text } of linesIn(file, reach)) {
-        if (number === 1)
-            continue;
-        const { account, facts } = sound(file, number, readAccountLine(text, digest));
-        yield { account: sound(file, number, place(account, number)), facts };
+/**
+ * The accounts of merged snapshots, one after the other. `tell` hears what was told of the run as a whole when they were
+ * taken. Throws a Failure at a line that does not belong there.
+ */
+async function* readSnapshots(merged, reach, tell) {
+    for (const part of merged.parts) {
+        const { file, salt } = part;
+        const digest = saltedDigest(salt, sha256);
+        const place = placing(merged, part);
+        for await (const { number, text } of linesIn(file, reach)) {
+            if (number === 1)
+                continue;
+            const { account, facts, warnings } = sound(file, number, readAccountLine(text, digest));
+            warnings.forEach(tell);
+            yield { account: sound(file, number, place(account, number)), facts };
+        }
     }
 }
+/** Refuses a path where no snapshot can be written, before anything is read for one; makes its folder. */
+async function refuseUnwritable(path, reach) {
+    const target = await reach(path);
+    const found = await (0,promises_.stat)(target).catch(() => undefined);
+    if (found?.isDirectory() === true || /[\\/]$/.test(path))
+        throw unwritable(path, 'it is a folder');
+    if (found !== undefined && !found.isFile())
+        throw unwritable(path, 'it is no regular file');
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        await (0,promises_.access)((0,external_node_path_.dirname)(target), promises_.constants.W_OK);
+    }
+    catch (error) {
+        throw unwritable(path, wordsOf(error));
+    }
+}
+function unwritable(path, why) {
+    return new failure/* Failure */.H('invalid', `\`snapshot-out\` is ${path}, where no file can be written: ${why}. Name another file, such as snapshot.ndjson.`);
+}
 /**
- * Writes facts into a snapshot while they pass by. The file gets its name when all of them have, so that a run that
- * ends early leaves no half of one.
+ * Writes facts into a snapshot while they pass by. The file gets its name when all of it is on the disk, so that a run
+ * that ends early leaves no half of one. Throws a Failure when it cannot be written.
  */
-async function* recorded(facts, header, path, reach) {
+async function* recorded(facts, { header, path, warnings }, reach) {
     const target = await reach(path);
     const hide = header.contacts === 'hidden' ? saltedDigest(header.salt, sha256) : undefined;
-    const [file, unfinished] = await create(target);
+    // Another run may be writing to the same path.
+    const temporary = `${target}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}${unfinished}`;
+    const written = (step) => writing(path, step);
+    // Only its owner may read the file: it tells where an organization is weak.
+    const file = await written(() => (0,promises_.open)(temporary, 'wx', 0o600));
     try {
-        await file.write(`${headerLine(header)}\n`);
-        for await (const of of facts) {
-            await file.write(`${accountLine({ account: of.account.id, facts: of.facts }, hide)}\n`);
-            yield of;
+        await written(() => file.appendFile(`${headerLine(header)}\n`));
+        let told = 0;
+        for await (const { account, facts: read } of facts) {
+            const fresh = warnings().slice(told);
+            told += fresh.length;
+            const line = accountLine({ account: account.id, facts: read, warnings: fresh }, hide);
+            await written(() => file.appendFile(`${line}\n`));
+            yield { account, facts: read };
         }
-        await (0,promises_.rename)(unfinished, target);
+        await written(() => file.sync());
+        await written(() => (0,promises_.rename)(temporary, target));
     }
     finally {
         await file.close();
-        await (0,promises_.rm)(unfinished, { force: true });
+        await (0,promises_.rm)(temporary, { force: true });
     }
 }
-/** Only its owner may read the file: it tells where an organization is weak. */
-async function create(target) {
-    const unfinished = `${target}.unfinished`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    await (0,promises_.rm)(unfinished, { force: true });
-    return [await (0,promises_.open)(unfinished, 'wx', 0o600), unfinished];
+async function writing(path, step) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        throw new failure/* Failure */.H('failed', `The snapshot ${path} could not be written, and no part of it was kept (${wordsOf(error)}). Make room for it or name another path in \`snapshot-out\`, and run again.`);
+    }
+}
+function wordsOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 /** Makes equal contact values of different snapshots look different. */
 function newSalt() {
@@ -1254,7 +1335,9 @@ function observe(job, baseline, reconciles) {
 /** Signs in and reads the inventory. AWS's own code loads only now: nothing before it needs it. */
 async function fromAws(job, baseline) {
     const { options, world, sessionName } = job;
-    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 1567));
+    if (options.snapshotOut !== undefined)
+        await refuseUnwritable(options.snapshotOut, world.reach);
+    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 5940));
     const { organizationalUnits, tags } = selectorsUsed(baseline);
     const estate = await openEstate({
         ...world,
@@ -1277,7 +1360,8 @@ async function fromAws(job, baseline) {
         facts: (needsOf) => {
             const facts = estate.observe(scope.judged.filter(isActive), needsOf);
             const strange = scope.judged.filter((account) => !isActive(account));
-            return followed(written(job, inventory, facts), strange, needsOf, world.now());
+            const kept = written(job, inventory, facts, () => estate.warnings);
+            return followed(kept, strange, needsOf, world.now());
         },
         calls: estate.calls,
         throttled: estate.throttled,
@@ -1286,7 +1370,7 @@ async function fromAws(job, baseline) {
     };
 }
 /** What can be told of the reading while the accounts are still being listed. */
-function earlyNeeds({ managementRole, memberRole, accounts, shard = whole }, baseline) {
+function earlyNeeds({ managementRole, memberRole, accounts, shard = snapshot_shard/* whole */.WQ }, baseline) {
     const limit = new Set(accounts);
     return {
         mayNeed: (known) => {
@@ -1295,7 +1379,7 @@ function earlyNeeds({ managementRole, memberRole, accounts, shard = whole }, bas
             return needsOf(baseline, known, { auditIn, ...roles, rootSessions: true }).facts;
         },
         needsOf(account) {
-            const isWanted = (limit.size === 0 || limit.has(account.id)) && isIn(shard, account.id);
+            const isWanted = (limit.size === 0 || limit.has(account.id)) && (0,snapshot_shard/* isIn */.S1)(shard, account.id);
             if (!isWanted || !isActive(account))
                 return undefined;
             const resolution = resolve(baseline, account);
@@ -1312,19 +1396,19 @@ async function* followed(facts, strange, needsOf, now) {
         yield (0,gaps/* unreadAccount */.BI)(account, needsOf(account), gaps/* strangeState */.y0, from);
 }
 /** The same facts, kept in a snapshot while they pass where the run is to write one. */
-function written({ options, world, origin }, inventory, facts) {
+function written({ options, world, origin }, inventory, facts, warnings) {
     if (options.snapshotOut === undefined)
         return facts;
     const header = {
         takenAt: world.now().toISOString(),
         origin,
-        shard: options.shard ?? whole,
+        shard: options.shard ?? snapshot_shard/* whole */.WQ,
         limitedTo: options.accounts.length === 0 ? undefined : options.accounts,
         contacts: options.snapshotContacts ? 'shown' : 'hidden',
         salt: newSalt(),
         inventory,
     };
-    return recorded(facts, header, options.snapshotOut, world.reach);
+    return recorded(facts, { header, path: options.snapshotOut, warnings }, world.reach);
 }
 async function fromSnapshots({ options, world, origin }, baseline, pattern, reconciles) {
     const merged = await openSnapshots(pattern, world.reach);
@@ -1334,21 +1418,22 @@ async function fromSnapshots({ options, world, origin }, baseline, pattern, reco
     const inventory = { ...merged.inventory, accounts: merged.inventory.accounts.map(gaps/* explained */.to) };
     const limit = options.accounts.length === 0 ? (merged.limitedTo ?? []) : options.accounts;
     const scope = scopeOf(inventory, limit, options.shard);
+    const told = new Set();
     return {
         ...scope,
         inventory,
-        facts: (needsOf) => observing_stored({ ...merged, inventory }, scope.judged, needsOf, world.reach),
+        facts: (needsOf) => observing_stored({ ...merged, inventory }, scope.judged, needsOf, world.reach, (warning) => told.add(warning)),
         calls: () => ({}),
         throttled: () => 0,
         plan: () => [],
-        warnings: () => [...missingShards(merged), ...ages(merged, world.now())],
+        warnings: () => [...told, ...missingShards(merged, scope.judged), ...ages(merged, world.now())],
     };
 }
 /** What the snapshots hold of the judged accounts, then those of which they hold nothing. */
-async function* observing_stored(merged, judged, needsOf, reach) {
+async function* observing_stored(merged, judged, needsOf, reach, tell) {
     const left = new Map(judged.map((account) => [account.id, account]));
     const [{ takenAt: readAt }] = merged.parts;
-    for await (const { account, facts } of readSnapshots(merged, reach)) {
+    for await (const { account, facts } of readSnapshots(merged, reach, tell)) {
         if (left.delete(account.id))
             yield { account, facts: (0,gaps/* neededOf */.b1)(facts, needsOf(account), { readAt }) };
     }
@@ -1361,7 +1446,7 @@ function isActive({ state }) {
     return state === 'ACTIVE';
 }
 /** Only active accounts are judged, those that may be active for all that is known, and only those asked for. */
-function scopeOf({ accounts, organizationId }, limit, shard = whole) {
+function scopeOf({ accounts, organizationId }, limit, shard = snapshot_shard/* whole */.WQ) {
     const known = new Set(accounts.map(({ id }) => id));
     const strange = limit.filter((id) => !known.has(id));
     if (strange.length > 0) {
@@ -1369,7 +1454,7 @@ function scopeOf({ accounts, organizationId }, limit, shard = whole) {
         throw new failure/* Failure */.H('invalid', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`);
     }
     const limited = new Set(limit.length === 0 ? known : limit);
-    const wanted = accounts.filter(({ id }) => limited.has(id) && isIn(shard, id));
+    const wanted = accounts.filter(({ id }) => limited.has(id) && (0,snapshot_shard/* isIn */.S1)(shard, id));
     const isJudged = (account) => isActive(account) || account.state === 'UNKNOWN';
     return {
         judged: wanted.filter(isJudged),
@@ -1389,19 +1474,34 @@ function refuseOtherRun({ origin: found, parts: [{ file }] }, own) {
     const whose = found === undefined ? 'no workflow run' : `run ${found.runId} of ${found.repository}`;
     throw new failure/* Failure */.H('failed', `The snapshot ${file} is of ${whose}. \`reconcile\` takes only snapshots of its own workflow run, so that no old one closes an issue: take it in a job of this workflow (\`command: observe\`), or use \`command: check\`.`);
 }
-function missingShards({ parts, of }) {
+/** Shards of which no snapshot was given though they hold accounts to judge, in one sentence however many they are. */
+function missingShards({ parts, of }, judged) {
     const given = new Set(parts.map(({ shard }) => shard.index));
-    const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !given.has(index));
-    return missing.map((index) => {
-        const name = shardName({ index, of });
-        return `There is no snapshot of shard ${name}: its accounts are unread, and their issues stay as they are. Run shard ${name} again.`;
-    });
+    const wanted = new Set(judged.map(({ id }) => (0,snapshot_shard/* shardIndex */.Dj)(id, of)));
+    const missing = [...wanted].filter((index) => !given.has(index)).sort((a, b) => a - b);
+    if (missing.length === 0)
+        return [];
+    const names = missing.map((index) => (0,snapshot_shard/* shardName */.Az)({ index, of })).join(', ');
+    return missing.length === 1
+        ? [
+            `There is no snapshot of shard ${names}: its accounts are unread, and their issues stay as they are. Run shard ${names} again.`,
+        ]
+        : [
+            `There are no snapshots of shards ${names}: their accounts are unread, and the issues of these stay as they are. Run these shards again.`,
+        ];
 }
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+/** Clocks of two machines differ by seconds; a snapshot from much later than now tells a wrong time. */
 function ages({ parts }, now) {
-    return parts
-        .filter(({ takenAt }) => now.getTime() - Date.parse(takenAt) > day)
-        .map(({ file, takenAt }) => `The snapshot ${file} is of ${takenAt}, more than a day ago: what has changed since is not in this result.`);
+    return parts.flatMap(({ file, takenAt }) => {
+        const age = now.getTime() - Date.parse(takenAt);
+        if (age > day)
+            return `The snapshot ${file} is of ${takenAt}, more than a day ago: what has changed since is not in this result.`;
+        return age < -hour
+            ? `The snapshot ${file} is of ${takenAt}, which is yet to come: its age is not known. Check the clock of the machine that took it.`
+            : [];
+    });
 }
 
 // EXTERNAL MODULE: ./lib/drift/words.js
@@ -1424,10 +1524,10 @@ function progressOf({ judged, calls, throttled }, { now, log }) {
         step() {
             done += 1;
             const left = ((now().getTime() - since) / done) * (total - done);
-            log.progress(`${duration(left)} left;${sent()} ${(0,words/* number */.a)(done)} of ${(0,words/* number */.a)(total)} accounts read`);
+            log.progress(`${duration(left)} left;${sent()} ${(0,words/* number */.a)(done)} of ${(0,words/* number */.a)(total)} accounts done`);
         },
         finish() {
-            log.info(`${(0,words/* number */.a)(done)} of ${(0,words/* number */.a)(total)} accounts read`);
+            log.info(`${(0,words/* number */.a)(done)} of ${(0,words/* number */.a)(total)} accounts done`);
         },
     };
 }

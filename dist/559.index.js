@@ -1,8 +1,8 @@
-export const id = 567;
-export const ids = [567];
+export const id = 559;
+export const ids = [559];
 export const modules = {
 
-/***/ 1567:
+/***/ 5940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -97,7 +97,7 @@ const reportNames = new Set([
     'CredentialReportNotPresentException',
     'CredentialReportExpiredException',
 ]);
-const refusalNames = /^(?:AccessDenied|UnauthorizedOperation|AuthFailure|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|OptInRequired|RegionDisabled|IDPRejectedClaim|InvalidIdentityToken|CredentialsProviderError|SignInError|MissingAuthenticationToken)/;
+const refusalNames = /^(?:AccessDenied|UnauthorizedOperation|AuthFailure|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|OptInRequired|RegionDisabled|IDPRejectedClaim|InvalidIdentityToken|CredentialsProviderError|SignInError|MissingAuthenticationToken)/;
 const networkCodes = /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_|ERR_TLS|ERR_SSL|ERR_PROXY|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED)/;
 /** A wrong certificate stays wrong; these pass by themselves. */
 const passingNetworkCodes = /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_)/;
@@ -187,12 +187,14 @@ function asNumber(value) {
 
 ;// CONCATENATED MODULE: ./lib/aws/quotas.js
 /**
- * AWS's published rates for one calling account. IAM publishes none.
+ * AWS's published rates for one calling account, in a region where they are a region's. IAM, AWS Config and GuardDuty
+ * publish none.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html#throttling-limits
  * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  * https://docs.aws.amazon.com/general/latest/gr/arg.html
- * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
+ * https://docs.aws.amazon.com/general/latest/gr/ct.html#limits_cloudtrail
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
  * https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html
@@ -214,6 +216,9 @@ const published = {
     'account:ListRegions': { perSecond: 5, burst: 5 },
     'tag:GetResources': { perSecond: 15, burst: 15 },
     'sts:AssumeRole': { perSecond: 600, burst: 600 },
+    // All of EventBridge's control plane shares 50 a second: half for each.
+    'events:ListRules': { perSecond: 25, burst: 25 },
+    'events:ListTargetsByRule': { perSecond: 25, burst: 25 },
     'cloudtrail:DescribeTrails': { perSecond: 10, burst: 10 },
     'cloudtrail:GetTrailStatus': { perSecond: 10, burst: 10 },
     'logs:DescribeMetricFilters': { perSecond: 5, burst: 5 },
@@ -223,8 +228,6 @@ const published = {
 /** Rates of our own choosing where AWS publishes none. They are no quota of which others could need a share. */
 const chosen = {
     'sts:AssumeRoot': { perSecond: 20, burst: 20 },
-    'events:ListRules': { perSecond: 5, burst: 5 },
-    'events:ListTargetsByRule': { perSecond: 5, burst: 5 },
     'config:DescribeConfigRules': { perSecond: 5, burst: 5 },
     'guardduty:ListDetectors': { perSecond: 5, burst: 5 },
     'guardduty:GetDetector': { perSecond: 5, burst: 5 },
@@ -414,20 +417,26 @@ function createCaller(options) {
             slots.leave();
         }
     }
-    async function attempt(operation, account, isRepetition, request) {
+    async function attempt(operation, account, isRepetition, request, ready) {
         const limit = limits.get(operation);
         await limit?.enter(false);
         try {
-            return await run(operation, await quotas.enter(operation, account, isRepetition), request);
+            const place = await quotas.enter(operation, account, isRepetition);
+            // Holds no place in flight meanwhile: what makes it ready may need one.
+            await ready?.();
+            return await run(operation, place, request);
+        }
+        catch (error) {
+            return { failure: toFailure(error, operation), took: 0 };
         }
         finally {
             limit?.leave();
         }
     }
-    async function send(operation, account, request) {
+    async function send(operation, account, request, ready) {
         let left = patience;
         for (let attempts = 1;; attempts += 1) {
-            const ended = await attempt(operation, account, attempts > 1, request);
+            const ended = await attempt(operation, account, attempts > 1, request, ready);
             if ('answer' in ended)
                 return ended.answer;
             const { failure, took } = ended;
@@ -510,7 +519,7 @@ function once(work) {
 
 
 function createClients(transport, credentials) {
-    const settings = { ...common(transport), credentials };
+    const settings = { ...common(transport), credentials: askedEachTime(credentials) };
     return {
         settings,
         asking: (request) => request(),
@@ -532,13 +541,16 @@ function createSharedClients(transport) {
             throw new Error('The request belongs to no session.');
         return credentials;
     };
-    // So marked, the SDK asks for the credentials of every request instead of keeping those of the first.
-    const shared = createClients(transport, Object.assign(current, { memoized: true }));
+    const shared = createClients(transport, current);
     return (credentials) => ({
         ...shared,
         settings: { ...shared.settings, credentials },
         asking: (request) => asker.run(credentials, request),
     });
+}
+/** So marked, the SDK asks for the credentials of every request, instead of keeping them by a clock of its own. */
+function askedEachTime(source) {
+    return typeof source === 'function' ? Object.assign(() => source(), { memoized: true }) : source;
 }
 /** An STS client for requests that prove themselves by a token, or whose credentials the SDK shall find. */
 function createBareSts(transport) {
@@ -613,12 +625,35 @@ function isTrustedAccessOff({ message }) {
 }
 /** The identity of assumed-root sessions. They have all rights but what their task policy and the account's policies deny. */
 const rootSession = 'the root session';
+/** Whoever the credentials belong to that the environment holds. */
+const foundIdentity = 'the audit identity';
 /** The policies of which AWS says that they deny, rather than that none allows. */
 const explicitDeny = /with an explicit deny in an? ([a-z -]+)/i;
+/** Refusals that no permission mends. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
+const otherRefusals = [
+    [
+        /^(?:InvalidClientTokenId|UnrecognizedClient)/,
+        'Run again; if it stays, check that the credentials are still valid, and that the account has enabled the region that was asked.',
+    ],
+    [
+        /^(?:SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|RequestExpired|RequestTimeTooSkewed)/,
+        'Set the clock of the machine that runs this right, and check that no proxy changes requests; then run again.',
+    ],
+    [
+        /^RegionDisabled/,
+        'Activate STS for the region in the account settings of IAM in that account, or set aws-region to us-east-1.',
+    ],
+    [/^OptInRequired/, 'Enable the region in the account, or sign the account up for the service.'],
+];
 function mendRefusal(failure, { accountId, identity }) {
     const { operation, code, message } = failure;
-    if (/^(?:ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignInError)/.test(code)) {
-        return 'Run again: the session had ended. For long runs, raise session-duration.';
+    const other = otherRefusals.find(([known]) => known.test(code));
+    if (other !== undefined)
+        return other[1];
+    if (/^(?:ExpiredToken|SignInError)/.test(code)) {
+        return identity === foundIdentity
+            ? 'Run again with fresh credentials: those at hand have ended, and Rootline cannot renew them. For long runs, set role-to-assume in the Action, whose session is renewed, or get credentials that last longer.'
+            : 'Run again: the session had ended. For long runs, raise session-duration.';
     }
     if (isTrustedAccessOff(failure)) {
         return 'Run `aws organizations enable-aws-service-access --service-principal account.amazonaws.com` in the management account.';
@@ -628,7 +663,7 @@ function mendRefusal(failure, { accountId, identity }) {
     }
     const [, policy] = explicitDeny.exec(message) ?? [];
     if (policy !== undefined) {
-        return `Take ${identity} in account ${accountId} out of the ${policy.trim()} that denies \`${operation}\`.`;
+        return `Exempt ${identity} in account ${accountId} from the ${policy.trim()} that denies \`${operation}\`.`;
     }
     return `Add \`${operation}\` to ${identity} in account ${accountId}.`;
 }
@@ -645,13 +680,17 @@ function sentence(text) {
 /** One request by a session, counted against its account. Throws an AwsFailure. */
 async function ask({ caller }, session, operation, request) {
     try {
+        // What cannot be had need not wait for its turn.
         await session.ready();
     }
     catch (error) {
         throw toFailure(error, operation);
     }
-    const { clients } = session;
-    const send = () => caller.send(operation, session.accountId, () => session.clients.asking(request));
+    let { clients } = session;
+    const send = () => caller.send(operation, session.accountId, () => {
+        clients = session.clients;
+        return clients.asking(request);
+    }, session.ready);
     try {
         return await send();
     }
@@ -744,6 +783,8 @@ function renewing(obtain, { now, log }) {
 
 ;// CONCATENATED MODULE: ./lib/aws/temporary.js
 
+/** Milliseconds after a failed renewal until the next try. */
+const againAfter = 10_000;
 /**
  * A session of credentials that are short-lived by their kind: obtained again shortly before their end, and once more
  * when AWS says that they have ended sooner. Throws what `obtain` throws the first time.
@@ -755,6 +796,7 @@ ahead) {
     let clients = shared(credentials);
     let pending;
     let isReopened = false;
+    let failed;
     async function renew() {
         try {
             credentials = await obtain();
@@ -779,10 +821,13 @@ ahead) {
         async ready() {
             if (left() > ahead)
                 return;
+            if (failed === undefined || now().getTime() >= failed.until) {
+                const failure = await orFailure(again);
+                failed = failure instanceof AwsFailure ? { failure, until: now().getTime() + againAfter } : undefined;
+            }
             // What is left serves while a renewal fails.
-            const failure = await orFailure(again);
-            if (failure instanceof AwsFailure && left() <= 0)
-                throw failure;
+            if (failed !== undefined && left() <= 0)
+                throw failed.failure;
         },
         async reopened(ended) {
             if (ended !== clients)
@@ -912,24 +957,24 @@ async function memberDoor(options, account) {
     const arn = roleArn(roles.memberRole, account);
     return access_open(options, arn, place, () => openMember({ ...options, account, arn, options: roles, actions: actions.member }));
 }
-async function access_open({ connection, audit }, arn, place, opening) {
+async function access_open({ connection, audit, roles }, arn, place, opening) {
     try {
         return opened({ connection, session: await opening(), place });
     }
     catch (error) {
         const operation = 'sts:AssumeRole';
-        const cause = entryCause(toFailure(error, operation), audit, arn);
+        const cause = entryCause(toFailure(error, operation), audit, arn, roles.externalId);
         return { state: 'closed', cause, provenance: provenance(connection, operation, place) };
     }
 }
 /** A role that is missing and one that trusts somebody else look the same from outside. */
-function entryCause(failure, audit, arn) {
+function entryCause(failure, audit, arn, externalId) {
     const cause = causeOf(failure, audit);
     if (failure.code !== 'AccessDenied')
         return cause;
     return {
         ...cause,
-        mend: `Create the role ${arn}, let it trust ${audit.arn}, and allow ${audit.identity} \`sts:AssumeRole\` on it.`,
+        mend: `Create the role ${arn}, let it trust ${audit.arn} ${externalId === undefined ? 'without an external id (or set external-id)' : 'with the external id that is set'}, and allow ${audit.identity} \`sts:AssumeRole\` on it.`,
     };
 }
 /** One fact, read now by a reader. What fails becomes an unavailable fact; only a refused endpoint is thrown. */
@@ -1272,13 +1317,16 @@ function logGroupIn(arn) {
 
 ;// CONCATENATED MODULE: ./lib/aws/pages.js
 
+/** AWS leaves a page empty now and then, never so many in a row. */
+const emptyAtMost = 100;
 /**
- * All pages of a list. Throws when an answer is no page, or when AWS sends the same place twice: a list that may be
- * incomplete is no list.
+ * All pages of a list. Throws when an answer is no page, or when AWS sends the same place twice, or empty pages
+ * without an end: a list that may be incomplete is no list.
  */
 async function allPages(operation, fetch) {
     const all = [];
     const seen = new Set();
+    let empty = 0;
     for (let token;;) {
         const { items, next } = await fetch(token);
         if (items === undefined && next === undefined)
@@ -1286,8 +1334,10 @@ async function allPages(operation, fetch) {
         all.push(...(items ?? []));
         if (next === undefined)
             return all;
-        if (next === '' || seen.has(next))
+        empty = items === undefined || items.length === 0 ? empty + 1 : 0;
+        if (next === '' || seen.has(next) || empty > emptyAtMost) {
             throw malformed(operation, 'the pages of the answer do not end');
+        }
         seen.add(next);
         token = next;
     }
@@ -1644,6 +1694,7 @@ function isNoSuchEntity(error) {
 
 
 
+
 /**
  * The root user's virtual MFA devices, which are all that a role inside the account is told. Root is known by its exact
  * ARN: a user may be called anything. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListVirtualMFADevices.html
@@ -1668,9 +1719,15 @@ const mfa_devices_kinds = [
     [/^arn:[^:]+:iam::\d{12}:sms-mfa\//, 'sms'],
     [/^arn:[^:]+:iam::\d{12}:mfa\//, 'virtual'],
 ];
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_MFADevice.html */
+/**
+ * A device by its serial number; throws for an ARN of a kind that is not known, which may be a weak one.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_MFADevice.html
+ */
 function toDevice(serialNumber) {
     const known = mfa_devices_kinds.find(([form]) => form.test(serialNumber));
+    if (known === undefined && (serialNumber === '' || serialNumber.startsWith('arn:'))) {
+        throw malformed('iam:ListMFADevices', `an MFA device has the serial number "${serialNumber}"`);
+    }
     return { serialNumber, kind: known?.[1] ?? 'hardware-token' };
 }
 
@@ -2236,26 +2293,35 @@ async function readFact(id, reading) {
     const { context, kind } = reading;
     if (context.organizationId === undefined && isOrganizations(id))
         return noOrganization(context);
+    const closed = context.plan.closed(kind, id);
     let failed;
     for (const route of context.plan.routes(kind, id)) {
         const fact = await readBy(route, id, reading);
         if (fact.state !== 'unavailable')
-            return failed === undefined ? fact : less(fact, failed.cause);
+            return less(fact, failed?.cause, closed);
         failed = failed === undefined ? fact : { ...fact, cause: joined(failed.cause, fact.cause) };
     }
-    const closed = context.plan.closed(kind, id);
     if (failed === undefined)
         return notRead(closed ?? noWay, context);
     return closed === undefined ? failed : { ...failed, cause: joined(failed.cause, closed) };
 }
-/** What a fallback tells less than the source before it goes with why that one did not. */
-function less(fact, unlisted) {
-    if (fact.state !== 'value' || !isPartial(fact.value))
+/** What one source tells less than another goes with why that one did not, or could not be asked. */
+function less(fact, failed, closed) {
+    if (fact.state !== 'value')
         return fact;
-    return { ...fact, value: { ...fact.value, unlisted } };
+    const { value } = fact;
+    const unlisted = failed ?? closed;
+    if (isPartial(value))
+        return unlisted === undefined ? fact : { ...fact, value: { ...value, unlisted } };
+    return failed !== undefined && lacksUse(value)
+        ? { ...fact, value: { ...value, unreported: failed } }
+        : fact;
 }
 function isPartial(value) {
-    return typeof value === 'object' && value !== null && 'complete' in value && value.complete === false;
+    return value instanceof Object && 'complete' in value && value.complete === false;
+}
+function lacksUse(value) {
+    return value instanceof Object && 'passwordLastUsed' in value && value.passwordLastUsed === 'missing';
 }
 function readBy(route, id, { subject }) {
     if (!isPlain(id))
@@ -2456,7 +2522,23 @@ function merged(uses, role) {
     return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, action]) => action);
 }
 
+;// CONCATENATED MODULE: ./lib/aws/first-alone.js
+/** Runs pieces of work side by side, but the first one alone: what it finds out may spare all the others. */
+function createFirstAlone() {
+    let first;
+    return async (work) => {
+        if (first !== undefined) {
+            await first;
+            return work();
+        }
+        const begun = work();
+        first = begun.then(() => { }, () => { });
+        return begun;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/central.js
+
 
 
 
@@ -2466,8 +2548,8 @@ function merged(uses, role) {
  * them is sent.
  * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-api-modes-of-operation.html
  */
-function createCentral({ access, isDelegated, warn }) {
-    let first;
+function createCentral({ access, lacksFeatures, isDelegated, warn }) {
+    const firstAlone = createFirstAlone();
     let obstacle;
     async function send(reader, operation, read) {
         const fact = await observed(reader, operation, async () => {
@@ -2492,20 +2574,13 @@ function createCentral({ access, isDelegated, warn }) {
         warn(`${found.message} ${found.mend}`);
     }
     async function obstacleBehind(failure, session) {
+        if (lacksFeatures)
+            return featuresMissing;
         if (isTrustedAccessOff(failure))
             return noSource(trustedAccessOff, causeOf(failure, session).mend);
         if ((await isDelegated()) !== false)
             return undefined;
-        return noSource(`The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the service's delegated administrator.`, `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`);
-    }
-    async function firstAlone(sending) {
-        if (first !== undefined) {
-            await first;
-            return sending();
-        }
-        const sent = sending();
-        first = sent.then(() => { }, () => { });
-        return sent;
+        return noSource(`The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the delegated administrator for account.amazonaws.com.`, `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`);
     }
     return {
         async ask(operation, read) {
@@ -2523,6 +2598,7 @@ function createCentral({ access, isDelegated, warn }) {
         },
     };
 }
+const featuresMissing = noSource('The Account API refuses to tell about members, because the organization does not have all features enabled.', 'Run `aws organizations enable-all-features`, and when that is done `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, in the management account.');
 const trustedAccessOff = 'The Account API refuses to tell about members, because it has no trusted access in the organization.';
 
 ;// CONCATENATED MODULE: ./lib/aws/organization-facts.js
@@ -2681,10 +2757,10 @@ function reason(first, others) {
         case 'inside':
             return others.length > 0
                 ? 'a session in the account costs least, and draws on the quotas of that account alone'
-                : 'only a role in the account is told';
+                : 'AWS tells it to a role in the account alone';
         case 'root':
             return others.length > 0
-                ? 'only the root user is told of devices of every kind'
+                ? 'AWS tells of devices of every kind to the root user alone'
                 : 'it needs no role in the account';
         case 'central':
             return 'no role in the account is set';
@@ -2755,12 +2831,13 @@ function prerequisite({ code }, { session }) {
         return because(`account ${session.accountId} is neither the management account nor IAM's delegated administrator`, `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal iam.amazonaws.com\` in the management account.`);
     }
     if (code.startsWith('OrganizationNotInAllFeaturesMode')) {
-        return because('the organization has not all features', 'Run `aws organizations enable-all-features` in the management account.');
+        return because('the organization does not have all features enabled', 'Run `aws organizations enable-all-features` in the management account.');
     }
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/root-sessions.js
+
 
 
 
@@ -2775,11 +2852,9 @@ const root_sessions_place = 'in a root session';
 const duration = 900;
 /** Milliseconds before the end of a session at which the next one is opened. */
 const ahead = 60_000;
-/**
- * Root sessions opened by whoever reads centrally: the management account, or IAM's delegated administrator. What stands
- * in the way of all of them is found out once.
- */
-function createRootSessions(central, partition) {
+/** Root sessions. What stands in the way of all of them is found out once: the first one is opened alone. */
+function createRootSessions({ central, partition, warn }) {
+    const firstAlone = createFirstAlone();
     let refused;
     const features = once(async () => {
         const access = await central();
@@ -2797,26 +2872,31 @@ function createRootSessions(central, partition) {
         // A refused look at the features leaves open whether sessions are refused too.
         return enabled.state === 'unavailable' && enabled.cause.kind === 'no-source' ? enabled.cause : undefined;
     }
+    function remember(everywhere) {
+        if (refused === undefined)
+            warn(`${everywhere.message} ${everywhere.mend}`);
+        refused ??= everywhere;
+        return refused;
+    }
+    async function open(reader, account) {
+        const cause = await obstacle();
+        if (cause !== undefined)
+            return root_sessions_closed(reader, cause);
+        try {
+            return await openIn(reader, account);
+        }
+        catch (error) {
+            const failure = toFailure(error, root_sessions_operation);
+            const everywhere = obstacleBehind(failure);
+            return root_sessions_closed(reader, everywhere === undefined ? refusal(failure, reader, account) : remember(everywhere));
+        }
+    }
     return {
         features,
         obstacle,
         async open(account) {
             const access = await central();
-            if (access.state === 'closed')
-                return access;
-            const { reader } = access;
-            const cause = await obstacle();
-            if (cause !== undefined)
-                return root_sessions_closed(reader, cause);
-            try {
-                return await openIn(reader, account);
-            }
-            catch (error) {
-                const failure = toFailure(error, root_sessions_operation);
-                const everywhere = obstacleBehind(failure);
-                refused ??= everywhere;
-                return root_sessions_closed(reader, everywhere ?? refusal(failure, reader, account));
-            }
+            return access.state === 'closed' ? access : firstAlone(() => open(access.reader, account));
         },
     };
 }
@@ -2909,7 +2989,11 @@ function baseOf(options, needs) {
         managementAccountId: inventory.managementAccountId,
         actions: { member: names(actions.member), management: names(actions.management) },
     });
-    const rootSessions = createRootSessions(doors.central, audit.partition);
+    const rootSessions = createRootSessions({
+        central: doors.central,
+        partition: audit.partition,
+        warn: notices.warn,
+    });
     const organization = createOrganizationReads(doors.audit, options.settings, rootSessions.features);
     return {
         organizationId: inventory.organizationId,
@@ -2918,6 +3002,7 @@ function baseOf(options, needs) {
         organization,
         central: createCentral({
             access: doors.central,
+            lacksFeatures: lacksFeatures(options.settings),
             isDelegated: () => isDelegated(means, doors, organization),
             warn: notices.warn,
         }),
@@ -2953,6 +3038,9 @@ function gathered({ audit }, accounts, needsOf) {
             needs[kind].add(sourceFact(id, wanted));
     }
     return { needs, counts };
+}
+function lacksFeatures(settings) {
+    return settings.state === 'value' && settings.value.featureSet !== 'ALL';
 }
 /** Undefined where AWS does not tell. */
 async function isDelegated({ auditIn, managementRole }, { audit }, organization) {
@@ -3404,11 +3492,11 @@ class InventoryError extends Error {
  * anything else is read, and InventoryError when AWS does not list the accounts.
  */
 async function readInventory(connection, session, options, onListed) {
-    const organization = await orStop(session, () => organization_describeOrganization(connection, session));
+    const organization = await orStop(session, undefined, () => organization_describeOrganization(connection, session));
     checkOrganization(organization?.id, options.expectedOrganizationId, session);
     if (organization === undefined)
         return loneAccount(connection, session);
-    const accounts = await orStop(session, () => listAccounts(connection, session, (page) => {
+    const accounts = await orStop(session, organization, () => listAccounts(connection, session, (page) => {
         const source = { connection, session, organization };
         onListed(toAccounts(page, source, options, nothingElse), organization);
     }));
@@ -3482,11 +3570,18 @@ function settingsOf(featureSet, operation) {
 /** https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html */
 async function listAccounts(connection, session, onPage) {
     const operation = 'organizations:ListAccounts';
+    // The list may shift between two pages, so that an account stands on both.
+    const seen = new Set();
+    const isNew = ({ id }) => {
+        const isKnown = seen.has(id);
+        seen.add(id);
+        return !isKnown;
+    };
     return allPages(operation, async (token) => {
         const page = await ask(connection, session, operation, () => session.clients
             .organizations()
             .send(new client_organizations_dist_cjs/* ListAccountsCommand */.Q0l(token === undefined ? {} : { NextToken: token })));
-        const items = page.Accounts?.map((account) => toListedAccount(account, operation));
+        const items = page.Accounts?.map((account) => toListedAccount(account, operation)).filter(isNew);
         onPage(items ?? []);
         return { items, next: page.NextToken };
     });
@@ -3497,7 +3592,7 @@ function checkOrganization(found, expected, session) {
     const place = found === undefined ? 'in no organization' : `in the organization ${found}`;
     throw new WrongOrganizationError(`The baseline is for the organization ${expected}, but ${session.identity} is in account ${session.accountId}, which is ${place}. Sign in to the right organization, or correct organization.id in the baseline`);
 }
-async function orStop(session, read) {
+async function orStop(session, organization, read) {
     try {
         return await read();
     }
@@ -3505,13 +3600,18 @@ async function orStop(session, read) {
         if (!(error instanceof AwsFailure))
             throw error;
         const { message, mend } = causeOf(error, session);
-        const who = error.kind === 'denied'
-            ? ' AWS answers only the management account and delegated administrators of an AWS service.'
-            : '';
-        throw new InventoryError(`The accounts of the organization could not be read: ${message} ${mend}${who}`, {
+        const place = error.kind === 'denied' ? outsideManagement(session, organization) : '';
+        throw new InventoryError(`The accounts of the organization could not be read: ${message} ${mend}${place}`, {
             cause: error,
         });
     }
+}
+/** Any account may ask what organization it is in; with a permission alone, only the management account may ask the rest. */
+function outsideManagement({ accountId }, organization) {
+    if (organization === undefined || organization.managementAccountId === accountId)
+        return '';
+    const { managementAccountId } = organization;
+    return ` Besides, AWS Organizations answers account ${accountId} only as a delegated administrator of some AWS service: register it with \`aws organizations register-delegated-administrator\` in the management account ${managementAccountId}, or use an audit role there.`;
 }
 /**
  * Without an organization there is no name, e-mail address or unit to read. Like a management account, it is nobody's
@@ -3582,7 +3682,7 @@ function explainIdentity(failure, region) {
     const text = /^RegionDisabled/.test(failure.code)
         ? regionDisabled(region)
         : failure.kind === 'denied'
-            ? 'AWS does not accept the credentials in the environment: they are wrong, or they have ended. Get fresh ones, or set role-to-assume'
+            ? `AWS does not accept the credentials in the environment: they are wrong, they have ended, or they are of another partition than aws-region (${region}). Get fresh ones, correct aws-region, or set role-to-assume`
             : 'AWS could not be asked who the credentials belong to. Run again; if it stays, check the network and the proxy settings';
     return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
 }
@@ -3631,9 +3731,18 @@ function regionDisabled(region) {
 /** A missing role and a trust policy that admits somebody else look the same to AWS's caller. */
 function refusedSubject({ role, token }) {
     const subject = claim(token, 'sub') ?? 'not readable';
-    const claims = `sub "${subject}", aud "${claim(token, 'aud') ?? 'not readable'}", repository_id "${claim(token, 'repository_id') ?? 'not there'}"`;
-    const admit = `check that the role exists and that its trust policy admits exactly this subject as ${issuerOf(token)}:sub`;
-    return `The role ${role} does not admit this workflow, whose ID token says ${claims}: ${admit}${immutableHint(subject)}`;
+    const claims = `sub "${subject}", aud "${claim(token, 'aud') ?? 'not readable'}", repository_id "${claim(token, 'repository_id') ?? 'not there'}", ref "${claim(token, 'ref') ?? 'not there'}"`;
+    const admit = `check that the role exists and that its trust policy admits exactly this subject as ${issuerOf(token)}:sub, and what else it names of the token`;
+    return `The role ${role} does not admit this workflow, whose ID token says ${claims}: ${admit}${jobHint(subject)}${immutableHint(subject)}`;
+}
+/** What to change in the workflow, rather than to admit more jobs than the printed policies do. */
+function jobHint(subject) {
+    if (subject.endsWith(':pull_request')) {
+        return '. Better not admit pull requests, which anybody with a branch can open: leave role-to-assume out for them, and check a snapshot';
+    }
+    return /^repo:[^:]+:ref:/.test(subject)
+        ? '. The trust policy that `rootline permissions` prints admits only jobs that name its environment: `environment: aws-audit`, unless it was printed for another'
+        : '';
 }
 /**
  * GitHub's immutable subjects carry the ids of owner and repository.
@@ -3665,6 +3774,7 @@ function claim(token, name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/sign-in.js
+
 
 
 
@@ -3710,9 +3820,16 @@ async function exchange(connection, options, role) {
 /** The SDK's own search: environment, profile, container, instance. It renews what it found by itself. */
 function foundCredentials({ transport, mask }) {
     const find = createBareSts(transport).config.credentials;
+    let known;
     async function current() {
         try {
-            return masked(await find(), mask);
+            const found = await find();
+            const secret = `${found.secretAccessKey} ${found.sessionToken}`;
+            // They are asked for with every request, and a runner keeps each mask that it is told.
+            if (secret !== known)
+                masked(found, mask);
+            known = secret;
+            return found;
         }
         catch (error) {
             if (error instanceof EndpointRefused)
@@ -3735,7 +3852,7 @@ async function identify(connection, source, role) {
             accountId: Account,
             partition: Arn.split(':')[1] ?? 'aws',
             arn: role ?? withoutSession(Arn),
-            identity: role === undefined ? 'the audit identity' : 'the audit role',
+            identity: role === undefined ? foundIdentity : 'the audit role',
         };
         return reopening(connection, source, identity, clients);
     }
@@ -3892,7 +4009,8 @@ async function openEstate(options) {
         }
         catch (error) {
             caller.stop();
-            void beginning.end();
+            // What it failed with is either this very error, or of no more interest.
+            beginning.end().catch(() => { });
             throw error;
         }
     }
@@ -3930,10 +4048,15 @@ function proxiesOf(environment) {
     const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
     const chosen = { no_proxy, NO_PROXY: no_proxy };
     for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
-        if (environment[name] !== undefined)
-            chosen[name] = environment[name];
+        const proxy = environment[name];
+        if (proxy !== undefined)
+            chosen[name] = withScheme(proxy);
     }
     return chosen;
+}
+/** Node passes over a proxy without a scheme, which other tools take for one of HTTP. */
+function withScheme(proxy) {
+    return proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
 }
 
 
