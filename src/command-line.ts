@@ -27,7 +27,7 @@ const readingAws = [
 
 /** The flags of each command: the inputs it has a use for. */
 export const flagsOf = {
-  check: [...readingAws, 'snapshot', 'failOn'],
+  check: [...readingAws, 'snapshot', 'failOn', 'dryRun'],
   observe: readingAws,
   validate: ['baseline'],
 } as const satisfies Readonly<Record<string, readonly (keyof Options)[]>>;
@@ -60,6 +60,7 @@ Flags:
   --snapshot FILES            read these snapshots, a path or a glob, instead of AWS (check)
   --snapshot-out FILE         write what was read of AWS to a snapshot
   --snapshot-contacts         show contact values in it, rather than salted digests
+  --dry-run                   also print how each fact is read, and why (check)
   --fail-on LIST              critical, high, medium, low, incomplete: end with 1 when one is met
   --help                      this text
 
@@ -140,7 +141,7 @@ function readFlags(
 }
 
 /** Flags that take no value. */
-const switches: ReadonlySet<string> = new Set([inputs.snapshotContacts.name]);
+const switches: ReadonlySet<string> = new Set([inputs.snapshotContacts.name, inputs.dryRun.name]);
 
 function parseFlags(
   names: readonly string[],

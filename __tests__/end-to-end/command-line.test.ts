@@ -145,6 +145,13 @@ describe('check', () => {
     expect(stdout).toMatch(/^## Rootline: example\n\n\*\*2 findings drift\*\*/);
   });
 
+  test('tells with --dry-run how each fact is read, and why', async () => {
+    const args = ['--dry-run', '--accounts', '333333333333'];
+    const { code, stderr } = await rootline([...check, ...args], signedIn);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^.*credential-report.*member role.*$/m);
+  });
+
   test('ends with 1 when fail-on is met, with the result all the same', async () => {
     const args = ['--fail-on', 'high', '--accounts', '333333333333'];
     const { code, stdout, stderr } = await rootline([...check, ...args], signedIn);
