@@ -261,6 +261,6 @@ describe('action.yml', async () => {
 test('the command line’s flags are inputs, none of which writes to GitHub', () => {
   const flags: ReadonlySet<string> = new Set(Object.values(flagsOf).flat());
   expect([...flags].filter((key) => !Object.hasOwn(inputs, key))).toEqual([]);
-  const writing = ['githubToken', 'dryRun', 'issueLabels', 'maxIssueWrites', 'roleToAssume'];
+  const writing = ['githubToken', 'issueLabels', 'maxIssueWrites', 'roleToAssume'];
   expect(writing.filter((key) => flags.has(key))).toEqual([]);
 });
