@@ -137,7 +137,7 @@ function inputsReference(): string {
   return [
     '# Inputs and outputs',
     '',
-    'This page is made from `action.yml`. The command line takes the same names as flags (`--member-role`), except `github-token` and `allow-endpoint-override`, which only the Action has.',
+    'This page is made from `action.yml`. Those that are about reading AWS and about the report are flags of the command line, too (`--member-role`); `rootline --help` lists them.',
     '',
     '## Inputs',
     '',

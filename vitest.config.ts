@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['__tests__/**/*.test.ts'], exclude: ['__tests__/moto/**'], testTimeout: 60_000 },
+  test: {
+    include: ['__tests__/**/*.test.ts'],
+    exclude: ['__tests__/moto/**'],
+    testTimeout: 60_000,
+    maxWorkers: '100%',
+  },
 });

@@ -54,6 +54,61 @@ test('the README shows the workflow of examples/workflow.yml', () => {
   expect(blocks('README.md', 'yaml')).toContain(read('examples/workflow.yml'));
 });
 
+describe('every example workflow', () => {
+  interface Step {
+    readonly uses?: string;
+    readonly with?: Readonly<Record<string, string>>;
+  }
+  const { inputs } = parse(read('action.yml'));
+  const workflows = readdirSync(join(root, 'examples')).filter(
+    (name) => parse(read(`examples/${name}`)).jobs,
+  );
+  const stepsOf = (name: string): readonly Step[] =>
+    Object.values<{ steps: readonly Step[] }>(parse(read(`examples/${name}`)).jobs).flatMap(
+      ({ steps }) => steps,
+    );
+
+  test('is found', () => {
+    expect(workflows).toEqual(['central-issues.yml', 'shards.yml', 'workflow.yml']);
+  });
+
+  test.for(workflows)('%s gives only inputs that there are', (name) => {
+    const given = stepsOf(name)
+      .filter(({ uses }) => uses === 'OWNER/rootline@COMMIT')
+      .flatMap((step) => Object.keys(step.with ?? {}));
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.filter((input) => !Object.hasOwn(inputs, input))).toEqual([]);
+  });
+
+  test.for(workflows)('%s pins every other action to a commit', (name) => {
+    const others = stepsOf(name).flatMap(({ uses }) =>
+      uses === 'OWNER/rootline@COMMIT' ? [] : (uses ?? []),
+    );
+    expect(others.filter((uses) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([]);
+  });
+});
+
+test('every heading that a page links to is there', () => {
+  const anchorOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .trim()
+      .replaceAll(' ', '-');
+  const anchors = (page: string) =>
+    [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
+  const missing = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)]
+      .map(([, target = '', anchor = '']) => ({
+        target: join(dirname(page), target || page.replace(/.*\//, '')),
+        anchor,
+      }))
+      .filter(({ target, anchor }) => target.endsWith('.md') && !anchors(target).includes(anchor))
+      .map(({ target, anchor }) => `${page}: ${target}#${anchor}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 describe('the policies of docs/aws-setup.md', () => {
   const [shown = ''] = blocks('docs/aws-setup.md', 'json');
   const roles: Readonly<Record<string, WrittenRole>> = JSON.parse(shown);

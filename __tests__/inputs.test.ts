@@ -59,6 +59,10 @@ describe('a wrong value is told with its input, the value and what was expected'
     ['concurrency', '257', 'from 1 to 256'],
     ['concurrency', '-1', 'from 1 to 256'],
     ['concurrency', '1e2', 'from 1 to 256'],
+    ['issues-repository', 'aws-issues', 'a repository as `owner/name`'],
+    ['issues-repository', 'octo-org/aws/issues', 'a repository as `owner/name`'],
+    ['issues-repository', 'https://github.com/octo-org/aws', 'a repository as `owner/name`'],
+    ['issues-repository', 'octo_org/aws', 'a repository as `owner/name`'],
     ['issue-labels', ',', 'at least one label'],
     ['issue-labels', 'x'.repeat(51), 'at most 50 characters'],
     ['trusted-authors', '@octocat', 'GitHub logins'],
@@ -69,12 +73,20 @@ describe('a wrong value is told with its input, the value and what was expected'
     ['dry-run', '1', '`true` or `false`'],
     ['fail-on', 'all', 'critical, high, medium, low, incomplete'],
     ['fail-on', 'critical;high', 'critical, high, medium, low, incomplete'],
+    ['allow-public-repository', 'yes', '`true` or `false`'],
     ['allow-endpoint-override', 'TruE', '`true` or `false`'],
   ])('%s: %s', (name, value, expected) => {
     const [problem = '', ...others] = problems({ [name]: value });
     expect(others).toEqual([]);
     expect(problem.startsWith(`\`${name}\` is \`${value}\`, expected `)).toBe(true);
     expect(problem).toContain(expected);
+  });
+
+  test('but a secret’s value is not shown', () => {
+    const secret = 'too-short-to-be-a-key';
+    expect(problems({ 'marker-key': secret })).toEqual([
+      '`marker-key` is 21 characters long, expected a secret of at least 32 characters',
+    ]);
   });
 
   test('a long one is cut', () => {
@@ -106,15 +118,18 @@ describe('a right value', () => {
     ['aws-region', 'eusc-de-east-1', { awsRegion: 'eusc-de-east-1' }],
     ['accounts', '111122223333,444455556666\n 111122223333', { accounts: ['111122223333', '444455556666'] }],
     ['concurrency', '256', { concurrency: 256 }],
+    ['issues-repository', 'octo-org/aws.issues_1', { issuesRepository: 'octo-org/aws.issues_1' }],
     ['issue-labels', 'aws root, security\nsecurity', { issueLabels: ['aws root', 'security'] }],
     [
       'trusted-authors',
       'octocat, github-actions[bot]',
       { trustedAuthors: ['octocat', 'github-actions[bot]'] },
     ],
+    ['marker-key', `${'k'.repeat(31)}\n!`, { markerKey: `${'k'.repeat(31)}\n!` }],
     ['max-issue-writes', '0', { maxIssueWrites: 0 }],
     ['dry-run', 'True', { dryRun: true }],
     ['fail-on', 'critical,high incomplete', { failOn: ['critical', 'high', 'incomplete'] }],
+    ['allow-public-repository', 'true', { allowPublicRepository: true }],
     ['allow-endpoint-override', 'FALSE', { allowEndpointOverride: false }],
   ] as const)('%s: %s', (name, value, expected) => {
     expect(options({ [name]: value })).toMatchObject(expected);
@@ -147,13 +162,16 @@ test('nothing given: every default', () => {
     snapshot: undefined,
     snapshotOut: undefined,
     snapshotContacts: false,
+    issuesRepository: undefined,
     issueLabels: ['rootline'],
     trustedAuthors: [],
+    markerKey: undefined,
     maxIssueWrites: 200,
     dryRun: false,
     failOn: [],
     reportDir: 'rootline-report',
     githubToken: '',
+    allowPublicRepository: false,
     allowEndpointOverride: false,
   });
 });
@@ -261,6 +279,13 @@ describe('action.yml', async () => {
 test('the command line’s flags are inputs, none of which writes to GitHub', () => {
   const flags: ReadonlySet<string> = new Set(Object.values(flagsOf).flat());
   expect([...flags].filter((key) => !Object.hasOwn(inputs, key))).toEqual([]);
-  const writing = ['githubToken', 'issueLabels', 'maxIssueWrites', 'roleToAssume'];
+  const writing = [
+    'githubToken',
+    'markerKey',
+    'issuesRepository',
+    'issueLabels',
+    'maxIssueWrites',
+    'roleToAssume',
+  ];
   expect(writing.filter((key) => flags.has(key))).toEqual([]);
 });

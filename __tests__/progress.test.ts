@@ -13,6 +13,7 @@ function told(accounts: number, every: number, calls: number, throttled: number)
     judged,
     skipped: [],
     inventory: inventory(judged),
+    whole: true,
     facts: async function* () {},
     calls: () => (calls === 0 ? {} : { 'iam:GetAccountSummary': calls }),
     throttled: () => throttled,

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { showAll } from '../src/drift/redact.ts';
 import { reconcileIssues } from '../src/issues/reconcile.ts';
 import { type Job, type Reconcile, run, takeSnapshot } from '../src/run.ts';
 import { rootline } from './issues/builders.ts';
@@ -135,19 +136,21 @@ describe('reconcile', () => {
       baselineName: '',
       labels: ['rootline'],
       maxIssueWrites: 200,
-      linkBase: undefined,
+      links: { baseline: undefined, path: '.github/aws-baseline.yml', runs: undefined },
+      runUrl: undefined,
+      markerKey: undefined,
       dryRun: false,
     } as const;
-    const reconcile: Reconcile = ({ verdicts }) =>
-      reconcileIssues(issues, verdicts, settings, { ...issues, log: { info: () => undefined } });
-    return { admit: async () => reconcile };
+    const reconcile: Reconcile = (found) =>
+      reconcileIssues(issues, found, settings, { ...issues, log: { info: () => undefined } });
+    return { admit: async () => ({ reconcile, redaction: showAll }) };
   }
 
   const openAccounts = (issues: FakeRepository) =>
     issues
       .issues()
       .filter(({ state }) => state === 'open')
-      .map(({ title }) => /\d{12}/.exec(title)?.[0])
+      .flatMap(({ title }) => /\d{12}/.exec(title)?.[0] ?? [])
       .sort();
 
   /** All that drifts is put right. */
@@ -211,7 +214,7 @@ describe('reconcile', () => {
     await observeShards({});
     await rm(path('shards/2.ndjson'));
     await run(jobOf(shards, into(issues)));
-    expect(openAccounts(issues)).toEqual(before.filter((id) => inShard(2).includes(id ?? '')));
+    expect(openAccounts(issues)).toEqual(before.filter((id) => inShard(2).includes(id)));
     expect(openAccounts(issues).length).toBeGreaterThan(0);
   });
 
@@ -224,12 +227,28 @@ describe('reconcile', () => {
     expect(openAccounts(issues)).toEqual(before.filter((id) => id !== ids[1]));
   });
 
-  test('closes no issue of an account that the inventory does not list', async () => {
-    const issues = repository();
-    await run(jobOf({}, into(issues)));
-    const before = openAccounts(issues);
-    organization.accounts = organization.accounts.slice(0, 1);
-    await run(jobOf({}, into(issues)));
-    expect(openAccounts(issues)).toEqual(before);
+  describe('an account that the inventory does not list any more', () => {
+    const rest = () => organization.accounts.slice(0, 1);
+
+    test('has left, and its issue is closed', async () => {
+      const issues = repository();
+      await run(jobOf({}, into(issues)));
+      const before = openAccounts(issues);
+      organization.accounts = rest();
+      await run(jobOf({}, into(issues)));
+      expect(openAccounts(issues)).toEqual(before.filter((id) => id === ids[0]));
+      expect(issues.issues().filter(({ stateReason }) => stateReason === 'not_planned')).toHaveLength(
+        before.length - openAccounts(issues).length,
+      );
+    });
+
+    test('has not, for all that a run knows that was limited to other accounts', async () => {
+      const issues = repository();
+      await run(jobOf({}, into(issues)));
+      const before = openAccounts(issues);
+      organization.accounts = rest();
+      await run(jobOf({ accounts: ids[0] ?? '' }, into(issues)));
+      expect(openAccounts(issues)).toEqual(before);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { bundle } from './bundle.ts';
 import { calls } from './calls.ts';
 import { central } from './central.ts';
+import { issues } from './issues.ts';
 import { judge } from './judge.ts';
 import { memory } from './memory.ts';
 import { scale } from './scale.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   central,
   throttled,
   judge,
+  issues,
 };
 
 const asked = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { once } from '../src/aws/once.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Inside the project, so that the packages are found from there. */
-const built = join(root, 'node_modules/.cache/rootline-bench-client');
+export const built = join(root, 'node_modules/.cache/rootline-bench-client');
 
 /** One run of the client, in a process of its own. */
 export interface Work {
@@ -58,8 +58,8 @@ export async function perform(work: Work, environment: Readonly<Record<string, s
   return reading;
 }
 
-/** Users run JavaScript: Node's own reading of TypeScript would count as the client's CPU and memory. */
-const compile = once(() => {
+/** Compiles the clients. Users run JavaScript: Node's own reading of TypeScript would count as the client's CPU and memory. */
+export const compile = once(() => {
   mkdirSync(built, { recursive: true });
   writeFileSync(join(built, 'package.json'), '{ "type": "module" }');
   execFileSync(

@@ -53,7 +53,8 @@ function coverageRatio({ accounts, judged }) {
     return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
 }
 function driftWords(result) {
-    const { drift, unknown } = result.totals.byVerdict;
+    const { byVerdict, muted = 0 } = result.totals;
+    const { drift, unknown } = byVerdict;
     const { accounts } = result.coverage;
     if (drift === 0) {
         if (result.status === 'incomplete')
@@ -66,8 +67,16 @@ function driftWords(result) {
     const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
     return {
         headline: drift === 1 ? '1 finding drifts' : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drift)} findings drift`,
-        where: ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drifting)} of ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`,
+        where: `${mutedWords(muted, drift)} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drifting)} of ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`,
     };
+}
+/** A part between commas, as what drifts is told before it and where after it. */
+function mutedWords(muted, drift) {
+    if (muted === 0)
+        return '';
+    if (muted < drift)
+        return `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(muted)} of them muted,`;
+    return drift === 1 ? ', which is muted,' : ', all of them muted,';
 }
 function isDrift({ verdict }) {
     return verdict === 'drift';

@@ -3788,6 +3788,7 @@ function toBaseline(parsed, root, places, file) {
         ],
         owners: zip(parsed.owners ?? [], positions('owners'), toOwner),
         exceptions: zip(parsed.exceptions ?? [], positions('exceptions'), toException),
+        groupBy: parsed.issues?.['group-by'] ?? 'account',
     };
 }
 /** What is expected of the organization is one more rule, before all others, about the management account. */
@@ -4256,6 +4257,9 @@ function baselineSchema(controls) {
         rules: dist/* exactOptional */.yqP(described(listOf(rule(places.rule), 'expected at least one rule'), 'What is expected of which accounts, in order: a later rule replaces what an earlier one expects, control by control.')),
         owners: dist/* exactOptional */.yqP(described(listOf(owner(), 'expected at least one owner'), 'Who mends the drift of which accounts, in order: the last entry that matches an account holds, whole.')),
         exceptions: dist/* exactOptional */.yqP(described(listOf(exception(controls), 'expected at least one exception'), 'Drift that is accepted for a while, with a reason and an end.')),
+        issues: dist/* exactOptional */.yqP(described(dist/* strictObject */.rej({
+            'group-by': dist/* exactOptional */.yqP(described(dist/* picklist */.KIO(['account', 'control', 'owner'], 'expected account, control or owner'), 'What one issue is about: an account (the default), a control, or the accounts of one owner.')),
+        }), 'How the drift is told in issues.')),
         $schema: dist/* exactOptional */.yqP(described(dist/* string */.YjP(), 'The JSON Schema of this file, for editors that read it from here.')),
     });
 }

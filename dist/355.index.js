@@ -169,8 +169,13 @@ function finding(effective, judgement, subject, resolution, now) {
 }
 function outcome(control, judgement, resolution, now) {
     if (judgement.verdict === 'unknown')
-        return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
-    const drift = { verdict: 'drift', reason: judgement.reason, cause: undefined };
+        return { verdict: 'unknown', reason: undefined, until: undefined, cause: judgement.cause };
+    const drift = {
+        verdict: 'drift',
+        reason: judgement.reason,
+        until: undefined,
+        cause: undefined,
+    };
     return accepted(control, judgement, resolution, now) ?? drift;
 }
 /** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
@@ -178,12 +183,14 @@ function accepted(control, judgement, resolution, now) {
     const applies = ({ entry }) => isLive(entry, now) && covers(entry, control.id, judgement.resource);
     const candidates = resolution.exceptions.filter(applies);
     const certain = candidates.find((candidate) => candidate.undecided === undefined);
-    if (certain !== undefined)
-        return { verdict: 'accepted', reason: describeException(certain.entry), cause: undefined };
+    if (certain !== undefined) {
+        const { entry } = certain;
+        return { verdict: 'accepted', reason: describeException(entry), until: entry.until, cause: undefined };
+    }
     const [doubtful] = candidates;
     return doubtful?.undecided === undefined
         ? undefined
-        : { verdict: 'unknown', reason: undefined, cause: doubtful.undecided };
+        : { verdict: 'unknown', reason: undefined, until: undefined, cause: doubtful.undecided };
 }
 
 
@@ -212,24 +219,30 @@ function count(value, noun) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ lineAddress),
-/* harmony export */   n: () => (/* binding */ link)
+/* harmony export */   lU: () => (/* binding */ lineAddress),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   xQ: () => (/* binding */ fileAddress)
 /* harmony export */ });
 /** A link where the address is a web address, else its label alone. The label is Markdown already. */
 function link(label, url) {
     const address = url === undefined ? undefined : webAddress(url);
     return address === undefined ? label : `[${label}](${address})`;
 }
-/**
- * The address of a line of a file below `root`, such as `https://github.com/octo-org/aws/blob/main`; undefined for a
- * file that is not in the repository, and without a root.
- */
+/** The address of a line of a file, where `fileAddress` has one. */
 function lineAddress(root, file, line) {
+    const address = fileAddress(root, file);
+    return address === undefined ? undefined : `${address}#L${line}`;
+}
+/**
+ * The address of a file or folder below `root`, such as `https://github.com/octo-org/aws/blob/main`; undefined for one
+ * that is not in the repository, and without a root.
+ */
+function fileAddress(root, file) {
     const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
     const isInside = !path.startsWith('/') && !path.includes(':') && !path.split('/').includes('..');
     if (root === undefined || !isInside)
         return undefined;
-    return `${root.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`;
+    return `${root.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 function webAddress(url) {
     const parsed = URL.parse(url);
@@ -380,7 +393,8 @@ function coverageRatio({ accounts, judged }) {
     return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
 }
 function driftWords(result) {
-    const { drift, unknown } = result.totals.byVerdict;
+    const { byVerdict, muted = 0 } = result.totals;
+    const { drift, unknown } = byVerdict;
     const { accounts } = result.coverage;
     if (drift === 0) {
         if (result.status === 'incomplete')
@@ -393,8 +407,16 @@ function driftWords(result) {
     const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
     return {
         headline: drift === 1 ? '1 finding drifts' : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drift)} findings drift`,
-        where: ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drifting)} of ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`,
+        where: `${mutedWords(muted, drift)} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drifting)} of ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`,
     };
+}
+/** A part between commas, as what drifts is told before it and where after it. */
+function mutedWords(muted, drift) {
+    if (muted === 0)
+        return '';
+    if (muted < drift)
+        return `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(muted)} of them muted,`;
+    return drift === 1 ? ', which is muted,' : ', all of them muted,';
 }
 function isDrift({ verdict }) {
     return verdict === 'drift';
@@ -550,7 +572,7 @@ function* reportParts(result) {
     const [head = '', tail = ''] = printed(report).split('\n  "findings": []');
     yield `${head}\n  "findings": [`;
     for (const [index, one] of result.findings.entries()) {
-        yield `${index === 0 ? '' : ','}\n    ${printed(finding(one)).replaceAll('\n', '\n    ')}`;
+        yield `${index === 0 ? '' : ','}\n    ${printed(finding(one, result.issues?.known.get(one.key))).replaceAll('\n', '\n    ')}`;
     }
     yield `${result.findings.length === 0 ? '' : '\n  '}]${tail}\n`;
 }
@@ -570,14 +592,15 @@ function coverage(of) {
         })),
     };
 }
-function totals({ byVerdict, bySeverity, byControl }) {
+function totals({ byVerdict, bySeverity, byControl, muted }) {
     return {
         'by-verdict': inOrder(byVerdict, verdicts),
         'by-severity': inOrder(bySeverity, definition/* severities */.g),
+        muted: muted ?? null,
         'by-control': Object.fromEntries(Object.entries(sorted(byControl)).map(([control, counts]) => [control, inOrder(counts, verdicts)])),
     };
 }
-function finding(of) {
+function finding(of, known) {
     return {
         key: of.key,
         ...identity(of.account),
@@ -592,6 +615,8 @@ function finding(of) {
         cause: of.cause === undefined ? null : { kind: of.cause.kind, message: of.cause.message, mend: of.cause.mend },
         source: source(of.evidence),
         'observed-at': observedAt(of.evidence),
+        since: known?.since ?? null,
+        'muted-until': known?.mutedUntil ?? null,
         baseline: { file: of.baseline.file, line: of.baseline.line },
         owner: owner(of.owner),
         mend: { text: of.mend.text, command: of.mend.command ?? null },
@@ -635,7 +660,7 @@ function issues(of) {
             number: change.number ?? null,
             url: change.url ?? null,
             title: change.title,
-            account: change.accountId,
+            subject: change.subject,
             assignees: change.assignees,
             reason: change.reason,
         })),
@@ -652,25 +677,27 @@ function inOrder(counts, keys) {
 
 /**
  * The action's outputs by name. The issue counts say what was really done: in a dry run, and in a run that looked at
- * no issues, they are 0. `new` and `resolved` are empty where no issues were looked at, for then nobody knows.
+ * no issues, they are 0. `new`, `resolved` and `muted` are empty where no issues were looked at, for then nobody knows.
  */
 function outputsOf(result, paths) {
-    const { byVerdict } = result.totals;
+    const { byVerdict, muted } = result.totals;
     const { issues } = result;
-    const done = (kind) => String(issues === undefined || issues.dryRun ? 0 : issues.changes.filter((c) => c.kind === kind).length);
+    const changes = issues === undefined || issues.dryRun ? [] : issues.changes;
+    const done = (...kinds) => String(changes.filter(({ kind }) => kinds.includes(kind)).length);
     return {
         status: result.status,
         drift: String(byVerdict.drift),
         new: issues === undefined ? '' : String(issues.newFindings),
         resolved: issues === undefined ? '' : String(issues.resolvedFindings),
         accepted: String(byVerdict.accepted),
+        muted: muted === undefined ? '' : String(muted),
         unknown: String(byVerdict.unknown),
         accounts: String(result.coverage.accounts),
         coverage: (0,answer.coverageRatio)(result.coverage).toFixed(4),
         'issues-opened': done('open'),
         'issues-updated': done('update'),
         'issues-reopened': done('reopen'),
-        'issues-closed': done('close'),
+        'issues-closed': done('close', 'fold', 'migrate'),
         'issues-deferred': done('defer'),
         report: paths.report,
         snapshot: paths.snapshot ?? '',
@@ -813,7 +840,7 @@ function table(rows, open, share, links) {
     }, limits(open, share, links.report));
 }
 function issue({ number, url, title }) {
-    return number === undefined ? (0,github_text/* text */.Qq)(title) : `${(0,github_links/* link */.n)(`#${number}`, url)} ${(0,github_text/* text */.Qq)(title)}`;
+    return number === undefined ? (0,github_text/* text */.Qq)(title) : `${(0,github_links/* link */.nf)(`#${number}`, url)} ${(0,github_text/* text */.Qq)(title)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
@@ -833,9 +860,20 @@ function driftSection(result, links) {
     const rows = ofVerdict(result, 'drift');
     if (rows.length === 0)
         return undefined;
+    const known = result.issues?.known;
+    const since = (finding) => (known === undefined ? [] : [sinceWords(known.get(finding.key))]);
     const table = {
-        head: ['Severity', 'Account', 'Control', 'Expected', 'Observed', 'Owner', 'Baseline'],
-        align: 'lllllll',
+        head: [
+            'Severity',
+            'Account',
+            'Control',
+            'Expected',
+            'Observed',
+            ...(known === undefined ? [] : ['Since']),
+            'Owner',
+            'Baseline',
+        ],
+        align: known === undefined ? 'lllllll' : 'llllllll',
         rows,
         cells: (finding) => [
             (0,report_words/* capital */.Nx)(finding.severity),
@@ -843,6 +881,7 @@ function driftSection(result, links) {
             controlCell(finding),
             (0,github_text/* text */.Qq)(finding.expected),
             (0,github_text/* text */.Qq)(finding.observed),
+            ...since(finding),
             (0,github_text/* text */.Qq)((0,report_words/* ownerWords */.$J)(finding.owner)),
             baselineCell(finding.baseline, result, links),
         ],
@@ -866,7 +905,7 @@ function mendSection(result, links) {
         cells: ({ control, mend, references }) => [
             (0,github_text/* code */.aY)(control),
             (0,github_text/* text */.Qq)(mend.text),
-            (0,github_links/* link */.n)('AWS documentation', references.documentation),
+            (0,github_links/* link */.nf)('AWS documentation', references.documentation),
         ],
     };
     return details('How to mend the drift', longTable(table, limits(table.rows.length, 20, links.report)));
@@ -983,6 +1022,12 @@ function callsSection({ calls }, links) {
     };
     return details(`${(0,words/* count */.U)(sum, 'request')} to AWS`, longTable(table, limits(rows.length, 10, links.report)));
 }
+/** `2026-11-01, muted until 2026-12-01`; empty where the issues tell nothing of the finding. */
+function sinceWords(known) {
+    if (known === undefined)
+        return '';
+    return known.mutedUntil === undefined ? known.since : `${known.since}, muted until ${known.mutedUntil}`;
+}
 function ofVerdict({ findings }, verdict) {
     return findings.filter((finding) => finding.verdict === verdict);
 }
@@ -997,7 +1042,7 @@ function controlCell({ control, resource }) {
 }
 function baselineCell({ file, line }, { baseline }, links) {
     const label = file === baseline.file ? `line ${line}` : (0,github_text/* text */.Qq)(`${file}:${line}`);
-    return (0,github_links/* link */.n)(label, (0,github_links/* lineAddress */.l)(links.source, file, line));
+    return (0,github_links/* link */.nf)(label, (0,github_links/* lineAddress */.lU)(links.source, file, line));
 }
 function byName(a, b) {
     return a[0] < b[0] ? -1 : 1;
@@ -1040,7 +1085,7 @@ function renderSummary(result, links) {
     ])}\n`;
 }
 function about({ baseline, organizationId, generatedAt }, links) {
-    const file = (0,github_links/* link */.n)((0,github_text/* code */.aY)(baseline.file), (0,github_links/* lineAddress */.l)(links.source, baseline.file, 1));
+    const file = (0,github_links/* link */.nf)((0,github_text/* code */.aY)(baseline.file), (0,github_links/* lineAddress */.lU)(links.source, baseline.file, 1));
     const organization = organizationId === undefined ? '' : ` · organization ${(0,github_text/* code */.aY)(organizationId)}`;
     return `Baseline ${file}${organization} · ${(0,github_text/* text */.Qq)(minute(generatedAt))}`;
 }
@@ -1048,13 +1093,14 @@ function about({ baseline, organizationId, generatedAt }, links) {
 function minute(time) {
     return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/, '$1 $2 UTC');
 }
-function totalsTable({ totals: { byVerdict, bySeverity } }) {
+function totalsTable({ totals: { byVerdict, bySeverity, muted } }) {
     const columns = [
         ['Drift', byVerdict.drift],
         ['Critical', bySeverity.critical],
         ['High', bySeverity.high],
         ['Medium', bySeverity.medium],
         ['Low', bySeverity.low],
+        ...(muted === undefined ? [] : [['Muted', muted]]),
         ['Accepted', byVerdict.accepted],
         ['Unknown', byVerdict.unknown],
         ['Passed', byVerdict.pass],
@@ -1160,7 +1206,7 @@ function renderTable(result, terminal) {
     const { headline, rest } = (0,answer/* answer */.Z)(result);
     const parts = [
         [paint(statusStyle[result.status], headline) + rest],
-        ...accountLines(result.findings, terminal, paint),
+        ...accountLines(result, terminal, paint),
         ...failedReads(result).map((group) => causeLines('Could not be read', group, terminal, paint)),
         ...unanswered(result).map((group) => causeLines('Cannot be judged', group, terminal, paint)),
         issueLines(result, terminal),
@@ -1180,24 +1226,25 @@ function painter(colours) {
 function plain(words) {
     return (0,github_text/* logLine */.BP)((0,external_node_util_.stripVTControlCharacters)(words));
 }
-function accountLines(findings, terminal, paint) {
+function accountLines({ findings, issues }, terminal, paint) {
     const shown = findings.filter(({ verdict }) => verdict === 'drift' || verdict === 'accepted');
     const most = (terminal.columns ?? Number.POSITIVE_INFINITY) - BESIDE_NAME - NARROWEST_TEXT;
     const widths = shown.map((finding) => displayWidth(subject(finding))).filter((width) => width <= most);
     const nameWidth = Math.max(0, ...new Set(widths));
+    const mutedUntil = ({ key }) => issues?.known.get(key)?.mutedUntil;
     const byAccount = Map.groupBy(shown, ({ account }) => account.id);
     return [...byAccount.values()].map((group) => [
         ...group.slice(0, 1).map(({ account, owner }) => {
             const name = paint('bold', plain((0,report_words/* accountWords */.zb)(account)));
             return `${name}${paint('gray', `  owner: ${plain((0,report_words/* ownerWords */.$J)(owner))}`)}`;
         }),
-        ...group.flatMap((finding) => findingLines(finding, nameWidth, terminal, paint)),
+        ...group.flatMap((finding) => findingLines(finding, mutedUntil(finding), nameWidth, terminal, paint)),
     ]);
 }
 function subject({ control, resource }) {
     return resource === undefined ? control : `${control} ${plain(resource)}`;
 }
-function findingLines(finding, nameWidth, terminal, paint) {
+function findingLines(finding, mutedUntil, nameWidth, terminal, paint) {
     const { verdict, severity } = finding;
     const start = [
         `${INDENT}${paint(verdictStyle[verdict], verdict.padEnd('accepted'.length))}`,
@@ -1205,7 +1252,8 @@ function findingLines(finding, nameWidth, terminal, paint) {
         padTo(subject(finding), nameWidth),
     ].join(INDENT);
     const width = displayWidth((0,external_node_util_.stripVTControlCharacters)(start)) + INDENT.length;
-    return hanging(start + INDENT, width, evidence(finding), terminal);
+    const muted = mutedUntil === undefined ? '' : ` (muted until ${mutedUntil})`;
+    return hanging(start + INDENT, width, evidence(finding) + muted, terminal);
 }
 function evidence({ expected, observed, reason }) {
     const why = reason === undefined ? '' : ` (${plain(reason)})`;
@@ -1265,13 +1313,14 @@ function changeWords({ number, title, reason }) {
     return `${number === undefined ? '' : `#${number} `}${title}: ${reason}`;
 }
 function totalsLine({ totals, coverage }) {
-    const { bySeverity, byVerdict } = totals;
+    const { bySeverity, byVerdict, muted = 0 } = totals;
     const drift = definition/* severities */.g
         .filter((severity) => bySeverity[severity] > 0)
         .map((severity) => `${(0,words/* number */.a)(bySeverity[severity])} ${severity}`);
     const skipped = coverage.skipped.length === 0 ? '' : ` ${(0,answer/* skippedWords */.M)(coverage.skipped.length)}.`;
     return [
         `Drift ${(0,words/* number */.a)(byVerdict.drift)}${drift.length === 0 ? '' : ` (${drift.join(', ')})`}`,
+        ...(muted === 0 ? [] : [`${(0,words/* number */.a)(muted)} of them muted`]),
         `accepted ${(0,words/* number */.a)(byVerdict.accepted)}`,
         `unknown ${(0,words/* number */.a)(byVerdict.unknown)}`,
         `passed ${(0,words/* number */.a)(byVerdict.pass)}`,
@@ -1333,6 +1382,8 @@ const issueKinds = {
     reopen: { done: 'reopened', planned: 'would reopen' },
     update: { done: 'updated', planned: 'would update' },
     close: { done: 'closed', planned: 'would close' },
+    fold: { done: 'folded', planned: 'would fold' },
+    migrate: { done: 'migrated', planned: 'would migrate' },
     defer: { done: 'deferred', planned: 'would defer' },
     leave: { done: 'left alone', planned: 'would leave alone' },
 };

@@ -28656,12 +28656,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1957);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9607);
-/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7132);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7311);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9627);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8230);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8799);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1957);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9607);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7132);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7311);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9627);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
+
 
 
 
@@ -28677,20 +28679,23 @@ const MOST_WARNINGS = 10;
 /** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
 await main().catch(fail);
 async function main() {
-    (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .keepMemorySmall */ .E)();
-    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name));
+    (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .keepMemorySmall */ .E)();
+    const markerKey = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputs */ .QL.markerKey.name);
+    if (markerKey !== '')
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(markerKey);
+    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name));
     if ('problems' in parsed)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
     const { options } = parsed;
-    const event = await readEvent();
-    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_5__/* .commandFor */ .F)(options.command, event, event.defaultBranch);
+    const event = await (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(process.env);
+    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .F)(options.command, event, event.defaultBranch);
     if ('refused' in decided)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', decided.refused);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', decided.refused);
     if (decided.note !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(decided.note);
-    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .contradiction */ .qX)(decided.command, options);
+    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .contradiction */ .qX)(decided.command, options);
     if (contradicted !== undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', contradicted);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', contradicted);
     const world = createWorld(options);
     if (decided.command === 'validate')
         await validateOnly(options, world);
@@ -28702,11 +28707,11 @@ async function validateOnly(options, world) {
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
     const { baseline, warnings } = await validate(options.baseline, world);
     problemAnnotations(warnings).forEach(annotate);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
 }
 async function runJob(options, world, event, command) {
-    const { run, takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(276), __nccwpck_require__.e(398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 398));
-    const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1851));
+    const { run, takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(276), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7833));
+    const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6017));
     // What cannot be written in the end is refused before anything is read.
     for (const path of [reportPath(options), options.snapshotOut ?? '.'])
         await world.reach(path);
@@ -28718,7 +28723,7 @@ async function runJob(options, world, event, command) {
         origin: { repository: event.repository, runId, attempt },
         admit: async () => {
             await makeFolder(options.reportDir);
-            return admit({ options, world, command, repository: event.repository });
+            return admit({ options, world, command, running: event });
         },
     };
     if (command === 'observe')
@@ -28732,11 +28737,11 @@ async function tell({ accounts, complete, warnings }, options) {
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
     const { snapshotWords } = await __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 8191));
     const path = options.snapshotOut ?? '';
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(snapshotWords(path, accounts, complete)));
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(snapshotWords(path, accounts, complete)));
     problemAnnotations(warnings).forEach(annotate);
     if (complete < accounts)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${accounts - complete} of ${accounts} accounts could not be read in full. The run that evaluates the snapshot says why.`);
-    await summarize(`## Rootline: snapshot\n\n${snapshotWords((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .code */ .aY)(path), accounts, complete)}\n`);
+    await summarize(`## Rootline: snapshot\n\n${snapshotWords((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(path), accounts, complete)}\n`);
     const coverage = coverageRatio({ accounts, judged: complete, skipped: [], unreadable: [] });
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('snapshot', path);
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('accounts', String(accounts));
@@ -28751,7 +28756,7 @@ async function makeFolder(path) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
     }
 }
 function wordsOf(error) {
@@ -28763,7 +28768,7 @@ async function publish({ result, failure }, options) {
     const [report, snapshot] = [reportPath(options), options.snapshotOut];
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(report, reportParts(result));
     for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line));
     const annotations = annotationsOf(result);
     annotations.forEach(annotate);
     const room = MOST_WARNINGS - annotations.filter(({ level }) => level === 'warning').length;
@@ -28780,7 +28785,7 @@ async function publish({ result, failure }, options) {
         throw failure;
     const reasons = failOn(result, options.failOn);
     if (reasons.length > 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('failed', `fail-on is met: ${reasons.join('; ')}.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('failed', `fail-on is met: ${reasons.join('; ')}.`);
 }
 /** Not every runner has a place for it. */
 async function summarize(markdown) {
@@ -28789,15 +28794,15 @@ async function summarize(markdown) {
 }
 /** One error line that says what, where and what to do; the stack is for debug logs alone. */
 async function fail(error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H && error.problems.length > 0) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H && error.problems.length > 0) {
         const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
         problemAnnotations(error.problems).forEach(annotate);
     }
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H && error.kind === 'invalid')
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H && error.kind === 'invalid')
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('status', 'invalid');
     if (error instanceof Error && error.stack !== undefined)
-        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(wordsOf(error)));
+        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(wordsOf(error)));
 }
 function annotate({ level, file, line, column, title, message }) {
     const tell = { error: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm }[level];
@@ -28818,44 +28823,22 @@ function createWorld(options) {
     };
 }
 function reach(path) {
-    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .inWorkspace */ .v)(environment('GITHUB_WORKSPACE', process.cwd()), path);
+    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_9__/* .inWorkspace */ .v)(environment('GITHUB_WORKSPACE', process.cwd()), path);
 }
 /** A log line now and then, not one an account: at most one every ten seconds. */
 function createLog() {
     let next = 0;
     return {
-        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line)),
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line)),
-        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line)),
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line)),
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line)),
+        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line)),
         progress: (line) => {
             if (Date.now() < next)
                 return;
             next = Date.now() + 10_000;
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_9__/* .logLine */ .BP)(line));
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line));
         },
     };
-}
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-async function readEvent() {
-    const payload = await readPayload(environment('GITHUB_EVENT_PATH', ''));
-    const { head, base } = payload.pull_request ?? {};
-    return {
-        name: environment('GITHUB_EVENT_NAME', ''),
-        ref: environment('GITHUB_REF', ''),
-        repository: environment('GITHUB_REPOSITORY', ''),
-        fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
-        defaultBranch: payload.repository?.default_branch ?? '',
-    };
-}
-async function readPayload(path) {
-    if (path === '')
-        return {};
-    try {
-        return Object(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')));
-    }
-    catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('failed', `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${wordsOf(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`);
-    }
 }
 function sourceAddress() {
     const [server, repository, sha] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'].map((name) => environment(name, ''));
@@ -28877,6 +28860,54 @@ __webpack_async_result__();
 /* harmony export */   g: () => (/* binding */ severities)
 /* harmony export */ });
 const severities = ['critical', 'high', 'medium', 'low'];
+
+
+/***/ }),
+
+/***/ 8799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+
+
+/**
+ * Reads the event that started the job. Throws a Failure when its file cannot be read.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+async function readEvent(environment) {
+    const payload = await readPayload(environment.GITHUB_EVENT_PATH ?? '');
+    const { head, base } = payload.pull_request ?? {};
+    return {
+        name: environment.GITHUB_EVENT_NAME ?? '',
+        ref: environment.GITHUB_REF ?? '',
+        repository: environment.GITHUB_REPOSITORY ?? '',
+        fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
+        defaultBranch: payload.repository?.default_branch ?? '',
+        visibility: visibilityTold(payload.repository ?? {}),
+    };
+}
+/** Where the two fields say different things, the one that shows less counts. */
+function visibilityTold(told) {
+    if (told.private === false || told.visibility === 'public')
+        return 'public';
+    if (told.visibility === 'internal' || told.visibility === 'private')
+        return told.visibility;
+    return told.private === true ? 'private' : undefined;
+}
+async function readPayload(path) {
+    if (path === '')
+        return {};
+    try {
+        return Object(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')));
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${error instanceof Error ? error.message : String(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`);
+    }
+}
 
 
 /***/ }),
@@ -28978,8 +29009,9 @@ function code(value) {
     const shown = shorten(clean(value), LONGEST_VALUE);
     if (shown === '')
         return '';
-    // A pipe needs a backslash in a table, and outside one the backslash would show: an entity works in both places.
-    if (shown.includes('|'))
+    // A pipe needs a backslash in a table, and outside one the backslash would show: an entity works in both places. And
+    // whoever looks for hidden comments in the source must find none but Rootline's own.
+    if (/\||<!--/.test(shown))
         return `<code>${escapeMarkdown(breakReferences(shown))}</code>`;
     const fence = '`'.repeat(longestRun(shown) + 1);
     const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
@@ -28995,10 +29027,13 @@ function prose(value) {
         .map((part, index) => (index % 2 === 1 ? code(part) : escapeMarkdown(breakReferences(part))))
         .join('');
 }
-/** A fenced block of shell text. Lines stay lines; the text stays as it is, so that it can be copied and run. */
+/**
+ * A fenced block of shell text. Lines stay lines; the text stays as it is, so that it can be copied and run: only what
+ * would be a hidden comment elsewhere is broken.
+ */
 function block(value) {
     const lines = value.split(/\r\n|\r|\n/).map((line) => line.replaceAll('\t', '  ').replace(invisible, ''));
-    const shown = lines.join('\n').trimEnd();
+    const shown = lines.join('\n').trimEnd().replaceAll('<!--', `<!${BREAK}--`);
     const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     return `${fence}sh\n${shown}\n${fence}`;
 }
@@ -29046,7 +29081,7 @@ function breakReferences(value) {
     return value
         .replaceAll('@', `@${BREAK}`)
         .replace(/#(?=\d)/g, `#${BREAK}`)
-        .replace(/\bgh-(?=\d)/gi, (prefix) => prefix + BREAK)
+        .replace(/\b(?:gh|cve)-(?=\d)|\bghsa-(?=\w)/gi, (prefix) => prefix + BREAK)
         .replace(/:(?=\/\/)/g, `:${BREAK}`)
         .replace(/www(?=\.)/gi, (start) => start + BREAK)
         .replace(/:(?=(?:[\w+-]*[a-z_+-][\w+-]*|100|1234):)/gi, `:${BREAK}`)
@@ -29078,10 +29113,11 @@ function escapeMarkdown(value) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   qX: () => (/* binding */ contradiction),
+  QL: () => (/* binding */ inputs),
   TL: () => (/* binding */ parseInputs)
 });
 
-// UNUSED EXPORTS: commands, inputs
+// UNUSED EXPORTS: commands
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __nccwpck_require__(9989);
@@ -29218,13 +29254,19 @@ const inputs = {
     snapshot: input('snapshot', '', optional(anything())),
     snapshotOut: input('snapshot-out', '', optional(anything())),
     snapshotContacts: input('snapshot-contacts', 'false', flag()),
+    issuesRepository: input('issues-repository', '', optional(matching(/^[a-zA-Z\d-]{1,39}\/[\w.-]{1,100}$/, 'a repository as `owner/name`, such as `octo-org/aws-issues`'))),
     issueLabels: input('issue-labels', 'rootline', labels()),
     trustedAuthors: input('trusted-authors', '', list(loginPattern, 'GitHub logins, separated by commas, spaces or line breaks')),
+    markerKey: {
+        ...input('marker-key', '', optional(matching(/^.{32,}$/s, 'a secret of at least 32 characters'))),
+        isSecret: true,
+    },
     maxIssueWrites: input('max-issue-writes', '200', integer(0, 10_000, 'issues')),
     dryRun: input('dry-run', 'false', flag()),
     failOn: input('fail-on', '', list(new RegExp(`^(?:${[...definition/* severities */.g, 'incomplete'].join('|')})$`), `a list of ${[...definition/* severities */.g, 'incomplete'].join(', ')}`)),
     reportDir: input('report-dir', 'rootline-report', matching(/\S/, 'the path of a directory')),
     githubToken: input('github-token', '', anything()),
+    allowPublicRepository: input('allow-public-repository', 'false', flag()),
     allowEndpointOverride: input('allow-endpoint-override', 'false', flag()),
 };
 /**
@@ -29238,12 +29280,17 @@ function parseInputs(get) {
         const parsed = definition.parse(text);
         if ('value' in parsed)
             return [key, parsed.value];
-        problems.push(`\`${definition.name}\` is \`${excerpt(text)}\`, expected ${parsed.expected}`);
+        problems.push(`\`${definition.name}\` is ${shown(text, definition)}, expected ${parsed.expected}`);
         return [key, undefined];
     });
     if (problems.length > 0)
         return { problems };
     return { options: Object.fromEntries(entries) };
+}
+function shown(text, { isSecret }) {
+    if (isSecret === true)
+        return `${text.length} characters long`;
+    return `\`${excerpt(text)}\``;
 }
 /**
  * What is wrong with inputs that are sound one by one; undefined when they go together. Told before AWS or GitHub is

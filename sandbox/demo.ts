@@ -1,83 +1,135 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { markdownTable } from 'markdown-table';
 import type { State } from './aws/model.ts';
+import {
+  accountOf,
+  drifting,
+  indented,
+  type Report,
+  sameSet,
+  showChanges,
+  showIssues,
+  showVerdicts,
+  stateOf,
+  withoutMarker,
+} from './demo-telling.ts';
 import type { IssueView } from './github/view.ts';
 import type { RunResult } from './runner.ts';
-import { type SandboxWorld, startWorld } from './world.ts';
+import { startWorld } from './world.ts';
 
 /**
- * Shows Rootline at work on a sandbox organization: a first run, a run after three accounts have changed, and a run
- * after nothing has. Everything it says it has checked; it ends with 1 when something is not as it says.
+ * Shows Rootline at work on a sandbox organization: a first run, a run after AWS has changed, one after a person has
+ * closed an issue, and one after nothing has happened. Everything it says it has checked; it ends with 1 when something
+ * is not as it says.
  */
 const reports = join('rootline-report', 'demo');
 const mended = { id: '333333333333', name: 'Log Archive' };
 const broken = { id: '222222222222', name: 'Security Audit' };
 const hidden = { id: '666666666666', name: 'Checkout Prod' };
+const changed = { id: '444444444444', name: 'Payments Prod' };
+const closed = { id: '555555555555', name: 'Payments Dev' };
 const failed: string[] = [];
+let lastReport: Report;
 
 await rm(reports, { recursive: true, force: true });
 const world = await startWorld({ now: () => new Date() });
 try {
-  await demonstrate(world);
+  await firstRun();
+  await afterChanges();
+  await afterClosing();
+  await afterNothing();
 } finally {
   await world.close();
 }
+console.log(`\nThe summaries and reports of the runs: ${reports}/*/{summary.md,report.json}`);
 console.log(
   failed.length === 0 ? '\nEverything above was checked.' : `\nNot as claimed: ${failed.join('; ')}.`,
 );
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-async function demonstrate({ aws, github }: SandboxWorld): Promise<void> {
+async function firstRun(): Promise<void> {
   headline('1. The first run');
-  const first = await runOnce('first');
-  showVerdicts(first);
-  const opened = await github.issues();
+  const report = await runOnce('first');
+  showVerdicts(report);
+  const opened = await world.github.issues();
+  const about = opened.filter((issue) => accountOf(issue) !== '');
   showIssues(opened);
-  claim('every account that drifts has one open issue', sameSet(drifting(first), opened.map(accountOf)));
+  claim('every account that drifts has one open issue', sameSet(drifting(report), about.map(accountOf)));
   claim(
-    'every issue is assigned',
-    opened.every(({ assignees }) => assignees.length > 0),
+    'each of them is assigned',
+    about.every(({ assignees }) => assignees.length > 0),
   );
+  const coverage = coverageOf(opened);
   claim(
-    'what could not be read opened nothing',
-    first.coverage.unreadable.every(
-      ({ account }) =>
-        drifting(first).includes(account) || !opened.some((issue) => accountOf(issue) === account),
-    ),
+    'what could not be read has an issue of its own, which names every such account',
+    report.coverage.unreadable.every(({ account }) => coverage?.body.includes(account)),
   );
-  const shown = opened.find((issue) => accountOf(issue) === mended.id);
-  console.log(
-    `\nOne issue as text:\n\n${indented(`${shown?.title}\n\n${withoutMarker(shown?.body ?? '')}`)}`,
-  );
+  const overview = overviewOf(opened);
+  claim('the overview tells the totals', overview?.body.includes(`**${drift(report)} findings drift**`));
+  const shown = about.find((issue) => accountOf(issue) === mended.id);
+  for (const issue of [shown, coverage, overview])
+    console.log(`\n${issue?.title}\n\n${indented(withoutMarker(issue?.body ?? ''))}`);
+}
 
+async function afterChanges(): Promise<void> {
   headline('2. AWS changes');
   console.log(
     `- ${mended.name}: its root e-mail is moved to the right domain, and its billing contact is set.`,
   );
   console.log(`- ${broken.name}: somebody makes an access key for its root user.`);
+  console.log(`- ${changed.name}: somebody takes its billing contact away.`);
   console.log(`- ${hidden.name}: somebody deletes the role that Rootline reads it by.`);
-  change(aws.state);
-  const second = await runOnce('second');
-  const after = await github.issues();
-  showChanges(second);
+  const before = await world.github.issues();
+  change(world.aws.state);
+  const report = await runOnce('second');
+  const after = await world.github.issues();
+  showChanges(report);
   claim(`${mended.name}: its issue is closed as completed`, stateOf(after, mended.id) === 'closed completed');
   claim(`${broken.name}: an issue is open`, stateOf(after, broken.id) === 'open');
-  claim(`${hidden.name}: its issue is still open, with all its rows`, keepsRows(opened, after));
-  claim('no other issue was touched', untouched(opened, after, [mended.id, hidden.id]));
-
-  headline('3. Nothing changes');
-  const writes = github.requests.length;
-  const third = await runOnce('third');
-  const written = github.requests
-    .slice(writes)
-    .filter(({ method, path }) => method !== 'GET' && path !== '/graphql');
-  showChanges(third);
-  claim('nothing was written', written.length === 0);
-  claim('the issues are what they were', JSON.stringify(after) === JSON.stringify(await github.issues()));
-  console.log(
-    `\nThe summaries and reports of the three runs: ${reports}/{first,second,third}/{summary.md,report.json}`,
+  const comments = await world.github.comments(numberOf(after, changed.id));
+  claim(
+    `${changed.name}: one comment says what came`,
+    comments.length === 1 && comments[0]?.body.includes('`contacts.billing`'),
   );
+  claim(`${hidden.name}: its issue is still open, with all its rows`, keepsRows(before, after));
+  claim(
+    `${hidden.name}: it has joined the issue about what could not be read`,
+    coverageOf(after)?.body.includes(hidden.id),
+  );
+  const touched = [mended.id, changed.id, hidden.id, ''];
+  claim('no other issue was touched', untouched(before, after, touched));
+  console.log(`\nThe comment:\n\n${indented(withoutMarker(comments[0]?.body ?? ''))}`);
+}
+
+async function afterClosing(): Promise<void> {
+  headline('3. A person closes an issue');
+  console.log(`- octocat closes the issue of ${closed.name} as not planned, though it drifts.`);
+  const before = await world.github.issues();
+  await world.github.asUser('octocat').close(numberOf(before, closed.id), 'not_planned');
+  const drifted = drift(lastReport);
+  const report = await runOnce('third');
+  const after = await world.github.issues();
+  showChanges(report);
+  claim('it stays closed: it is muted', stateOf(after, closed.id) === 'closed not_planned');
+  claim(
+    'its findings stay drift, and are counted as muted besides',
+    drift(report) === drifted && report.totals.muted > 0,
+  );
+  claim('the overview tells of it', overviewOf(after)?.body.includes('### Muted drift'));
+  claim('no other issue was touched', untouched(before, after, [closed.id, '']));
+}
+
+async function afterNothing(): Promise<void> {
+  headline('4. Nothing changes');
+  const before = await world.github.issues();
+  const seen = world.github.requests.length;
+  const report = await runOnce('fourth');
+  const written = world.github.requests
+    .slice(seen)
+    .filter(({ method, path }) => method !== 'GET' && path !== '/graphql');
+  showChanges(report);
+  claim('nothing was written', written.length === 0);
+  claim('the issues are what they were', same(before, await world.github.issues()));
 }
 
 function change(state: State): void {
@@ -98,40 +150,8 @@ function change(state: State): void {
     region: 'us-east-1',
   });
   state.account(hidden.id).roles = {};
-}
-
-/** What the demo looks at in a report.json. */
-interface Report {
-  readonly status: string;
-  readonly coverage: {
-    readonly accounts: number;
-    readonly judged: number;
-    readonly skipped: readonly {
-      readonly account: string;
-      readonly 'account-name': string;
-      readonly state: string;
-    }[];
-    readonly unreadable: readonly {
-      readonly account: string;
-      readonly causes: readonly { readonly message: string }[];
-    }[];
-  };
-  readonly totals: { readonly 'by-verdict': Readonly<Record<string, number>> };
-  readonly findings: readonly {
-    readonly account: string;
-    readonly 'account-name': string;
-    readonly verdict: string;
-    readonly severity: string;
-    readonly control: string;
-  }[];
-  readonly issues: {
-    readonly changes: readonly {
-      readonly change: string;
-      readonly number: number | null;
-      readonly title: string;
-      readonly reason: string;
-    }[];
-  };
+  const { billing: _gone, ...others } = state.account(changed.id).contacts;
+  state.account(changed.id).contacts = others;
 }
 
 async function runOnce(name: string): Promise<Report> {
@@ -155,7 +175,8 @@ async function keep(name: string, { summary }: RunResult): Promise<Report> {
   await mkdir(join(reports, name), { recursive: true });
   await writeFile(join(reports, name, 'summary.md'), summary);
   await writeFile(join(reports, name, 'report.json'), report);
-  return JSON.parse(report) as Report;
+  lastReport = JSON.parse(report);
+  return lastReport;
 }
 
 function progress(started: number, line = 'running the action'): void {
@@ -163,60 +184,20 @@ function progress(started: number, line = 'running the action'): void {
   process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}, ${seconds} s` : `${line}\n`);
 }
 
-function showVerdicts({ coverage, totals, findings }: Report): void {
-  const { pass, drift, unknown, 'not-applicable': none } = totals['by-verdict'];
-  console.log(
-    `\n${coverage.accounts} active accounts, ${coverage.judged} of them read in full; ${coverage.skipped.length} skipped (${coverage.skipped.map((account) => `${account['account-name']}: ${account.state}`).join(', ')}).`,
-  );
-  console.log(`${drift} findings drift, ${unknown} are unknown, ${pass} pass, ${none} do not apply.\n`);
-  const named = Map.groupBy(findings, ({ account }) => account);
-  console.log(
-    markdownTable([
-      ['account', 'name', 'drift', 'unknown', 'worst', 'controls that drift'],
-      ...[...named].map(([id, own]) => {
-        const drift = own.filter(({ verdict }) => verdict === 'drift');
-        const controls = [...new Set(drift.map(({ control }) => control))];
-        const more = controls.length > 3 ? `, ${controls.length - 3} more` : '';
-        return [
-          id,
-          own[0]?.['account-name'] ?? '',
-          String(drift.length),
-          String(own.filter(({ verdict }) => verdict === 'unknown').length),
-          drift[0]?.severity ?? '',
-          controls.slice(0, 3).join(', ') + more,
-        ];
-      }),
-    ]),
-  );
+function drift({ totals }: Report): number {
+  return totals['by-verdict'].drift ?? 0;
 }
 
-function showIssues(issues: readonly IssueView[]): void {
-  console.log('\nIssues opened:\n');
-  for (const { number, title, assignees, labels } of issues)
-    console.log(`#${number} ${title}\n   assigned to ${assignees.join(', ')}; labels ${labels.join(', ')}`);
+function coverageOf(issues: readonly IssueView[]): IssueView | undefined {
+  return issues.find(({ title }) => title.endsWith('could not be read in full'));
 }
 
-function showChanges({ issues, coverage }: Report): void {
-  console.log('\nWhat happened to the issues, and why:\n');
-  for (const { change, number, title, reason } of issues.changes)
-    console.log(`${change.padEnd(6)} ${number === null ? '' : `#${number} `}${title}\n       ${reason}`);
-  for (const { account, causes } of coverage.unreadable)
-    console.log(`unread ${account}: ${causes[0]?.message}`);
+function overviewOf(issues: readonly IssueView[]): IssueView | undefined {
+  return issues.find(({ title }) => title.startsWith('Rootline overview'));
 }
 
-function drifting({ findings }: Report): readonly string[] {
-  return [...new Set(findings.filter(({ verdict }) => verdict === 'drift').map(({ account }) => account))];
-}
-
-function accountOf({ title }: IssueView): string {
-  return /\((\d{12})\)/.exec(title)?.[1] ?? '';
-}
-
-function stateOf(issues: readonly IssueView[], account: string): string {
-  const own = issues.filter((issue) => accountOf(issue) === account);
-  return own
-    .map(({ state, stateReason }) => (state === 'open' ? state : `${state} ${stateReason}`))
-    .join(', ');
+function numberOf(issues: readonly IssueView[], account: string): number {
+  return issues.find((issue) => accountOf(issue) === account)?.number ?? 0;
 }
 
 function keepsRows(before: readonly IssueView[], after: readonly IssueView[]): boolean {
@@ -227,34 +208,30 @@ function keepsRows(before: readonly IssueView[], after: readonly IssueView[]): b
   );
 }
 
+/** Accounts whose issues may have changed; the empty one stands for what is about no account. */
 function untouched(
   before: readonly IssueView[],
   after: readonly IssueView[],
   changed: readonly string[],
 ): boolean {
   const others = before.filter((issue) => !changed.includes(accountOf(issue)));
-  return others.every(
-    (issue) => JSON.stringify(issue) === JSON.stringify(after.find(({ number }) => number === issue.number)),
+  return others.every((issue) =>
+    same(
+      issue,
+      after.find(({ number }) => number === issue.number),
+    ),
   );
 }
 
-function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((item) => other.includes(item));
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function claim(text: string, holds: boolean): void {
-  console.log(`${holds ? '✓' : '✗'} ${text}`);
-  if (!holds) failed.push(text);
+function claim(text: string, holds: boolean | undefined): void {
+  console.log(`${holds === true ? '✓' : '✗'} ${text}`);
+  if (holds !== true) failed.push(text);
 }
 
 function headline(text: string): void {
   console.log(`\n${text}\n${'='.repeat(text.length)}\n`);
-}
-
-function withoutMarker(body: string): string {
-  return body.replace(/^<!--.*?-->\s*/s, '');
-}
-
-function indented(text: string): string {
-  return text.replace(/^/gm, '    ');
 }

@@ -2,10 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
+import { type RunnerEvent, readEvent } from './event.ts';
 import { Failure } from './failure.ts';
-import { type ActionsEvent, commandFor } from './github/event.ts';
+import { commandFor } from './github/event.ts';
 import { code, logLine } from './github/text.ts';
-import { contradiction, type Options, parseInputs } from './inputs.ts';
+import { contradiction, inputs, type Options, parseInputs } from './inputs.ts';
 import { keepMemorySmall } from './memory.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { Job, Log, Outcome, Taken, World } from './run.ts';
@@ -19,10 +20,12 @@ await main().catch(fail);
 
 async function main(): Promise<void> {
   keepMemorySmall();
+  const markerKey = core.getInput(inputs.markerKey.name);
+  if (markerKey !== '') core.setSecret(markerKey);
   const parsed = parseInputs((name) => core.getInput(name));
   if ('problems' in parsed) throw new Failure('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
   const { options } = parsed;
-  const event = await readEvent();
+  const event = await readEvent(process.env);
   const decided = commandFor(options.command, event, event.defaultBranch);
   if ('refused' in decided) throw new Failure('invalid', decided.refused);
   if (decided.note !== undefined) core.notice(decided.note);
@@ -48,7 +51,7 @@ async function validateOnly(options: Options, world: World): Promise<void> {
 async function runJob(
   options: Options,
   world: World,
-  event: ActionsEvent,
+  event: RunnerEvent,
   command: 'reconcile' | 'check' | 'observe',
 ): Promise<void> {
   const { run, takeSnapshot } = await import('./run.ts');
@@ -63,7 +66,7 @@ async function runJob(
     origin: { repository: event.repository, runId, attempt },
     admit: async () => {
       await makeFolder(options.reportDir);
-      return admit({ options, world, command, repository: event.repository });
+      return admit({ options, world, command, running: event });
     },
   };
   if (command === 'observe') await tell(await takeSnapshot(job), options);
@@ -185,43 +188,6 @@ function createLog(): Log {
       next = Date.now() + 10_000;
       core.info(logLine(line));
     },
-  };
-}
-
-interface Event extends ActionsEvent {
-  readonly defaultBranch: string;
-}
-
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-async function readEvent(): Promise<Event> {
-  const payload = await readPayload(environment('GITHUB_EVENT_PATH', ''));
-  const { head, base } = payload.pull_request ?? {};
-  return {
-    name: environment('GITHUB_EVENT_NAME', ''),
-    ref: environment('GITHUB_REF', ''),
-    repository: environment('GITHUB_REPOSITORY', ''),
-    fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
-    defaultBranch: payload.repository?.default_branch ?? '',
-  };
-}
-
-async function readPayload(path: string): Promise<Payload> {
-  if (path === '') return {};
-  try {
-    return Object(JSON.parse(await readFile(path, 'utf8')));
-  } catch (error) {
-    throw new Failure(
-      'failed',
-      `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${wordsOf(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`,
-    );
-  }
-}
-
-interface Payload {
-  readonly repository?: { readonly default_branch?: string };
-  readonly pull_request?: {
-    readonly head?: { readonly repo?: { readonly id?: number } | null };
-    readonly base?: { readonly repo?: { readonly id?: number } };
   };
 }
 

@@ -45,13 +45,18 @@ export interface Options {
   readonly snapshotOut: string | undefined;
   /** Whether a written snapshot shows contact values, rather than their salted digests. */
   readonly snapshotContacts: boolean;
+  /** `owner/name` of the repository that gets the issues; undefined: the one that runs. */
+  readonly issuesRepository: string | undefined;
   readonly issueLabels: readonly string[];
   readonly trustedAuthors: readonly string[];
+  /** A secret that signs what Rootline writes into its issues, and keys the pseudonyms in a public repository. */
+  readonly markerKey: string | undefined;
   readonly maxIssueWrites: number;
   readonly dryRun: boolean;
   readonly failOn: readonly FailCondition[];
   readonly reportDir: string;
   readonly githubToken: string;
+  readonly allowPublicRepository: boolean;
   readonly allowEndpointOverride: boolean;
 }
 
@@ -60,6 +65,8 @@ interface Input<T> {
   readonly name: string;
   readonly default: string;
   readonly parse: (value: string) => Parsed<T>;
+  /** No message shows its value. */
+  readonly isSecret?: true;
 }
 
 const loginPattern = /^[a-zA-Z\d](?:-?[a-zA-Z\d]){0,38}(?:\[bot\])?$/;
@@ -125,12 +132,26 @@ export const inputs = {
   snapshot: input('snapshot', '', optional(anything())),
   snapshotOut: input('snapshot-out', '', optional(anything())),
   snapshotContacts: input('snapshot-contacts', 'false', flag()),
+  issuesRepository: input(
+    'issues-repository',
+    '',
+    optional(
+      matching(
+        /^[a-zA-Z\d-]{1,39}\/[\w.-]{1,100}$/,
+        'a repository as `owner/name`, such as `octo-org/aws-issues`',
+      ),
+    ),
+  ),
   issueLabels: input('issue-labels', 'rootline', labels()),
   trustedAuthors: input(
     'trusted-authors',
     '',
     list(loginPattern, 'GitHub logins, separated by commas, spaces or line breaks'),
   ),
+  markerKey: {
+    ...input('marker-key', '', optional(matching(/^.{32,}$/s, 'a secret of at least 32 characters'))),
+    isSecret: true,
+  },
   maxIssueWrites: input('max-issue-writes', '200', integer(0, 10_000, 'issues')),
   dryRun: input('dry-run', 'false', flag()),
   failOn: input(
@@ -143,6 +164,7 @@ export const inputs = {
   ),
   reportDir: input('report-dir', 'rootline-report', matching(/\S/, 'the path of a directory')),
   githubToken: input('github-token', '', anything()),
+  allowPublicRepository: input('allow-public-repository', 'false', flag()),
   allowEndpointOverride: input('allow-endpoint-override', 'false', flag()),
 } as const satisfies { readonly [K in keyof Options]: Input<unknown> };
 
@@ -154,15 +176,20 @@ export function parseInputs(
   get: (name: string) => string | undefined,
 ): { readonly options: Options } | { readonly problems: readonly string[] } {
   const problems: string[] = [];
-  const entries = Object.entries(inputs).map(([key, definition]) => {
+  const entries = Object.entries<Input<unknown>>(inputs).map(([key, definition]) => {
     const text = get(definition.name)?.trim() || definition.default;
-    const parsed: Parsed<unknown> = definition.parse(text);
+    const parsed = definition.parse(text);
     if ('value' in parsed) return [key, parsed.value];
-    problems.push(`\`${definition.name}\` is \`${excerpt(text)}\`, expected ${parsed.expected}`);
+    problems.push(`\`${definition.name}\` is ${shown(text, definition)}, expected ${parsed.expected}`);
     return [key, undefined];
   });
   if (problems.length > 0) return { problems };
   return { options: Object.fromEntries(entries) as Options };
+}
+
+function shown(text: string, { isSecret }: Input<unknown>): string {
+  if (isSecret === true) return `${text.length} characters long`;
+  return `\`${excerpt(text)}\``;
 }
 
 /**

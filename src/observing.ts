@@ -18,6 +18,8 @@ export type NeedsOf = (account: Account) => ReadonlySet<FactId>;
 /** The accounts of a run and where their facts come from: AWS, or snapshots that were taken before. */
 export interface Observation extends Scope {
   readonly inventory: Inventory;
+  /** Whether it covers the whole organization: no limit to accounts, no shard, and none that is missing. */
+  readonly whole: boolean;
   /** The facts of each judged account, once, in no order. */
   readonly facts: (needsOf: NeedsOf) => AsyncIterable<AccountFacts>;
   /** AWS requests so far by operation, repetitions included. */
@@ -66,6 +68,7 @@ async function fromAws(job: Job, baseline: Baseline): Promise<Observation> {
   return {
     ...scope,
     inventory,
+    whole: options.accounts.length === 0 && options.shard === undefined,
     facts: (needsOf) => {
       const facts = estate.observe(scope.judged.filter(isActive), needsOf);
       const strange = scope.judged.filter((account) => !isActive(account));
@@ -149,6 +152,7 @@ async function fromSnapshots(
   return {
     ...scope,
     inventory,
+    whole: limit.length === 0 && options.shard === undefined && merged.parts.length === merged.of,
     facts: (needsOf) =>
       stored({ ...merged, inventory }, scope.judged, needsOf, world.reach, (warning) => told.add(warning)),
     calls: () => ({}),

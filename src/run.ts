@@ -1,15 +1,17 @@
-import type { Baseline, Problem } from './baseline/model.ts';
+import type { Baseline, GroupBy, Problem } from './baseline/model.ts';
 import { factsNeeded, resolve } from './baseline/resolve.ts';
 import { matchesNothing } from './baseline/selectors.ts';
 import { evaluate, isFailedRead } from './drift/evaluate.ts';
 import type { AccountVerdict } from './drift/finding.ts';
+import { type Redaction, showAll } from './drift/redact.ts';
 import type { IssuesOutcome, RunResult } from './drift/result.ts';
 import { tally } from './drift/tally.ts';
 import type { Options } from './inputs.ts';
-import { validate } from './loading.ts';
+import { type Loaded, validate } from './loading.ts';
 import { type NeedsOf, type Observation, observe } from './observing.ts';
 import { progressOf } from './progress.ts';
-import type { Inventory } from './snapshot/account.ts';
+import { redactedError, redactedLog } from './redacting.ts';
+import type { Account, Inventory } from './snapshot/account.ts';
 import type { Fact } from './snapshot/fact.ts';
 import type { Origin } from './snapshot/header.ts';
 import type { Reach } from './snapshots.ts';
@@ -44,15 +46,30 @@ export interface Log {
 /** Makes issues equal to what was judged. */
 export type Reconcile = (found: Found) => Promise<Reconciled>;
 
+/** What was judged, as far as it may be shown. */
 export interface Found {
   readonly verdicts: readonly AccountVerdict[];
   readonly inventory: Inventory;
-  readonly baseline: Baseline;
+  /** Left out because of their state. */
+  readonly skipped: readonly Account[];
+  /** Whether it covers the whole organization, so that an account that is not in the inventory has left it. */
+  readonly whole: boolean;
+  readonly baselineName: string;
+  readonly groupBy: GroupBy;
 }
 
 export interface Reconciled {
   readonly outcome: IssuesOutcome;
   readonly warnings: readonly string[];
+  /** Why the issues could not be made equal to the drift, though some of the work is done and told. */
+  readonly failure: Error | undefined;
+}
+
+/** What a run may do and show. */
+export interface Admitted {
+  /** The way to the issues; a check has none, so it cannot write. */
+  readonly reconcile: Reconcile | undefined;
+  readonly redaction: Redaction;
 }
 
 export interface Job {
@@ -63,10 +80,10 @@ export interface Job {
   /** The workflow run; undefined outside GitHub Actions. */
   readonly origin: Origin | undefined;
   /**
-   * Asked once the baseline is sound and before AWS is: refuses what may not run here by throwing a Failure, and
-   * returns the way to the issues if this run has one. A check has none, so it cannot write.
+   * Asked once the baseline is sound and before AWS is: refuses what may not run here by throwing a Failure. Undefined
+   * where a run may show everything and writes no issues.
    */
-  readonly admit: () => Promise<Reconcile | undefined>;
+  readonly admit: () => Promise<Admitted | undefined>;
 }
 
 export interface Outcome {
@@ -75,29 +92,47 @@ export interface Outcome {
   readonly failure: Error | undefined;
 }
 
-/** The whole job: load, observe, evaluate, reconcile. What it returns is for the reports. */
+/** The whole job: load, observe, evaluate, reconcile. What it returns, logs and throws is for everybody who may read it. */
 export async function run(job: Job): Promise<Outcome> {
+  const loaded = await validate(job.options.baseline, job.world);
+  const { reconcile, redaction } = (await job.admit()) ?? { reconcile: undefined, redaction: showAll };
+  const log = redactedLog(job.world.log, redaction);
+  try {
+    return await work({ ...job, world: { ...job.world, log } }, loaded, reconcile, redaction);
+  } catch (error) {
+    throw redactedError(error, redaction);
+  }
+}
+
+async function work(
+  job: Job,
+  { baseline, warnings }: Loaded,
+  reconcile: Reconcile | undefined,
+  redaction: Redaction,
+): Promise<Outcome> {
   const { world } = job;
-  const { baseline, warnings } = await validate(job.options.baseline, world);
-  const reconcile = await job.admit();
   const observation = await observe(job, baseline, reconcile !== undefined);
-  const { inventory, skipped } = observation;
-  const verdicts = await judge(job, observation, baseline);
+  const verdicts = await judge(job, observation, baseline, redaction);
   if (job.options.dryRun) observation.plan().forEach(world.log.info);
-  const found: Found = { verdicts, inventory, baseline };
-  const { reconciled, failure } = await settle(reconcile, found);
+  const inventory = redaction.data(observation.inventory);
+  const skipped = redaction.data(observation.skipped);
+  const { whole } = observation;
+  const { groupBy } = baseline;
+  const baselineName = redaction.text(baseline.name);
+  const found: Found = { verdicts, inventory, skipped, whole, baselineName, groupBy };
+  const { reconciled, failure } = await settle(reconcile, found, redaction);
   const told = [...observation.warnings(), ...(reconciled?.warnings ?? [])];
   return {
     result: {
-      ...tally(verdicts, skipped),
+      ...tally(verdicts, skipped, reconciled?.outcome.known),
       generatedAt: world.now().toISOString(),
       organizationId: inventory.organizationId,
-      baseline: { file: baseline.file, name: baseline.name },
-      warnings: [
+      baseline: { file: baseline.file, name: baselineName },
+      warnings: redaction.data([
         ...warnings,
-        ...matchesNothing(baseline, inventory.accounts),
+        ...matchesNothing(baseline, observation.inventory.accounts),
         ...told.map((message) => ({ ...top(baseline), message })),
-      ],
+      ]),
       calls: observation.calls(),
       issues: reconciled?.outcome,
     },
@@ -133,15 +168,27 @@ function isRead(fact: Fact<unknown> | undefined): boolean {
   return fact?.state !== 'unavailable' || !isFailedRead(fact.cause);
 }
 
+interface Settled {
+  readonly reconciled?: Reconciled;
+  readonly failure: Error | undefined;
+}
+
+/** Issues that stand there already may show what nobody redacted then, so that what is said of them is redacted too. */
 async function settle(
   reconcile: Reconcile | undefined,
   found: Found,
-): Promise<{ readonly reconciled?: Reconciled; readonly failure: Error | undefined }> {
+  redaction: Redaction,
+): Promise<Settled> {
   if (reconcile === undefined) return { failure: undefined };
   try {
-    return { reconciled: await reconcile(found), failure: undefined };
+    const { outcome, warnings, failure } = await reconcile(found);
+    const shown = { ...outcome, changes: redaction.data(outcome.changes) };
+    return {
+      reconciled: { outcome: shown, warnings, failure },
+      failure: failure && redactedError(failure, redaction),
+    };
   } catch (error) {
-    return { failure: error instanceof Error ? error : new Error(String(error)) };
+    return { failure: redactedError(error, redaction) };
   }
 }
 
@@ -150,13 +197,13 @@ async function judge(
   { world }: Job,
   observation: Observation,
   baseline: Baseline,
+  redaction: Redaction,
 ): Promise<readonly AccountVerdict[]> {
   const progress = progressOf(observation, world);
   const verdicts: AccountVerdict[] = [];
   for await (const read of observation.facts(needsBy(baseline))) {
-    verdicts.push(
-      evaluate(resolve(baseline, read.account), read, observation.inventory.accounts, world.now()),
-    );
+    const resolution = resolve(baseline, read.account);
+    verdicts.push(redaction.verdict(evaluate(resolution, read, observation.inventory.accounts, world.now())));
     progress.step();
   }
   progress.finish();

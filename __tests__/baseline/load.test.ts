@@ -39,6 +39,7 @@ test('a whole baseline becomes rules, owners and exceptions with their places', 
     '      until Q1',
     '    until: 2027-01-31',
     '    approved-by: octocat',
+    'issues: { group-by: owner }',
   ].join('\n');
   const at = (line: number, column: number) => ({ file: 'baseline.yml', line, column });
   expect(loadBaseline(text, 'baseline.yml', now)).toEqual({
@@ -79,6 +80,7 @@ test('a whole baseline becomes rules, owners and exceptions with their places', 
           at: at(18, 5),
         },
       ],
+      groupBy: 'owner',
     },
   });
 });
@@ -91,6 +93,7 @@ test('what is left out is empty', () => {
     rules: [],
     owners: [],
     exceptions: [],
+    groupBy: 'account',
   });
 });
 

@@ -55,8 +55,8 @@ describe('the top of the baseline', () => {
       'with keys that this version does not know',
       'version: 1\nextends: [recommended]\nattestations: []\n',
       [
-        '2:1 unknown key `extends`; expected `version`, `name`, `organization`, `rules`, `owners`, `exceptions` or `$schema`',
-        '3:1 unknown key `attestations`; expected `version`, `name`, `organization`, `rules`, `owners`, `exceptions` or `$schema`',
+        '2:1 unknown key `extends`; expected `version`, `name`, `organization`, `rules`, `owners`, `exceptions`, `issues` or `$schema`',
+        '3:1 unknown key `attestations`; expected `version`, `name`, `organization`, `rules`, `owners`, `exceptions`, `issues` or `$schema`',
       ],
     ],
     [
@@ -72,6 +72,11 @@ describe('the top of the baseline', () => {
       'for a misspelt organization',
       'version: 1\norganization: { id: o-A1B2C3D4E5 }\n',
       ['2:21 `organization.id`: expected an organization id such as `o-a1b2c3d4e5`, found `o-A1B2C3D4E5`'],
+    ],
+    [
+      'for a grouping that there is not',
+      'version: 1\nissues: { group-by: team }\n',
+      ['2:21 `issues.group-by`: expected `account`, `control` or `owner`, found `team`'],
     ],
     [
       'for an organization without id and expectations',

@@ -10,35 +10,39 @@ const other: Cause = { ...denied, message: 'Another call was refused.' };
 describe('the status', () => {
   test('is incomplete when a planned read failed, even where there is drift', () => {
     const of = { ...verdict('111111111111', {}), failedReads: [denied] };
-    expect(tally([of], []).status).toBe('incomplete');
+    expect(tally([of], [], undefined).status).toBe('incomplete');
   });
 
   test('is not incomplete for an unknown that no failed read made', () => {
-    expect(tally([verdict('111111111111', unread)], []).status).toBe('in-sync');
-    expect(tally([verdict('111111111111', unread, {})], []).status).toBe('drift');
+    expect(tally([verdict('111111111111', unread)], [], undefined).status).toBe('in-sync');
+    expect(tally([verdict('111111111111', unread, {})], [], undefined).status).toBe('drift');
   });
 
   test('is drift where anything drifts', () => {
-    expect(tally([verdict('111111111111', { verdict: 'pass' }, {})], []).status).toBe('drift');
+    expect(tally([verdict('111111111111', { verdict: 'pass' }, {})], [], undefined).status).toBe('drift');
   });
 
   test('is in-sync where drift is accepted, or there is none', () => {
-    expect(tally([verdict('111111111111', { verdict: 'accepted' })], []).status).toBe('in-sync');
-    expect(tally([], []).status).toBe('in-sync');
+    expect(tally([verdict('111111111111', { verdict: 'accepted' })], [], undefined).status).toBe('in-sync');
+    expect(tally([], [], undefined).status).toBe('in-sync');
   });
 });
 
 describe('coverage', () => {
   test('counts an account as judged when every planned read of it succeeded', () => {
     const half = { ...verdict('111111111111'), failedReads: [denied, other] };
-    const { coverage } = tally([half, verdict('222222222222', unread), verdict('333333333333', {})], []);
+    const { coverage } = tally(
+      [half, verdict('222222222222', unread), verdict('333333333333', {})],
+      [],
+      undefined,
+    );
     expect([coverage.accounts, coverage.judged]).toEqual([3, 2]);
     expect(coverage.unreadable).toMatchObject([{ account: { id: '111111111111' }, causes: [denied, other] }]);
   });
 
   test('names the accounts that are left out because of their state', () => {
     const closed = account({ id: '999999999999', state: 'CLOSED' });
-    const { coverage } = tally([verdict('111111111111')], [closed]);
+    const { coverage } = tally([verdict('111111111111')], [closed], undefined);
     expect([coverage.accounts, coverage.skipped]).toEqual([1, [closed]]);
   });
 });
@@ -52,6 +56,7 @@ describe('totals', () => {
         verdict('333333333333', { verdict: 'not-applicable', control: 'root-user.mfa' }),
       ],
       [],
+      undefined,
     );
     expect(totals.byVerdict).toEqual({ pass: 1, drift: 2, accepted: 1, 'not-applicable': 1, unknown: 1 });
     expect(totals.bySeverity).toEqual({ critical: 1, high: 0, medium: 0, low: 1 });
@@ -62,17 +67,35 @@ describe('totals', () => {
     });
   });
 
+  test('count drift as muted whose issue stays closed, and nothing else that its issue knows', () => {
+    const [muted, open] = [finding({}), finding({ control: 'root-user.mfa' })];
+    const accepted = finding({ control: 'root-user.email', verdict: 'accepted' });
+    const known = new Map([
+      [muted.key, { since: '2026-11-01', mutedUntil: '2026-12-01' }],
+      [open.key, { since: '2026-11-01', mutedUntil: undefined }],
+      [accepted.key, { since: '2026-11-01', mutedUntil: '2026-12-01' }],
+    ]);
+    const of = { ...verdict(muted.account.id), findings: [muted, open, accepted] };
+    const { totals, status } = tally([of], [], known);
+    expect([totals.muted, totals.byVerdict.drift, status]).toEqual([1, 2, 'drift']);
+  });
+
+  test('know of no muted drift where nobody looked at issues', () => {
+    expect(tally([verdict('111111111111', {})], [], undefined).totals.muted).toBeUndefined();
+  });
+
   test('passes and not-applicables are counted, and not listed', () => {
     const { findings } = tally(
       [verdict('111111111111', { verdict: 'pass' }, { verdict: 'not-applicable' }, {})],
       [],
+      undefined,
     );
     expect(findings.map((found) => found.verdict)).toEqual(['drift']);
   });
 
   test('a listed finding carries the owner of its account', () => {
     const of = { ...verdict('111111111111', {}), owner: 'undecided' as const };
-    expect(tally([of], []).findings).toMatchObject([{ owner: 'undecided' }]);
+    expect(tally([of], [], undefined).findings).toMatchObject([{ owner: 'undecided' }]);
   });
 });
 

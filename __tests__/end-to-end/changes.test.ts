@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { IssueView } from '../../sandbox/github/view.ts';
+import type { CommentView, IssueView } from '../../sandbox/github/view.ts';
 import type { SandboxWorld } from '../../sandbox/world.ts';
 import {
   accountOf,
   act,
   changes,
   checkOut,
+  coverageIssueOf,
   errors,
   exampleBaseline,
   issueOf,
@@ -34,6 +35,7 @@ let opened: readonly IssueView[];
 let afterChange: readonly IssueView[];
 let beforeDry: readonly IssueView[];
 let afterDry: readonly IssueView[];
+let commentsOnMended: readonly CommentView[];
 let forgery: number;
 
 beforeAll(async () => {
@@ -44,6 +46,7 @@ beforeAll(async () => {
   awsChanges();
   changed = await act(world, {});
   afterChange = await world.github.issues();
+  commentsOnMended = await world.github.comments(at(opened, mended)?.number ?? 0);
   quiet = await act(world, {});
   await changesBack();
   beforeDry = await world.github.issues();
@@ -141,7 +144,7 @@ describe('after a change', () => {
     expect(at(afterChange, dark)).toMatchObject({
       state: 'open',
       title: `Playground (${dark}): 4 findings not confirmed, worst is critical`,
-      body: expect.stringContaining('not everything could be read, so this issue stays open'),
+      body: expect.stringContaining('not everything could be confirmed, so this issue stays open'),
     });
   });
 
@@ -163,11 +166,13 @@ describe('after a change', () => {
     );
   });
 
-  test('an issue of somebody else with a copied marker is nothing to Rootline', () => {
+  test('an issue of somebody else with a copied marker is ignored, and named', () => {
     const issue = afterChange.find(({ number }) => number === forgery);
     expect(issue).toMatchObject({ author: 'octocat', state: 'open', body: at(opened, forged)?.body });
     expect(changes(changed)[forged]).toBe('leave');
-    expect(JSON.stringify(reportOf(changed).warnings)).not.toContain(`#${forgery}`);
+    expect(reportOf(changed).warnings).toContainEqual(
+      expect.objectContaining({ message: expect.stringMatching(`#${forgery} carries Rootline's marker`) }),
+    );
   });
 
   test('an issue that nothing happened to is not touched', () => {
@@ -189,14 +194,40 @@ describe('after a change', () => {
     expect(changed.outputs).toMatchObject({
       'issues-opened': '1',
       'issues-closed': '1',
-      'issues-updated': '3',
+      // Three accounts', the one about what could not be read, and the overview.
+      'issues-updated': '5',
       new: '2',
+      muted: '4',
       resolved: '2',
     });
   });
 
-  test('nobody is written to twice: Rootline comments on nothing in this slice', () => {
-    expect(afterChange.filter(({ comments }) => comments > 0)).toEqual([]);
+  test('a comment tells what went, and none is written where nothing came or went', async () => {
+    const commented = afterChange.filter(({ comments }) => comments > 0);
+    const coverage = await coverageIssueOf(world);
+    expect(commented.map(({ number }) => number)).toEqual([at(opened, mended)?.number, coverage.number]);
+    const [comment, ...more] = commentsOnMended;
+    expect(more).toEqual([]);
+    expect(comment).toMatchObject({ author: 'github-actions[bot]' });
+    expect(comment?.body).toMatch(
+      /^Everything was read in this run and nothing drifts any more, 2 findings resolved\./,
+    );
+    expect(comment?.body).toContain('**Gone (2)**');
+    expect(comment?.body).toContain('- `root-user.email`: in line');
+  });
+
+  test('what could not be read any more joins the issue that says so, with a comment', async () => {
+    const coverage = afterChange.find(({ title }) => title === '4 accounts could not be read in full');
+    expect(coverage).toMatchObject({ state: 'open', assignees: ['octocat'] });
+    expect(coverage?.body).toMatch(/### 2 accounts\n\n\*\*What to do:\*\* Create the role/);
+    const [comment] = await world.github.comments(coverage?.number ?? 0);
+    expect(comment?.body).toMatch(/\*\*New \(2\)\*\*\n\n- Playground `131313131313`: AWS denied the access/);
+  });
+
+  test('the overview tells what is muted, and until when', () => {
+    const overview = afterChange.find(({ title }) => title === 'Rootline overview: example');
+    expect(overview?.body).toContain('### Muted');
+    expect(overview?.body).toMatch(new RegExp(`\`${dismissed}\` .*\\d{4}-\\d\\d-\\d\\d`));
   });
 });
 

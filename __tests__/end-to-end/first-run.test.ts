@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxWorld } from '../../sandbox/world.ts';
 import {
+  aboutAccounts,
   accountOf,
   act,
+  coverageIssueOf,
   errors,
   found,
   issueOf,
   marks,
   openColdWorld,
+  overviewOf,
   reportOf,
   stackLines,
   type Told,
@@ -110,7 +113,7 @@ describe('the first run', () => {
   });
 
   test('opens one issue for each account that drifts, the worst first, and none for what is unknown', async () => {
-    const issues = await world.github.issues();
+    const issues = aboutAccounts(await world.github.issues());
     expect(issues.map(accountOf)).toEqual([
       '131313131313',
       '444444444444',
@@ -122,6 +125,34 @@ describe('the first run', () => {
     expect(new Set(issues.map(({ author, state }) => `${author} ${state}`))).toEqual(
       new Set(['github-actions[bot] open']),
     );
+  });
+
+  test('opens one issue about the accounts that it could not read, for the owner of the management account', async () => {
+    const { title, state, assignees, labels, body } = await coverageIssueOf(world);
+    expect({ title, state, assignees, labels }).toEqual({
+      title: '2 accounts could not be read in full',
+      state: 'open',
+      assignees: ['octocat'],
+      labels: ['rootline', 'aws-security'],
+    });
+    for (const text of ['`777777777777`', '`888888888888`', 'Create the role', 'account:GetAlternateContact'])
+      expect(body).toContain(text);
+    expect(body.match(/Create the role/g)).toHaveLength(1);
+  });
+
+  test('writes the overview last: totals, coverage, tables and the run', async () => {
+    const overview = await overviewOf(world);
+    expect((await world.github.issues()).at(-1)?.number).toBe(overview.number);
+    expect(overview.assignees).toEqual([]);
+    for (const text of [
+      '**25 findings drift** from the baseline in 6 of 11 accounts; the worst is **critical**.',
+      '9 of 11 active accounts could be read in full',
+      '2 accounts are skipped',
+      '| **All** | 25 | 0 | 0 | 12 |',
+      `([run](${world.github.url}/octo-org/aws/actions/runs/1))`,
+      `(${world.github.url}/octo-org/aws/blob/main/.github/aws-baseline.yml)`,
+    ])
+      expect(overview.body).toContain(text);
   });
 
   test('assigns and labels as the last matching owner says, leaving out who cannot be assigned', async () => {
@@ -244,7 +275,8 @@ describe('a second run over the same facts', () => {
     expect(writes(second)).toEqual([]);
     expect(second.summary).toContain('No issue in `octo-org/aws` changed.');
     expect(reportOf(second).issues?.changes.map(({ change, reason }) => [change, reason])).toEqual(
-      Array.from({ length: 6 }, () => ['leave', expect.stringContaining('Nothing changed')]),
+      // Six accounts, what could not be read, and the overview.
+      Array.from({ length: 8 }, () => ['leave', expect.stringContaining('Nothing changed')]),
     );
     expect(second.outputs).toMatchObject({ new: '0', resolved: '0', 'issues-updated': '0' });
   });

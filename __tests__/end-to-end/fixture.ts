@@ -1,8 +1,9 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import { generate } from '../../sandbox/aws/credential-report.ts';
 import type { LoggedRequest as AwsRequest } from '../../sandbox/aws/server.ts';
+import { createConformity } from '../../sandbox/github/conformity.ts';
 import type { LoggedRequest as GitHubRequest } from '../../sandbox/github/front.ts';
 import type { IssueView } from '../../sandbox/github/view.ts';
 import type { RunnerEvent } from '../../sandbox/runner/environment.ts';
@@ -17,23 +18,46 @@ export const exampleBaseline = await readFile(join(root, 'examples/aws-baseline.
 vi.setConfig({ hookTimeout: 60_000 });
 
 const worlds: SandboxWorld[] = [];
+const conformity = createConformity();
 
+/** Whatever a test does: each request and each reply is as GitHub describes its API. */
 afterAll(async () => {
+  const violations = worlds.flatMap(({ github }) => github.violations);
   await Promise.all(worlds.splice(0).map((world) => world.close()));
+  expect(violations).toEqual([]);
 });
 
+type Options = Partial<WorldOptions>;
+
 /** A sandbox that is gone after the file's tests. Its credential reports are ready, so that no run waits for them. */
-export async function openWorld(options: Omit<WorldOptions, 'now'>): Promise<SandboxWorld> {
+export async function openWorld(options: Options): Promise<SandboxWorld> {
   const world = await openColdWorld(options);
   remakeReports(world);
   return world;
 }
 
 /** The same, without any credential report yet. */
-export async function openColdWorld(options: Omit<WorldOptions, 'now'>): Promise<SandboxWorld> {
-  const world = await startWorld({ ...options, now: () => new Date() });
+export async function openColdWorld(options: Options): Promise<SandboxWorld> {
+  const github = { conformity, ...options.github };
+  const world = await startWorld({ now: () => new Date(), ...options, github });
   worlds.push(world);
   return world;
+}
+
+/** A clock that goes as this machine's does, and that a test sets forward. */
+export interface TestClock {
+  readonly now: () => Date;
+  readonly pass: (days: number) => void;
+}
+
+export function createTestClock(): TestClock {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    pass: (days) => {
+      ahead += days * 86_400_000;
+    },
+  };
 }
 
 /** AWS keeps a report for four hours; here everybody gets a new one, which shows what has changed. */
@@ -102,7 +126,7 @@ export interface ReportedFinding {
 export interface ReportedChange {
   readonly change: string;
   readonly number: number | null;
-  readonly account: string;
+  readonly subject: string;
   readonly assignees: readonly string[];
   readonly reason: string;
 }
@@ -136,7 +160,12 @@ export function found(told: Told, verdict: string): Readonly<Record<string, read
 /** What a run did about each account's issue. */
 export function changes(told: Told): Readonly<Record<string, string>> {
   const list = reportOf(told).issues?.changes ?? [];
-  return Object.fromEntries(list.map(({ account, change }) => [account, change]));
+  return Object.fromEntries(
+    list.flatMap(({ subject, change }) => {
+      const [, account] = /^account (\S+)$/.exec(subject) ?? [];
+      return account === undefined ? [] : [[account, change]];
+    }),
+  );
 }
 
 /** Requests that write to GitHub: everything but reads and GraphQL, which serves only queries here. */
@@ -151,14 +180,45 @@ export function accountOf({ title }: Pick<IssueView, 'title'>): string {
   return /\((\d{12})\)/.exec(title)?.[1] ?? '';
 }
 
+/** The issues about accounts, without the overview and the one about what could not be read. */
+export function aboutAccounts(issues: readonly IssueView[]): readonly IssueView[] {
+  return issues.filter((issue) => accountOf(issue) !== '');
+}
+
+/** What a run did about the overview, or about the issue that tells what could not be read. */
+export function changeOf(told: Told, subject: 'overview' | 'coverage'): string | undefined {
+  return reportOf(told).issues?.changes.find((change) => change.subject === subject)?.change;
+}
+
+/** Writes besides that of the overview, which changes with every total that it tells. */
+export async function writesBesidesOverview(world: SandboxWorld, told: Told): Promise<readonly string[]> {
+  const { number } = await overviewOf(world);
+  return writes(told).filter((write) => !write.endsWith(`/issues/${number}`));
+}
+
+export async function overviewOf({ github }: SandboxWorld): Promise<IssueView> {
+  const all = (await github.issues()).filter(({ title }) => title.startsWith('Rootline overview'));
+  return only(all.filter(({ stateReason }) => stateReason !== 'duplicate'));
+}
+
+/** The one about what could not be read. */
+export async function coverageIssueOf({ github }: SandboxWorld): Promise<IssueView> {
+  const about = / could not be read in full$| not looked at again$/;
+  return only((await github.issues()).filter((issue) => accountOf(issue) === '' && about.test(issue.title)));
+}
+
+function only(issues: readonly IssueView[]): IssueView {
+  const [issue, ...others] = issues;
+  if (issue === undefined || others.length > 0) throw new Error(`There are ${issues.length} such issues.`);
+  return issue;
+}
+
 /** Rootline's issue about an account. */
 export async function issueOf({ github }: SandboxWorld, account: string): Promise<IssueView> {
   const own = (await github.issues()).filter(
     (issue) => accountOf(issue) === account && issue.author === 'github-actions[bot]',
   );
-  const [only, ...others] = own;
-  if (only === undefined || others.length > 0) throw new Error(`${own.length} issues are about ${account}.`);
-  return only;
+  return only(own);
 }
 
 export async function checkOut({ workspace }: SandboxWorld, baseline: string | Uint8Array): Promise<void> {

@@ -7,6 +7,7 @@ import { parseAuthorization } from '../../sandbox/aws/signature.ts';
 import { type Claims, type Oidc, startOidc, subjectOf } from '../../sandbox/oidc.ts';
 import { auditRole, repository } from '../../sandbox/world.ts';
 import type { AccountVerdict } from '../../src/drift/finding.ts';
+import { showAll } from '../../src/drift/redact.ts';
 import { parseInputs } from '../../src/inputs.ts';
 import { type Found, type Job, run } from '../../src/run.ts';
 import type { Cause } from '../../src/snapshot/fact.ts';
@@ -157,17 +158,21 @@ function jobOf(inputs: Readonly<Record<string, string>>, baseline: string, see: 
     options: parsed.options,
     sessionName: 'rootline-1-1',
     origin: undefined,
-    admit: async () => async (found) => {
-      see(found);
-      const outcome = {
-        dryRun: true,
-        repository: 'octo-org/aws',
-        newFindings: 0,
-        resolvedFindings: 0,
-        changes: [],
-      };
-      return { outcome, warnings: [] };
-    },
+    admit: async () => ({
+      redaction: showAll,
+      reconcile: async (found) => {
+        see(found);
+        const outcome = {
+          dryRun: true,
+          repository: 'octo-org/aws',
+          newFindings: 0,
+          resolvedFindings: 0,
+          known: new Map(),
+          changes: [],
+        };
+        return { outcome, warnings: [], failure: undefined };
+      },
+    }),
     world: {
       environment: {},
       endpoints: 'aws-and-loopback',

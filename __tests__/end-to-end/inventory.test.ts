@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/aws/faults.ts';
 import type { SandboxWorld } from '../../sandbox/world.ts';
-import { act, changes, errors, found, issueOf, openWorld, reportOf, writes } from './fixture.ts';
+import {
+  act,
+  changeOf,
+  changes,
+  errors,
+  found,
+  issueOf,
+  openWorld,
+  reportOf,
+  writesBesidesOverview,
+} from './fixture.ts';
 import { expectRefusal } from './refusal.ts';
 
 let world: SandboxWorld;
@@ -71,7 +81,9 @@ describe('where accounts are in the organization cannot be read', () => {
       expect(mend).toContain('organizations:List');
     }
     expect(found(told, 'drift')['131313131313']).toHaveLength(4);
-    expect(writes(told)).toEqual([]);
+    // Opened for the reads that failed.
+    expect(changeOf(told, 'coverage')).toBe('open');
+    expect(await writesBesidesOverview(world, told)).toEqual(['POST /repos/octo-org/aws/issues']);
     expect(await issueOf(world, '131313131313')).toEqual(before);
   });
 });
@@ -87,5 +99,5 @@ test('an account that was suspended is not judged, and its issue is left alone',
   );
   expect(changes(told)['444444444444']).toBe('leave');
   expect(await issueOf(other, '444444444444')).toEqual(before);
-  expect(writes(told)).toEqual([]);
+  expect(await writesBesidesOverview(other, told)).toEqual([]);
 });

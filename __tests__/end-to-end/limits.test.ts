@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { effects } from '../../sandbox/github/faults.ts';
 import type { SandboxWorld } from '../../sandbox/world.ts';
-import { accountOf, act, errors, found, openWorld, reportOf, writes } from './fixture.ts';
+import {
+  aboutAccounts,
+  accountOf,
+  act,
+  coverageIssueOf,
+  errors,
+  found,
+  openWorld,
+  overviewOf,
+  reportOf,
+  writes,
+} from './fixture.ts';
 
 describe('fail-on', () => {
   let world: SandboxWorld;
@@ -19,10 +30,11 @@ describe('fail-on', () => {
     expect(errors(told)).toEqual([
       'fail-on is met: 2 critical findings drift; the run is incomplete: 1 account could not be read in full.',
     ]);
-    expect(told.outputs).toMatchObject({ status: 'incomplete', 'issues-opened': '1' });
+    // One about the account that drifts, one about the one that cannot be read, and the overview.
+    expect(told.outputs).toMatchObject({ status: 'incomplete', 'issues-opened': '3' });
     expect(told.summary).toContain('Payments Prod');
     expect(reportOf(told).status).toBe('incomplete');
-    expect((await world.github.issues()).map(accountOf)).toEqual(['444444444444']);
+    expect(aboutAccounts(await world.github.issues()).map(accountOf)).toEqual(['444444444444']);
   });
 
   test('that is not met does not', async () => {
@@ -47,11 +59,19 @@ describe('a run that is limited to some accounts', () => {
     const before = await world.github.issues();
     world.aws.state.account('131313131313').root.certificates = [];
     const told = await act(world, { inputs: { accounts: '333333333333' } });
-    expect(writes(told)).toEqual([]);
-    expect(await world.github.issues()).toEqual(before);
+    expect(aboutAccounts(await world.github.issues())).toEqual(aboutAccounts(before));
+    expect(await overviewOf(world)).toEqual(before.at(-1));
     expect(reportOf(told).issues?.changes).toContainEqual(
-      expect.objectContaining({ account: '131313131313', reason: expect.stringContaining('did not judge') }),
+      expect.objectContaining({
+        subject: 'account 131313131313',
+        reason: expect.stringContaining('did not judge'),
+      }),
     );
+    // What could not be read is not looked at again: its rows stay, without a comment.
+    const coverage = await coverageIssueOf(world);
+    expect(writes(told)).toEqual([`PATCH /repos/octo-org/aws/issues/${coverage.number}`]);
+    expect(coverage).toMatchObject({ state: 'open', comments: 0 });
+    expect(coverage.body).toMatch(/`777777777777` .*The last run did not look at this account/);
     expect(told.outputs).toMatchObject({ accounts: '1', drift: '2', status: 'drift' });
     const targets = new Set(
       told.aws.flatMap(({ operation, target }) => (/^(iam|account):/.test(operation) ? target : [])),
@@ -65,32 +85,37 @@ describe('GitHub stops taking writes midway', () => {
     const world = await openWorld({});
     // Two labels and two issues are written, then a limit is met.
     world.github.afterWrite(4, () =>
-      world.github.fault({ method: 'POST', path: /\/issues$/ }, effects.secondaryLimit(60), 1),
+      world.github.fault({ method: 'POST', path: /\/issues$/ }, effects.secondaryLimit(600), 1),
     );
     const told = await act(world, {});
     expect([told.exitCode, errors(told)]).toEqual([0, []]);
-    expect(told.outputs).toMatchObject({ 'issues-opened': '2', 'issues-deferred': '4' });
-    expect(told.summary).toMatch(/4 deferred/);
+    expect(told.outputs).toMatchObject({ 'issues-opened': '2', 'issues-deferred': '6' });
+    expect(told.summary).toMatch(/6 deferred/);
     expect(reportOf(told).warnings).toContainEqual(
       expect.objectContaining({ message: expect.stringMatching(/put off to the next run.*rate limit/) }),
     );
     // Nothing is tried after the refusal.
     expect(writes(told)).toHaveLength(5);
     const next = await act(world, {});
-    expect(next.outputs).toMatchObject({ 'issues-opened': '4', 'issues-deferred': '0' });
-    expect((await world.github.issues()).map(accountOf).toSorted()).toEqual(
-      Object.keys(found(next, 'drift')).toSorted(),
-    );
+    expect(next.outputs).toMatchObject({ 'issues-opened': '6', 'issues-deferred': '0' });
+    expect(
+      aboutAccounts(await world.github.issues())
+        .map(accountOf)
+        .toSorted(),
+    ).toEqual(Object.keys(found(next, 'drift')).toSorted());
   });
 
   test('max-issue-writes does the worst first, and counts the rest', async () => {
     const world = await openWorld({});
     const told = await act(world, { inputs: { 'max-issue-writes': '2' } });
-    expect(told.outputs).toMatchObject({ 'issues-opened': '2', 'issues-deferred': '4' });
+    // The overview does not count, and tells what was put off.
+    expect(told.outputs).toMatchObject({ 'issues-opened': '3', 'issues-deferred': '5' });
     expect((await world.github.issues()).map(({ title }) => title)).toEqual([
       expect.stringContaining('worst is critical'),
       expect.stringContaining('worst is critical'),
+      'Rootline overview: example',
     ]);
+    expect((await overviewOf(world)).body).toContain('### Put off to the next run');
   });
 
   test('an issue that GitHub refuses for good stops the writing, not the report', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseOrganization } from '../../sandbox/aws/file.ts';
 import type { SandboxWorld } from '../../sandbox/world.ts';
 import {
+  aboutAccounts,
   accountOf,
   act,
   checkOut,
@@ -64,7 +65,7 @@ accounts:
   });
 
   test('gets its issue', async () => {
-    expect((await world.github.issues()).map(accountOf)).toEqual(['111111111111']);
+    expect(aboutAccounts(await world.github.issues()).map(accountOf)).toEqual(['111111111111']);
   });
 
   test('is read just the same with credentials that are in the environment already', async () => {

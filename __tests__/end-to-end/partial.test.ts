@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  aboutAccounts,
   accountOf,
   act,
   changes,
@@ -142,7 +143,7 @@ owners:
   world.aws.faults.add({ operation, account: '141414141414', kind: 'deny' });
   const told = await act(world, { inputs: { accounts: '141414141414 222222222222' } });
   expect([told.exitCode, errors(told)]).toEqual([0, []]);
-  const issues = await world.github.issues();
+  const issues = aboutAccounts(await world.github.issues());
   expect(Object.fromEntries(issues.map((issue) => [accountOf(issue), issue.assignees]))).toEqual({
     '141414141414': [],
     '222222222222': ['octocat'],

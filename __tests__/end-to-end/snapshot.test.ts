@@ -2,7 +2,17 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type SandboxWorld, schedule } from '../../sandbox/world.ts';
-import { accountOf, act, errors, openWorld, pullRequest, reportOf, type Told, writes } from './fixture.ts';
+import {
+  aboutAccounts,
+  accountOf,
+  act,
+  errors,
+  openWorld,
+  pullRequest,
+  reportOf,
+  type Told,
+  writes,
+} from './fixture.ts';
 
 let world: SandboxWorld;
 
@@ -53,7 +63,7 @@ function found(told: Told): unknown {
 }
 
 async function openIssues(): Promise<readonly string[]> {
-  const open = (await world.github.issues()).filter(({ state }) => state === 'open');
+  const open = aboutAccounts(await world.github.issues()).filter(({ state }) => state === 'open');
   return open.map(accountOf).sort();
 }
 

@@ -45,6 +45,34 @@ describe('a failure becomes a sentence that says what to do', () => {
     [{ status: 502, message: '<html>Bad gateway</html>' }, 'unclear', /502/],
     [{ status: undefined, message: 'connect ECONNREFUSED' }, 'unclear', /no answer connect ECONNREFUSED/],
     [{ status: 400, message: 'Problems parsing JSON' }, 'refused', /Problems parsing JSON/],
+    [
+      { status: 301, route: '/repos/{owner}/{repo}/issues/{issue_number}', message: 'Moved' },
+      'missing',
+      /^An issue of the repository example\/platform is elsewhere now .* nothing is written there/,
+    ],
+    [
+      {
+        status: 403,
+        route: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
+        message: 'Unable to create comment because issue is locked.',
+      },
+      'uncommentable',
+      /takes no more comments on an issue of the repository example\/platform/,
+    ],
+    [
+      {
+        status: 403,
+        route: '/repos/{owner}/{repo}/issues/{issue_number}/comments',
+        message: 'Commenting is disabled on issues with more than 2500 comments',
+      },
+      'uncommentable',
+      /more than 2500 comments/,
+    ],
+    [
+      { status: 403, route: '/repos/{owner}/{repo}/issues', message: 'The repository is locked.' },
+      'refused',
+      /is locked/,
+    ],
   ] as const)('%j', (change, kind, words) => {
     const error = failure(change);
     expect(error).toBeInstanceOf(GitHubError);
@@ -76,6 +104,11 @@ describe('the rate limit', () => {
   it.each([
     [{ status: 403, headers: { 'retry-after': '30' }, message: 'secondary rate limit' }, 30],
     [{ status: 429, headers: { 'retry-after': 45 } }, 45],
+    [{ status: 403, headers: { 'retry-after': 'Sat, 21 Nov 2026 06:02:00 GMT' } }, 120],
+    [{ status: 429, headers: { 'retry-after': 'Sat, 21 Nov 2026 05:00:00 GMT' } }, 60],
+    [{ status: 429, headers: { 'retry-after': 'in a while' } }, 60],
+    [{ status: 403, headers: {}, message: 'You have triggered an abuse detection mechanism.' }, 60],
+    [{ status: 422, headers: {}, errors: [{ message: 'was submitted too quickly' }] }, 60],
     [{ status: 429, headers: {} }, 60],
     [{ status: 403, headers: {}, message: 'You have exceeded a secondary rate limit.' }, 60],
     [{ status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset } }, 90],

@@ -57,21 +57,43 @@ test('redirects without an end are an error', async () => {
   await expect(fetch(url, get)).rejects.toThrow('redirects without an end');
 });
 
-test.each([301, 302, 307, 308])(
-  'a repository that moved is found, with the same request: %i',
-  async (status) => {
-    const url = await serve(async (request, response) => {
-      if (request.url === '/old') return void response.writeHead(status, { location: '/new' }).end();
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk);
-      const { method, headers } = request;
-      response.end(`${method} ${headers.authorization} ${Buffer.concat(chunks)}`);
-    });
-    const response = await fetch(`${url}/old`, { ...get, method: 'PATCH', body: '{"title":"é"}' });
-    expect(response.url).toBe(`${url}/new`);
-    expect(await response.text()).toBe('PATCH token secret {"title":"é"}');
-  },
-);
+/** Answers at the old address with the redirect, and elsewhere with what it was asked. */
+function moving(status: number, to: string): Promise<string> {
+  return serve(async (request, response) => {
+    if (request.url === '/repos/example/old/issues/5')
+      return void response.writeHead(status, { location: to }).end();
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { method, headers } = request;
+    response.end(`${method} ${headers.authorization} ${Buffer.concat(chunks)}`);
+  });
+}
+
+const patch: FetchOptions = { ...get, method: 'PATCH', body: '{"title":"é"}' };
+
+test.each([
+  ['may be sent elsewhere as another request', 301, '/repositories/7/issues/5'],
+  ['may be sent elsewhere as another request', 302, '/repositories/7/issues/5'],
+  ['leads to another issue', 307, '/repositories/7/issues/6'],
+  ['leads to another thing', 308, '/user'],
+])('a write that %s is not sent there: %i', async (_what, status, to) => {
+  const response = await fetch(`${await moving(status, to)}/repos/example/old/issues/5`, patch);
+  expect(response.status).toBe(status);
+});
+
+test.each([307, 308])('a write follows a renamed repository, as it is: %i', async (status) => {
+  const url = await moving(status, '/repositories/7/issues/5');
+  const response = await fetch(`${url}/repos/example/old/issues/5`, patch);
+  expect(response.url).toBe(`${url}/repositories/7/issues/5`);
+  expect(await response.text()).toBe('PATCH token secret {"title":"é"}');
+});
+
+test.each([301, 302, 307, 308])('a reading follows whatever moved: %i', async (status) => {
+  const url = await moving(status, '/repositories/8/issues/1');
+  const response = await fetch(`${url}/repos/example/old/issues/5`, get);
+  expect(response.url).toBe(`${url}/repositories/8/issues/1`);
+  expect(await response.text()).toBe('GET token secret ');
+});
 
 test('an answer comes with its status, its headers in lower case and its body', async () => {
   const url = await serve((_, response) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { effects } from '../../sandbox/github/faults.ts';
 import { RateLimited } from '../../src/github/errors.ts';
-import { readIdentity, readUser } from '../../src/github/identity.ts';
+import { readIdentity } from '../../src/github/identity.ts';
 import { readRepository, repositoryName, requireIssues } from '../../src/github/repository.ts';
 import { github } from '../sandbox/github-fixture.ts';
-import { clientOf, gatewayOf, name, sent } from './connection.ts';
+import { all, clientOf, gatewayOf, name, sent } from './connection.ts';
 
 const draft = { title: 'a title', body: '<!-- first line -->\ntext', labels: ['rootline'], assignees: [] };
 
@@ -55,11 +55,11 @@ describe('what GitHub refuses', () => {
     expect(await server.issues()).toEqual([]);
   });
 
-  it('too many writes, with the time to wait', async () => {
+  it('too many writes, with the time to wait, when that is long', async () => {
     const server = await github();
     const { gateway } = await gatewayOf(server);
-    server.fault({ method: 'POST' }, effects.secondaryLimit(17), 1);
-    await expect(gateway.create(draft)).rejects.toEqual(new RateLimited(17));
+    server.fault({ method: 'POST' }, effects.secondaryLimit(121), 1);
+    await expect(gateway.create(draft)).rejects.toEqual(new RateLimited(121));
     expect(sent(server, 'POST', /issues$/)).toBe(1);
   });
 });
@@ -135,6 +135,28 @@ describe('when GitHub fails for a moment', () => {
   });
 });
 
+describe('a limit that soon ends', () => {
+  it.each([
+    ['seconds', effects.secondaryLimit(17), 17_000],
+    ['a date', effects.secondaryLimitUntil(new Date('2026-11-21T08:01:30Z')), 90_000],
+  ])('is waited for, as %s say', async (_form, effect, wait) => {
+    const server = await github();
+    const { gateway, client } = await gatewayOf(server);
+    server.fault({ method: 'POST', path: /issues$/ }, effect, 1);
+    expect((await gateway.create(draft)).number).toBe(1);
+    expect(client.slept).toEqual([wait]);
+    expect(await server.issues()).toHaveLength(1);
+  });
+
+  it('is waited for three times in a run', async () => {
+    const server = await github();
+    const { gateway, client } = await gatewayOf(server);
+    server.fault({ method: 'GET', path: /issues\/1$/ }, effects.tooManyRequests(5), 4);
+    await expect(gateway.get(1)).rejects.toEqual(new RateLimited(5));
+    expect(client.slept).toEqual([5_000, 5_000, 5_000]);
+  });
+});
+
 describe('a page in the place of GitHub’s answer', () => {
   const page = {
     kind: 'reply',
@@ -145,7 +167,8 @@ describe('a page in the place of GitHub’s answer', () => {
     const server = await github();
     const { client, gateway, self } = await gatewayOf(server);
     for (const ask of [
-      () => gateway.listByAuthors([self], ['rootline']),
+      () => all(gateway.list({ creator: self.login })),
+      () => gateway.newest(),
       () => readRepository(client, name),
       () => readIdentity(client),
     ]) {
@@ -177,16 +200,15 @@ describe('the repository', () => {
   });
 });
 
-describe('the list of own issues', () => {
-  it('holds those of the given authors alone, open and closed, oldest first', async () => {
+describe('a list', () => {
+  it('holds whom it is asked for, open and closed, oldest first', async () => {
     const server = await github();
-    const { gateway, client, self } = await gatewayOf(server);
+    const { gateway, self } = await gatewayOf(server);
     await gateway.create({ ...draft, title: 'one' });
     await server.asUser('octocat').openIssue({ title: 'two', body: draft.body, labels: ['rootline'] });
-    await gateway.create({ ...draft, title: 'three' });
+    await gateway.create({ ...draft, title: 'three', labels: [] });
     await gateway.update(1, { state: 'closed', stateReason: 'completed' });
-    const own = await gateway.listByAuthors([self], ['rootline']);
-    expect(own).toMatchObject([
+    expect(await all(gateway.list({ creator: self.login }))).toMatchObject([
       {
         number: 1,
         title: 'one',
@@ -194,29 +216,27 @@ describe('the list of own issues', () => {
         stateReason: 'completed',
         authorId: self.id,
         labels: ['rootline'],
+        comments: 0,
       },
       { number: 3, title: 'three', state: 'open', closedAt: undefined },
     ]);
-    const both = await gateway.listByAuthors([self, await readUser(client, 'octocat')], ['rootline']);
-    expect(both.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(await all(gateway.list({ label: 'rootline' }))).toMatchObject([{ number: 1 }, { number: 2 }]);
+    expect(await all(gateway.list({}))).toHaveLength(3);
+    expect((await gateway.newest()).map(({ number }) => number)).toEqual([3, 2, 1]);
   });
 
-  it('is asked for by label too before "none" is believed', async () => {
-    const server = await github();
-    const { gateway, self } = await gatewayOf(server);
-    await gateway.create(draft);
-    await server.asUser('octocat').openIssue({ title: 'theirs', body: draft.body, labels: ['rootline'] });
-    server.fault({ method: 'GET', path: /issues$/ }, effects.staleList, 1);
-    expect(await gateway.listByAuthors([self], ['rootline'])).toMatchObject([{ number: 1 }]);
-  });
-
-  it('goes over all pages, one request for each hundred', async () => {
+  it('comes in pages of a hundred, each asked for when it is needed', async () => {
     const server = await github();
     const { gateway, self } = await gatewayOf(server);
     for (let number = 1; number <= 101; number += 1) await gateway.create({ ...draft, title: `${number}` });
     const before = server.requests.length;
-    expect(await gateway.listByAuthors([self], ['rootline'])).toHaveLength(101);
-    expect(server.requests.length - before).toBe(2);
+    const sizes: number[][] = [];
+    for await (const page of gateway.list({ creator: self.login }))
+      sizes.push([page.length, server.requests.length - before]);
+    expect(sizes).toEqual([
+      [100, 1],
+      [1, 2],
+    ]);
   });
 });
 

@@ -130,6 +130,8 @@ describe('text', () => {
     ['#1', /#\d/],
     ['example/payments#12', /#\d/],
     ['GH-7', /GH-\d/],
+    ['CVE-2021-44228', /CVE-\d/],
+    ['GHSA-jfh8-c2jp-5v3q', /GHSA-\w/],
     ['0123abc', /\b[0-9a-f]{7,40}\b/],
     ['0123456789abcdef0123456789abcdef01234567', /\b[0-9a-f]{7,40}\b/],
     ['octocat@0123abc', /\b[0-9a-f]{7,40}\b/],
@@ -196,6 +198,11 @@ describe('block', () => {
 
   it('drops characters that would make a command read otherwise than it runs', () => {
     expect(block('echo \u202Ea\u0007\r\nb')).toBe('```sh\necho a\nb\n```');
+  });
+
+  it('holds no hidden comment for whoever looks for one in the source', () => {
+    expect(block('echo\n<!-- rootline:v1 -->')).not.toContain('<!--');
+    expect(code('<!-- rootline:v1 -->')).not.toContain('<!--');
   });
 });
 

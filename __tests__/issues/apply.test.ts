@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GitHubError, RateLimited } from '../../src/github/errors.ts';
-import { pace } from '../../src/issues/pace.ts';
+import type { Reconciled } from '../../src/issues/reconcile.ts';
 import { accountId, drifting, keys, mfa, owner, passed, verdict } from './builders.ts';
 import { type FakeRepository, fakeRepository } from './fake-repository.ts';
 import { done, run } from './runs.ts';
@@ -12,85 +12,164 @@ function many(count: number) {
   return Array.from({ length: count }, (_, index) => drifting(String(100_000_000_001 + index)));
 }
 
+function deferred({ outcome }: Reconciled): readonly string[] {
+  return outcome.changes.filter(({ kind }) => kind === 'defer').map(({ reason }) => reason);
+}
+
+/** Everything that the next run and the people see. */
+function stateOf(repository: FakeRepository) {
+  return {
+    issues: repository
+      .issues()
+      .map(({ closedAt, ...issue }) => ({ ...issue, isClosed: closedAt !== undefined })),
+    comments: repository.issues().map(({ number }) => repository.said(number)),
+    labels: repository.labels(),
+  };
+}
+
 describe('a run that is killed', () => {
-  /** Opens, rewrites, closes, reopens and labels, all in one run. */
-  async function prepared(): Promise<FakeRepository> {
-    const repository = fakeRepository(['octocat']);
-    await run(repository, before);
-    await run(repository, [drifting('100000000001'), verdict([passed(mfa())]), ...before.slice(2)]);
-    return repository;
-  }
   const before = [drifting('100000000001'), verdict([mfa()]), drifting('100000000003')];
   const after = [
     { ...drifting('100000000001', 'low'), owner: owner({ assignees: ['octocat'], labels: ['team'] }) },
     verdict([mfa(), keys()]),
-    { ...drifting('100000000003'), findings: drifting('100000000003').findings.map(passed) },
+    {
+      ...drifting('100000000003'),
+      findings: [],
+      quiet: [{ control: 'root-user.mfa', pass: 1, notApplicable: 0 }],
+    },
     drifting('100000000004'),
   ];
+  /** One closed by Rootline, which is to be reopened; two open, which are to be changed and closed. */
+  async function prepared(): Promise<FakeRepository> {
+    const repository = fakeRepository(['octocat']);
+    await run(repository, before);
+    await run(repository, [...before.slice(0, 1), verdict([passed(mfa())]), ...before.slice(2)]);
+    return repository;
+  }
 
-  it.each([1, 2, 3, 4, 5])(
-    'after write %i and is then run again ends as if it had not been',
-    async (writes) => {
-      const whole = await prepared();
-      await run(whole, after);
+  async function writesOfWhole(): Promise<number> {
+    const repository = await prepared();
+    const start = repository.writes();
+    await run(repository, after);
+    return repository.writes() - start;
+  }
+
+  it('after any of its writes and is then run again ends as if it had not been', async () => {
+    const writes = await writesOfWhole();
+    expect(writes).toBeGreaterThanOrEqual(8);
+    const whole = await prepared();
+    await run(whole, after);
+    for (let count = 1; count <= writes; count += 1) {
       const broken = await prepared();
-      broken.failAfter(writes, killed);
+      broken.failAfter(count, killed);
       await expect(run(broken, after)).rejects.toThrow(killed);
       await run(broken, after);
-      expect(broken.issues()).toEqual(
-        whole.issues().map((issue) => ({ ...issue, closedAt: closedAt(broken, issue) })),
-      );
-      expect(broken.labels()).toEqual(whole.labels());
+      expect(stateOf(broken), `after write ${count}`).toEqual(stateOf(whole));
       const last = broken.writes();
       await run(broken, after);
       expect(broken.writes()).toBe(last);
-    },
-  );
-
-  function closedAt(repository: FakeRepository, { number }: { readonly number: number }) {
-    return repository.issue(number).closedAt;
-  }
+    }
+  });
 });
 
 describe('when GitHub asks to stop', () => {
   it.each([
-    [new RateLimited(60), "GitHub's rate limit is used up (it asks to wait 60 seconds)"],
+    [new RateLimited(600), "GitHub's rate limit is used up (it asks to wait 600 seconds)"],
     [unclear, 'GitHub stopped answering properly'],
-  ])('puts off what is left: %s', async (error, why) => {
+  ])('puts off what is left, the overview as well: %s', async (error, why) => {
     const repository = fakeRepository();
-    await run(repository, many(1));
-    repository.failAfter(2, error);
+    repository.failBefore(2, error);
     const result = await run(repository, many(4));
-    expect(done(result)).toEqual(['leave #1', 'open #2', 'defer', 'defer'].toSorted(leavesLast));
-    expect(result.outcome.changes.filter(({ kind }) => kind === 'defer')[0]?.reason).toContain(why);
+    expect(done(result)).toEqual(['open #1', 'defer', 'defer', 'defer']);
+    expect(deferred(result)).toHaveLength(4);
+    expect(deferred(result)[0]).toContain(why);
     expect(result.warnings).toEqual([`Some issues were put off to the next run, because ${why}.`]);
+    expect(result.failure).toBeUndefined();
+    expect(done(await run(repository, many(4)))).toEqual(['open #2', 'open #3', 'open #4', 'leave #1']);
   });
-
-  function leavesLast(one: string, other: string): number {
-    return Number(one.startsWith('leave')) - Number(other.startsWith('leave'));
-  }
 
   it('puts everything off when already the labels cannot be made', async () => {
     const repository = fakeRepository();
-    repository.failAfter(1, new RateLimited(60));
+    repository.failBefore(0, new RateLimited(600));
     expect(done(await run(repository, many(2)))).toEqual(['defer', 'defer']);
     expect(repository.issues()).toEqual([]);
   });
 
-  it('fails when the token may not write', async () => {
+  it('stops at the reserve of the token’s budget, and still writes the overview', async () => {
     const repository = fakeRepository();
-    const error = new GitHubError('forbidden', 'add `issues: write`', []);
-    repository.failAfter(1, error);
-    await expect(run(repository, many(2))).rejects.toThrow(error);
+    // The newest, two lists, the labels, one label and three issues.
+    repository.leave(50 + 8);
+    const result = await run(repository, many(5));
+    expect(done(result)).toEqual(['open #1', 'open #2', 'open #3', 'defer', 'defer']);
+    expect(result.warnings).toEqual([
+      'Some issues were put off to the next run, because the token may send only 50 more requests in this hour, which are left for other workflows.',
+    ]);
+    expect(repository.issue(4).title).toBe('Rootline overview');
   });
 
-  it('goes on with the others when one issue is refused', async () => {
+  it.each([
+    new GitHubError('token', 'GitHub does not accept the token', []),
+    new GitHubError('forbidden', 'add `issues: write`', []),
+    new GitHubError('issues-disabled', 'Issues are disabled', []),
+    new GitHubError('refused', 'Repository was archived', []),
+  ])('for good tells what was done besides the failure: %s', async (error) => {
+    const repository = fakeRepository();
+    repository.failBefore(2, error);
+    const result = await run(repository, many(3));
+    expect(result.failure).toBe(error);
+    expect(done(result)).toEqual(['open #1', 'defer', 'defer']);
+    expect(deferred(result)[0]).toMatch(/^Put off to the next run, because GitHub refused to go on\./);
+  });
+
+  it('throws what is a mistake of its own', async () => {
+    const repository = fakeRepository();
+    repository.failBefore(1, new TypeError('no such thing'));
+    await expect(run(repository, many(1))).rejects.toThrow('no such thing');
+  });
+
+  it.each([
+    ['missing', 'GitHub does not find an issue'],
+    ['invalid', 'GitHub does not accept the content'],
+  ] as const)('goes on with the others when one issue is refused: %s', async (kind, message) => {
     const repository = fakeRepository();
     await run(repository, [verdict([mfa()])]);
-    repository.failAfter(1, new GitHubError('missing', 'GitHub does not find an issue', []));
+    // The comment is the first write, the issue itself the second.
+    repository.failBefore(1, new GitHubError(kind, message, []));
     const result = await run(repository, [verdict([mfa(), keys()]), drifting('444455556666', 'low')]);
-    expect(done(result)).toEqual(['defer #1', 'open #2']);
-    expect(result.warnings).toEqual(['GitHub does not find an issue']);
+    expect(done(result)).toEqual(['defer #1', 'open #3']);
+    expect(result.warnings).toEqual([`#1: ${message}`]);
+  });
+});
+
+describe('comments', () => {
+  it('are written once, before the issue, whatever happens in between', async () => {
+    const repository = fakeRepository();
+    await run(repository, [verdict([mfa()])]);
+    repository.failBefore(1, killed);
+    await expect(run(repository, [verdict([mfa(), keys()])])).rejects.toThrow(killed);
+    expect(repository.said(1)).toHaveLength(1);
+    await run(repository, [verdict([mfa(), keys()])]);
+    expect(repository.said(1)).toHaveLength(1);
+  });
+
+  it('that another run left half-way are set right', async () => {
+    const repository = fakeRepository();
+    await run(repository, [verdict([mfa()])]);
+    repository.failBefore(1, killed);
+    await expect(run(repository, [verdict([mfa(), keys()])])).rejects.toThrow(killed);
+    await run(repository, [verdict([passed(mfa())])]);
+    expect(repository.said(1)).toHaveLength(1);
+    expect(repository.said(1)[0]?.body).toContain('nothing drifts any more');
+  });
+
+  it('that an issue does not take any more are warned of, and keep nothing from being written', async () => {
+    const repository = fakeRepository();
+    await run(repository, [verdict([mfa()])]);
+    repository.lock(1);
+    const result = await run(repository, [verdict([mfa(), keys()])]);
+    expect(done(result)).toEqual(['update #1']);
+    expect(result.warnings).toEqual(['#1: GitHub takes no more comments on #1.']);
+    expect(repository.issue(1).body).toContain('root-user.access-keys');
   });
 });
 
@@ -118,34 +197,47 @@ describe('assignees that GitHub refuses at the last moment', () => {
     expect(repository.issue(1).assignees).toEqual(['octocat']);
   });
 
-  it('do not keep a text from being updated', async () => {
+  it('do not keep a text from being updated, nor is its comment written twice', async () => {
     const repository = fakeRepository([]);
     await run(repository, [verdict([mfa()])]);
-    await run(lateRefusal(repository), [
+    const result = await run(lateRefusal(repository), [
       verdict([mfa(), keys()], { owner: owner({ assignees: ['octocat'] }) }),
     ]);
+    expect(done(result)).toEqual(['update #1']);
     expect(repository.issue(1).body).toContain('root-user.access-keys');
+    expect(repository.said(1)).toHaveLength(1);
+  });
+
+  it('leave those of the former owner, who are taken off once the others are there', async () => {
+    const allowed = ['hubot'];
+    const repository = fakeRepository(allowed);
+    await run(repository, [verdict([mfa()], { owner: owner({ assignees: ['hubot'] }) })]);
+    await run(lateRefusal(repository), owned);
+    expect(repository.issue(1).assignees).toEqual(['hubot']);
+    allowed.push('octocat');
+    await run(repository, owned);
+    expect(repository.issue(1).assignees).toEqual(['octocat']);
   });
 });
 
 describe('labels', () => {
+  const missing = (repository: FakeRepository) => repository.labels().map(({ name }) => name);
+
   it('are made beforehand, with a colour, only those that are missing, and only when something is written', async () => {
     const repository = fakeRepository();
-    await run(repository, [verdict([passed(mfa())])]);
-    expect(repository.labels()).toEqual([]);
     await run(repository, many(1));
+    await run(repository, many(1), { labels: ['rootline'] });
+    expect(missing(repository)).toEqual(['rootline']);
     await run(repository, many(2), { labels: ['Rootline', 'team'] });
     expect(repository.labels()).toEqual([
       { name: 'rootline', color: expect.stringMatching(/^[0-9a-f]{6}$/), description: expect.any(String) },
       { name: 'team', color: expect.any(String), description: expect.any(String) },
     ]);
   });
-});
 
-describe('a label that GitHub refuses', () => {
-  it('keeps no issue from being written, and is told', async () => {
+  it('that GitHub refuses keep no issue from being written, and are told once', async () => {
     const repository = fakeRepository();
-    repository.failAfter(1, new GitHubError('invalid', 'GitHub does not accept the name.', ['name']));
+    repository.failBefore(0, new GitHubError('invalid', 'GitHub does not accept the name.', ['name']));
     const result = await run(repository, many(1), { labels: ['no:good'] });
     expect(done(result)).toEqual(['open #1']);
     expect(result.warnings).toEqual([
@@ -154,71 +246,10 @@ describe('a label that GitHub refuses', () => {
   });
 });
 
-describe('a dry run', () => {
-  it('says the same and writes nothing', async () => {
-    const repository = fakeRepository(['octocat']);
-    await run(repository, [verdict([mfa()])]);
-    const next = [verdict([passed(mfa())]), drifting('444455556666')];
-    const before = repository.writes();
-    const rehearsed = await run(repository, next, { dryRun: true });
-    expect(repository.writes()).toBe(before);
-    const real = await run(repository, next);
-    expect(rehearsed.outcome).toMatchObject({ dryRun: true, repository: 'example/platform' });
-    expect(rehearsed.outcome.changes.map(({ kind, reason }) => ({ kind, reason }))).toEqual(
-      real.outcome.changes.map(({ kind, reason }) => ({ kind, reason })),
-    );
-  });
-});
-
-describe('an unchanged run', () => {
-  it('asks for the list and for each distinct assignee once, and writes nothing', async () => {
-    const repository = fakeRepository(['octocat', 'hubot']);
-    const verdicts = many(30).map((each, index) => ({
-      ...each,
-      owner: owner({ assignees: index % 2 === 0 ? ['octocat'] : ['hubot', 'Octocat'].slice(0, 1) }),
-    }));
-    await run(repository, verdicts);
-    const before = { requests: repository.requests(), writes: repository.writes() };
-    await run(repository, verdicts);
-    expect(repository.requests() - before.requests).toBe(1 + 2);
-    expect(repository.writes() - before.writes).toBe(0);
-  });
-});
-
-describe('the pace of writes', () => {
-  async function times(count: number): Promise<readonly number[]> {
-    const clock = fakeRepository();
-    const start = clock.now().getTime();
-    const turn = pace(clock);
-    const at: number[] = [];
-    for (let index = 0; index < count; index += 1) {
-      await turn();
-      at.push(clock.now().getTime() - start);
-    }
-    return at;
-  }
-
-  it('is 10 at once, then one every 1.2 seconds', async () => {
-    const at = await times(13);
-    expect(at.slice(0, 10)).toEqual(new Array(10).fill(0));
-    expect(at.slice(10)).toEqual([1_200, 2_400, 3_600]);
-  });
-
-  it('never passes 80 in any minute or 500 in any hour', async () => {
-    const at = await times(1_200);
-    for (const [limit, span] of [[80, 60_000] as const, [500, 3_600_000] as const]) {
-      const crowded = at.filter(
-        (time, index) => (at[index + limit] ?? Number.POSITIVE_INFINITY) - time < span,
-      );
-      expect(crowded).toEqual([]);
-    }
-  });
-
-  it('holds for the writes of a run', async () => {
-    const repository = fakeRepository();
-    await run(repository, many(20));
-    // 20 issues and one label.
-    expect(repository.slept()).toBeGreaterThanOrEqual(11 * 1_200 - 1);
-    expect(repository.issue(1).body).toContain(accountId.slice(0, 1));
-  });
+it('the writes of a run keep the pace', async () => {
+  const repository = fakeRepository();
+  await run(repository, many(20));
+  // 20 issues, the overview and one label.
+  expect(repository.slept()).toBeGreaterThanOrEqual(12 * 1_200 - 1);
+  expect(repository.issue(1).body).toContain(accountId.slice(0, 1));
 });

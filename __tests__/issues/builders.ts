@@ -42,6 +42,7 @@ export function finding(change: Partial<Finding> = {}): Finding {
     expected: 'MFA on',
     observed: 'MFA off',
     reason: undefined,
+    until: undefined,
     cause: undefined,
     evidence: [provenance],
     baseline: { file: '.github/aws-baseline.yml', line: 12, column: 9 },

@@ -1,42 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fitting,
-  formatMarker,
-  groupKey,
-  type ListedFinding,
-  type Memory,
-  parseMarker,
-} from '../../src/issues/marker.ts';
+import { type Group, groupKey, scopeKey } from '../../src/issues/group.ts';
+import { commentMark, formatMarker, parseMarker, withoutMarker } from '../../src/issues/marker.ts';
+import { encodeMemory, type Memory } from '../../src/issues/memory.ts';
+import type { Seal } from '../../src/issues/seal.ts';
 import { accountId, sha256 } from './builders.ts';
+import { seal, signing } from './plans.ts';
 
+const scope = sha256('scope');
 const key = sha256('key');
 const hash = sha256('text');
 const memory: Memory = {
-  accountId,
+  group: { kind: 'account', id: accountId },
   listed: [
     {
+      account: accountId,
       control: 'root-user.mfa',
-      resource: undefined,
+      resource: 'ci --> ☃',
       severity: 'critical',
       since: '2026-11-21',
       unconfirmedSince: undefined,
     },
-    {
-      control: 'iam-users.access-keys',
-      resource: 'ci --> ☃',
-      severity: 'high',
-      since: '2026-11-01',
-      unconfirmedSince: '2026-11-20',
-    },
   ],
   unlisted: 3,
   assignees: ['octocat'],
+  labels: [],
+  said: 1,
 };
-const good = formatMarker(key, hash, memory);
-
-function encoded(json: string): string {
-  return `<!-- rootline:v1 key=${key} hash=${hash} data=${Buffer.from(json).toString('base64url')} -->`;
-}
+const data = encodeMemory(memory);
+const parts = { scope, key, hash, data };
+const good = formatMarker(parts, seal);
+const signed = formatMarker(parts, signing);
 
 describe('a marker', () => {
   it.each([
@@ -48,14 +41,16 @@ describe('a marker', () => {
     ['text behind the marker in its line', `${good} <b>`],
     ['a short key', good.replace(key, key.slice(1))],
     ['a key in capitals', good.replace(key, key.toUpperCase())],
-    ['another version', good.replace('v1', 'v2')],
+    ['no version', good.replace('v1', 'v')],
     ['a missing hash', good.replace(`hash=${hash} `, '')],
+    ['a missing scope', good.replace(`scope=${scope} `, '')],
     ['a broken line', good.replace(' hash=', '\nhash=')],
     ['an open comment', good.replace(' -->', '')],
     ['characters outside base64url', good.replace('data=', 'data=%')],
+    ['a short signature', signed.replace(/.( -->)$/, '$1')],
     ['a very long line', `<!-- rootline:v1 key=${'a'.repeat(1_000_000)} -->`],
   ])('is not found in %s', (_name, body) => {
-    expect(parseMarker(body)).toBeUndefined();
+    expect(parseMarker(body, seal)).toBeUndefined();
   });
 
   it.each([
@@ -66,92 +61,93 @@ describe('a marker', () => {
     ['with blanks around', `  ${good}  \ntext`],
     ['before a second one', `${good}\n${good.replace(key, hash)}`],
   ])('is read %s', (_name, body) => {
-    expect(parseMarker(body)).toEqual({ key, hash, memory });
+    expect(parseMarker(body, seal)).toEqual({ version: 1, ...parts, seal: 'unsigned', memory });
   });
 
-  it.each([
-    '',
-    'null',
-    '[]',
-    '"x"',
-    '{',
-    '{}',
-    '{"id":1,"found":[],"more":0,"set":[]}',
-    '{"id":"1","found":{},"more":0,"set":[]}',
-    '{"id":"1","found":[],"more":-1,"set":[]}',
-    '{"id":"1","found":[],"more":1e99,"set":[]}',
-    '{"id":"1","found":[],"more":0,"set":[1]}',
-    '{"id":"1","found":[0],"more":0,"set":[]}',
-    '{"id":"1","found":[["c",0,"grave","2026-11-21",0]],"more":0,"set":[]}',
-    '{"id":"1","found":[["c",0,"high","yesterday",0]],"more":0,"set":[]}',
-    '{"id":"1","found":[["c",0,"high","2026-99-99",0]],"more":0,"set":[]}',
-    '{"id":"1","found":[["c",5,"high","2026-11-21",0]],"more":0,"set":[]}',
-    '{"id":"1","found":[["c",0,"high","2026-11-21","soon"]],"more":0,"set":[]}',
-    '{"__proto__":{"id":"1"},"found":[],"more":0,"set":[]}',
-  ])('with the memory %j remembers nothing, and does not throw', (json) => {
-    expect(parseMarker(encoded(json))).toEqual({ key, hash, memory: undefined });
+  it('of another version tells so', () => {
+    expect(parseMarker(good.replace('v1', 'v7'), seal)).toMatchObject({ version: 7, key });
   });
 
-  it.each([
-    ['more assignees than an issue can have', Array.from({ length: 11 }, (_, index) => `octocat-${index}`)],
-    ['a login as long as no login is', ['o'.repeat(101)]],
-  ])('with %s remembers nothing, so that nobody makes it grow', (_what, set) => {
-    const json = JSON.stringify({ id: accountId, found: [], more: 0, set });
-    expect(parseMarker(encoded(json))).toEqual({ key, hash, memory: undefined });
+  it('whose memory cannot be read remembers nothing, and does not throw', () => {
+    const damaged = good.replace(data, 'AAAA');
+    expect(parseMarker(damaged, seal)).toMatchObject({ key, hash, data: 'AAAA', memory: undefined });
   });
 
-  it('with a memory longer than Rootline writes remembers nothing', () => {
-    expect(parseMarker(good.replace('data=', `data=${'A'.repeat(20_001)}`))?.memory).toBeUndefined();
+  it('with more data than Rootline writes remembers nothing', () => {
+    const json = Buffer.from(data, 'base64url').toString();
+    const padded = Buffer.from(`${json}${' '.repeat(18_000)}`).toString('base64url');
+    expect(parseMarker(good.replace(data, padded), seal)?.memory).toBeUndefined();
+    const shorter = Buffer.from(`${json}${' '.repeat(17_000)}`).toString('base64url');
+    expect(parseMarker(good.replace(data, shorter), seal)?.memory).toEqual(memory);
   });
 
   it('holds nothing that would end the comment', () => {
-    expect(good.slice(4, -3)).not.toMatch(/[<>]/);
+    expect(signed.slice(4, -3)).not.toMatch(/[<>]/);
   });
 
   it('survives every single damaged character', () => {
     for (let index = 0; index < good.length; index += 1)
-      expect(() => parseMarker(`${good.slice(0, index)}\u0000${good.slice(index + 1)}`)).not.toThrow();
+      expect(() => parseMarker(`${good.slice(0, index)}\u0000${good.slice(index + 1)}`, seal)).not.toThrow();
+  });
+
+  it('is no part of the text that people see', () => {
+    expect(withoutMarker(`${good}\r\n\r\nHello\r\n\r\n<!-- note -->\n`)).toBe('Hello\n\n<!-- note -->');
   });
 });
 
-describe('the key', () => {
-  const group = { organizationId: 'o-a1b2c3d4e5', baselineName: '', accountId };
+describe('a marker with a marker key', () => {
+  it('is signed, and its memory believed', () => {
+    expect(parseMarker(signed, signing)).toEqual({ version: 1, ...parts, seal: 'signed', memory });
+  });
 
-  it('is the same for the same account, and another for another account, baseline or organization', () => {
+  it('is unsigned when it was written without one, and its memory read', () => {
+    expect(parseMarker(good, signing)).toMatchObject({ seal: 'unsigned', memory });
+  });
+
+  const other: Seal = { sha256, sign: (text) => sha256(`other ${text}`) };
+  it.each([
+    ['another version', signed.replace('v1', 'v2')],
+    ['another scope', signed.replace(scope, key)],
+    ['another key', signed.replace(`key=${key}`, `key=${scope}`)],
+    ['another hash', signed.replace(hash, key)],
+    ['other data', signed.replace(data, encodeMemory({ ...memory, said: 7 }))],
+    ['a signature by another marker key', formatMarker(parts, other)],
+  ])('is forged with %s, and its memory is not even read', (_what, line) => {
+    expect(parseMarker(line, signing)).toMatchObject({ seal: 'forged', memory: undefined });
+  });
+
+  it('proves nothing to a run without the marker key', () => {
+    expect(parseMarker(signed, seal)).toMatchObject({ seal: 'unsigned', memory });
+  });
+});
+
+describe('the keys', () => {
+  const group: Group = { kind: 'account', id: accountId };
+
+  it('are the same for the same group, and others for another group or scope', () => {
     const keys = [
-      group,
-      { ...group, accountId: '444455556666' },
-      { ...group, baselineName: 'production' },
-      { ...group, organizationId: 'o-other12345' },
-      { ...group, organizationId: undefined },
-    ].map((each) => groupKey(each, sha256));
-    expect(new Set(keys).size).toBe(5);
-    expect(groupKey({ ...group }, sha256)).toBe(keys[0]);
+      groupKey(scope, group, sha256),
+      groupKey(scope, { kind: 'account', id: '444455556666' }, sha256),
+      groupKey(scope, { kind: 'control', id: accountId }, sha256),
+      groupKey(key, group, sha256),
+    ];
+    expect(new Set(keys).size).toBe(4);
+    expect(groupKey(scope, { ...group }, sha256)).toBe(keys[0]);
+  });
+
+  it('of scopes tell organizations and baselines apart', () => {
+    const scopes = [
+      { organizationId: 'o-a1b2c3d4e5', baselineName: '' },
+      { organizationId: 'o-a1b2c3d4e5', baselineName: 'production' },
+      { organizationId: 'o-other12345', baselineName: '' },
+      { organizationId: undefined, baselineName: '' },
+    ].map((each) => scopeKey(each, sha256));
+    expect(new Set(scopes).size).toBe(4);
   });
 });
 
-describe('the memory', () => {
-  it('takes as many findings as fit, in order', () => {
-    const listed = Array.from(
-      { length: 5_000 },
-      (_, index): ListedFinding => ({
-        control: 'iam-users.access-keys.max-age',
-        resource: `user-${index}-東京`,
-        severity: 'medium',
-        since: '2026-11-21',
-        unconfirmedSince: undefined,
-      }),
-    );
-    const kept = fitting(listed);
-    expect(kept.length).toBeGreaterThan(100);
-    expect(kept).toEqual(listed.slice(0, kept.length));
-    const assignees = Array.from({ length: 10 }, () => 'o'.repeat(39));
-    const body = formatMarker(key, hash, {
-      accountId,
-      listed: kept,
-      unlisted: 5_000 - kept.length,
-      assignees,
-    });
-    expect(parseMarker(body)?.memory?.listed).toEqual(kept);
+describe('the mark of a comment', () => {
+  it('tells the issue and the turn, and does not show', () => {
+    expect(commentMark(key, 3)).toBe(`<!-- rootline:v1 comment=${key}/3 -->`);
   });
 });

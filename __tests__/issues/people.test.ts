@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatMarker, parseMarker, withoutMarker } from '../../src/issues/marker.ts';
-import { accountId, keys, mfa, owner, passed, unread, verdict } from './builders.ts';
+import { changePeople, firstLabels, peopleOf } from '../../src/issues/people.ts';
+import { keys, mfa, owner, passed, unread, verdict } from './builders.ts';
 import { fakeRepository } from './fake-repository.ts';
+import { openedBy, planned, seal } from './plans.ts';
 import { done, opened, run } from './runs.ts';
 
 describe('what people change', () => {
@@ -52,38 +53,45 @@ describe('what people change', () => {
     expect(done(await run(repository, [verdict([mfa(), keys()])]))).toEqual(['leave #1']);
   });
 
-  it('takes a first day in the future for none', async () => {
-    const repository = await opened([mfa()]);
-    const { body } = repository.issue(1);
-    const marker = parseMarker(body);
-    const listed = marker?.memory?.listed.map((each) => ({ ...each, since: '2099-01-01' })) ?? [];
-    const memory = { accountId, listed, unlisted: 0, assignees: [] };
-    const forged = formatMarker(marker?.key ?? '', marker?.hash ?? '', memory);
-    repository.edit(1, { body: `${forged}\n${withoutMarker(body)}` });
+  it('does not take a closed issue for its own to edit', async () => {
+    const repository = await opened();
+    await run(repository, [verdict([passed(mfa()), passed(keys())])]);
+    repository.edit(1, { title: 'as I like it' });
+    expect(done(await run(repository, [verdict([passed(mfa()), passed(keys())])]))).toEqual([]);
+  });
+});
+
+describe('the labels of owners', () => {
+  const owned = (labels: readonly string[]) => [verdict([mfa()], { owner: owner({ labels }) })];
+
+  it('follow the owner; those that people added stay', async () => {
+    const repository = fakeRepository();
+    await run(repository, owned(['payments', 'aws']));
+    repository.edit(1, { labels: ['rootline', 'payments', 'aws', 'help wanted'] });
+    const result = await run(repository, owned(['AWS', 'billing']));
+    expect(repository.issue(1).labels).toEqual(['rootline', 'aws', 'help wanted', 'billing']);
+    expect(result.outcome.changes[0]?.reason).toContain('labels changed');
+  });
+
+  it('stay off when a person took them off', async () => {
+    const repository = fakeRepository();
+    await run(repository, owned(['payments']));
+    repository.edit(1, { labels: ['rootline'] });
+    expect(done(await run(repository, owned(['payments'])))).toEqual(['leave #1']);
+  });
+
+  it('stay while the owner is undecided', async () => {
+    const repository = fakeRepository();
+    await run(repository, owned(['payments']));
+    await run(repository, [verdict([mfa()], { owner: 'undecided' })]);
+    expect(repository.issue(1).labels).toEqual(['rootline', 'payments']);
+  });
+
+  it("go with the owner, but not where they are Rootline's own", async () => {
+    const repository = fakeRepository();
+    await run(repository, owned(['Rootline', 'payments']));
     await run(repository, [verdict([mfa()])]);
-    expect(repository.issue(1).body).toBe(body);
-  });
-
-  it('reopens an issue that somebody closed as completed while drift stays', async () => {
-    const repository = await opened();
-    repository.edit(1, { state: 'closed', stateReason: 'completed', closedAt: '2026-11-21T08:00:00Z' });
-    const result = await run(repository, [verdict([mfa(), keys()])]);
-    expect(result.outcome.changes[0]).toMatchObject({
-      kind: 'reopen',
-      reason: 'It was closed, but drift stays: 2 findings drift.',
-    });
-    expect(repository.issue(1).state).toBe('open');
-  });
-
-  it('counts what is gone from an issue that it reopens', async () => {
-    const repository = await opened();
-    repository.edit(1, { state: 'closed', stateReason: 'completed', closedAt: '2026-11-21T08:00:00Z' });
-    const result = await run(repository, [verdict([mfa(), passed(keys())])]);
-    expect(result.outcome).toMatchObject({
-      changes: [{ kind: 'reopen' }],
-      newFindings: 0,
-      resolvedFindings: 1,
-    });
+    expect(repository.issue(1).labels).toEqual(['rootline']);
   });
 });
 
@@ -98,7 +106,7 @@ describe('assignees', () => {
     await run(repository, owned(['octocat']));
     repository.edit(1, { assignees: ['octocat', 'monalisa'] });
     const result = await run(repository, owned(['hubot']));
-    expect(repository.issue(1).assignees).toEqual(['hubot', 'monalisa']);
+    expect(repository.issue(1).assignees).toEqual(['monalisa', 'hubot']);
     expect(result.outcome.changes[0]?.reason).toContain('the owner changed');
   });
 
@@ -142,7 +150,7 @@ describe('assignees', () => {
     ]);
     allowed.push('octocat');
     await run(repository, owned(['octocat', 'hubot']));
-    expect(repository.issue(1).assignees).toEqual(['octocat', 'hubot']);
+    expect(repository.issue(1).assignees).toEqual(['hubot', 'octocat']);
   });
 
   it('go when the owner goes', async () => {
@@ -158,5 +166,84 @@ describe('assignees', () => {
     await run(repository, owned(many));
     expect(repository.issue(1).assignees).toHaveLength(10);
     expect(done(await run(repository, owned(many)))).toEqual(['leave #1']);
+  });
+});
+
+describe('whom an issue belongs to', () => {
+  const assignable = new Set(['octocat', 'hubot', 'monalisa']);
+  const octocats = owner({ assignees: ['octocat', 'Hubot', 'ghost'], labels: ['aws'] });
+  const hubots = owner({ assignees: ['hubot', 'monalisa'], labels: ['AWS', 'payments'] });
+
+  it('are all owners, in their order, each once, and only those that GitHub accepts', () => {
+    expect(peopleOf([octocats, 'none', hubots], assignable)).toEqual({
+      assignees: ['octocat', 'Hubot', 'monalisa'],
+      labels: ['aws', 'payments'],
+      named: ['octocat', 'Hubot', 'ghost', 'hubot', 'monalisa'],
+      certain: true,
+    });
+  });
+
+  it('is nobody for sure without an owner, and nobody knows while one is undecided', () => {
+    expect(peopleOf(['none'], assignable)).toEqual({ assignees: [], labels: [], named: [], certain: true });
+    expect(peopleOf(['undecided', octocats], assignable)).toMatchObject({
+      assignees: ['octocat', 'Hubot'],
+      certain: false,
+    });
+  });
+
+  it('are no more than an issue can have', () => {
+    const labels = Array.from({ length: 120 }, (_, index) => `label-${index}`);
+    const logins = labels.slice(0, 11);
+    const people = peopleOf([owner({ assignees: logins, labels })], new Set(logins));
+    expect(people.assignees).toEqual(logins.slice(0, 10));
+    expect(people.labels).toEqual(labels.slice(0, 100));
+    expect(firstLabels(['rootline'], people)).toEqual(['rootline', ...labels.slice(0, 99)]);
+  });
+});
+
+describe('a change of owners', () => {
+  const [issue] = openedBy(planned({ verdicts: [verdict([mfa()])] }), seal, 1);
+  if (issue?.marker?.memory === undefined) throw new Error('no issue was opened');
+  const { memory } = issue.marker;
+  const ten = Array.from({ length: 10 }, (_, index) => `monalisa-${index}`);
+  const people = (assignees: readonly string[], labels: readonly string[] = []) => ({
+    assignees,
+    labels,
+    named: assignees,
+    certain: true,
+  });
+
+  it('finds no room on a full issue, and is tried again the next time', () => {
+    const full = { ...issue, assignees: ten };
+    const change = changePeople(full, memory, people(['octocat']), ['rootline']);
+    expect(change).toEqual({ patch: {}, remembered: { assignees: [], labels: [] } });
+    const freed = { ...issue, assignees: ten.slice(1) };
+    const again = changePeople(freed, { ...memory, ...change.remembered }, people(['octocat']), ['rootline']);
+    expect(again).toEqual({
+      patch: { assignees: [...ten.slice(1), 'octocat'] },
+      remembered: { assignees: ['octocat'], labels: [] },
+    });
+  });
+
+  it('forgets a former owner who is not there any more', () => {
+    const former = { ...memory, assignees: ['hubot'], labels: ['aws'] };
+    expect(changePeople(issue, former, people([]), ['rootline'])).toEqual({
+      patch: {},
+      remembered: { assignees: [], labels: [] },
+    });
+  });
+
+  it('adds to what is there where nothing is remembered', () => {
+    const present = { ...issue, assignees: ['Monalisa', 'octocat'], labels: ['rootline', 'AWS'] };
+    expect(changePeople(present, undefined, people(['octocat', 'hubot'], ['aws']), ['rootline'])).toEqual({
+      patch: { assignees: ['Monalisa', 'octocat', 'hubot'] },
+      remembered: { assignees: ['octocat', 'hubot'], labels: ['aws'] },
+    });
+  });
+
+  it('keeps within what an issue can have of labels', () => {
+    const labels = Array.from({ length: 100 }, (_, index) => `label-${index}`);
+    const { patch } = changePeople({ ...issue, labels }, memory, people([], ['aws']), ['rootline']);
+    expect(patch.labels).toBeUndefined();
   });
 });

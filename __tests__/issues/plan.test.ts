@@ -1,151 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { account, accountId, consoleOf, drifting, keys, mfa, owner, passed, verdict } from './builders.ts';
+import type { Finding } from '../../src/drift/finding.ts';
+import type { Group } from '../../src/issues/group.ts';
+import type { Operation } from '../../src/issues/operation.ts';
+import { byUrgency, heirsFirst, holdBack, limit, type Planned, stop } from '../../src/issues/order.ts';
+import type { OwnIssue } from '../../src/issues/own.ts';
+import { inquiries, type PlanInput, plan } from '../../src/issues/plan.ts';
+import { account, drifting, keys, mfa, passed, verdict } from './builders.ts';
 import { fakeRepository } from './fake-repository.ts';
-import { done, opened, planned, run } from './runs.ts';
+import { openedBy, planInput, planned, seal } from './plans.ts';
+import { done, opened, run } from './runs.ts';
 
-describe('drift', () => {
-  it('opens one issue an account, with the labels of the owner too', async () => {
-    const repository = fakeRepository();
-    const result = await run(repository, [
-      verdict([mfa(), keys()], { owner: owner({ labels: ['aws-security'] }) }),
-      verdict([passed(mfa({ account: account({ id: '444455556666' }) }))]),
-    ]);
-    expect(result.outcome.changes).toMatchObject([
-      { kind: 'open', number: 1, accountId, reason: '2 findings drift, and no issue says so.' },
-    ]);
-    expect(result.outcome.newFindings).toBe(2);
-    expect(repository.issue(1).labels).toEqual(['rootline', 'aws-security']);
-  });
-
-  it('writes nothing the second time, on whatever day', async () => {
-    const repository = await opened();
-    const before = repository.writes();
-    repository.at('2027-01-01');
-    const result = await run(repository, [verdict([keys(), mfa()])]);
-    expect(result.outcome).toMatchObject({
-      changes: [{ kind: 'leave', reason: 'Nothing changed: 2 findings drift as before.' }],
-      newFindings: 0,
-      resolvedFindings: 0,
-    });
-    expect(repository.writes()).toBe(before);
-  });
-
-  it('that changed rewrites the text; each finding keeps its own first day', async () => {
-    const repository = await opened([mfa(), keys()]);
-    repository.at('2026-11-30');
-    const result = await run(repository, [verdict([mfa(), passed(keys()), consoleOf('alice')])]);
-    expect(result.outcome).toMatchObject({
-      changes: [{ kind: 'update', reason: 'Changed: 1 new finding, 1 finding gone.' }],
-      newFindings: 1,
-      resolvedFindings: 1,
-    });
-    const { body } = repository.issue(1);
-    expect(body).toMatch(/`root-user\.mfa` .*\| 2026-11-21 \|/);
-    expect(body).toMatch(/`alice` .*\| 2026-11-30 \|/);
-    expect(body).not.toContain('root-user.access-keys');
-  });
-
-  it('that is all gone closes the issue as completed, and the text says what became of it', async () => {
-    const repository = await opened();
-    repository.at('2026-11-30');
-    const result = await run(repository, [verdict([passed(mfa()), passed(keys())])]);
-    expect(result.outcome).toMatchObject({
-      changes: [
-        {
-          kind: 'close',
-          reason: 'Everything was read in this run and nothing drifts any more, 2 findings resolved.',
-        },
-      ],
-      resolvedFindings: 2,
-    });
-    expect(repository.issue(1)).toMatchObject({ state: 'closed', stateReason: 'completed' });
-    expect(repository.issue(1).body).toContain('| `root-user.mfa` | 2026-11-21 | in line |');
-    expect(done(await run(repository, [verdict([passed(mfa()), passed(keys())])]))).toEqual([]);
-  });
-
-  it('that an exception accepts, or that is no longer expected, closes the issue as not planned', async () => {
-    const repository = await opened();
-    const reason = 'accepted until 2027-01-31: Vendor cannot use roles';
-    const result = await run(repository, [verdict([{ ...mfa(), verdict: 'accepted', reason }])]);
-    expect(done(result)).toEqual(['close #1']);
-    const { stateReason, body } = repository.issue(1);
-    expect(stateReason).toBe('not_planned');
-    expect(body).toContain('| accepted until 2027-01-31: Vendor cannot use roles |');
-    expect(body).toContain('| no longer expected by the baseline |');
-  });
-
-  it('of which some was mended and some accepted closes the issue as completed', async () => {
-    const repository = await opened();
-    await run(repository, [verdict([passed(mfa()), { ...keys(), verdict: 'accepted' }])]);
-    expect(repository.issue(1)).toMatchObject({ state: 'closed', stateReason: 'completed' });
-  });
-
-  it('of a user who is gone is resolved, not unexpected', async () => {
-    const repository = await opened([consoleOf('alice')]);
-    await run(repository, [verdict([passed(consoleOf(undefined))])]);
-    expect(repository.issue(1)).toMatchObject({ state: 'closed', stateReason: 'completed' });
-    expect(repository.issue(1).body).toContain('| in line, or no longer there |');
-  });
-
-  it.each(['completed', 'not_planned'])(
-    'that returns within 90 days after Rootline closed the issue as %s reopens it, with a new first day',
-    async (as) => {
-      const repository = await opened([mfa()]);
-      const resolved = as === 'completed' ? passed(mfa()) : { ...mfa(), verdict: 'accepted' as const };
-      await run(repository, [verdict([resolved])]);
-      expect(repository.issue(1).stateReason).toBe(as);
-      repository.at('2027-02-18');
-      const result = await run(repository, [verdict([mfa()])]);
-      expect(result.outcome).toMatchObject({
-        changes: [{ kind: 'reopen', number: 1, reason: 'Drift is back: 1 finding drifts.' }],
-        newFindings: 1,
-      });
-      expect(repository.issue(1).body).toContain('| 2027-02-18 |');
-      expect(done(await run(repository, [verdict([mfa()])]))).toEqual(['leave #1']);
-    },
-  );
-
-  it('that returns later opens another issue, which is the one from then on', async () => {
-    const repository = await opened([mfa()]);
-    await run(repository, [verdict([passed(mfa())])]);
-    repository.at('2027-03-01');
-    expect(done(await run(repository, [verdict([mfa()])]))).toEqual(['open #2']);
-    await run(repository, [verdict([passed(mfa())])]);
-    repository.at('2027-03-02');
-    expect(done(await run(repository, [verdict([mfa()])]))).toEqual(['reopen #2']);
-  });
-
-  it('of a renamed account changes the title', async () => {
-    const repository = await opened([mfa()]);
-    await run(repository, [verdict([mfa({ account: account({ name: 'billing' }) })])]);
-    expect(repository.issue(1).title).toBe('billing (111122223333): 1 finding drifts, worst is critical');
-  });
-});
+const several = [
+  drifting('100000000001', 'low'),
+  drifting('100000000002', 'critical'),
+  drifting('100000000003', 'high'),
+  drifting('100000000000', 'low'),
+];
 
 describe('the order and the number of writes', () => {
-  const several = [
-    drifting('100000000001', 'low'),
-    drifting('100000000002', 'critical'),
-    drifting('100000000003', 'high'),
-    drifting('100000000000', 'low'),
-  ];
-
   it('is worst severity first; the rest waits for the next run', async () => {
     const repository = fakeRepository();
     const first = await run(repository, several, { maxIssueWrites: 2 });
-    expect(first.outcome.changes).toMatchObject([
-      { kind: 'open', accountId: '100000000002' },
-      { kind: 'open', accountId: '100000000003' },
+    expect(first.outcome.changes.slice(0, 4)).toMatchObject([
+      { kind: 'open', subject: 'account 100000000002' },
+      { kind: 'open', subject: 'account 100000000003' },
       {
         kind: 'defer',
-        accountId: '100000000000',
+        subject: 'account 100000000000',
         reason:
           'Put off to the next run, because a run writes to 2 issues at most. To open: 1 finding drifts, and no issue says so.',
       },
-      { kind: 'defer', accountId: '100000000001' },
+      { kind: 'defer', subject: 'account 100000000001' },
     ]);
     const second = await run(repository, several, { maxIssueWrites: 2 });
-    expect(done(second)).toEqual(['leave #1', 'leave #2', 'open #3', 'open #4']);
+    expect(done(second)).toEqual(['leave #1', 'leave #2', 'open #4', 'open #5']);
   });
 
   it('counts the severity of what an issue lists when it is to be closed', async () => {
@@ -154,19 +42,233 @@ describe('the order and the number of writes', () => {
     expect(done(await run(repository, verdicts, { maxIssueWrites: 1 }))).toEqual(['close #1', 'defer']);
   });
 
-  it('is nothing at all with a limit of 0', async () => {
-    const repository = fakeRepository();
-    expect(done(await run(repository, several, { maxIssueWrites: 0 }))).toEqual([
-      'defer',
-      'defer',
-      'defer',
-      'defer',
-    ]);
-    expect(repository.writes()).toBe(0);
+  it('is nothing at all with a limit of 0', () => {
+    const { operations } = planned({ verdicts: several, maxIssueWrites: 0 });
+    expect(operations.map(({ kind }) => kind)).toEqual(['defer', 'defer', 'defer', 'defer']);
   });
 
   it('does not depend on the order of the input', () => {
-    const forward = planned({ verdicts: several });
-    expect(planned({ verdicts: several.toReversed() })).toEqual(forward);
+    const own = openedBy(planned({ verdicts: several.slice(0, 2) }), seal, 1);
+    const forward = planned({ verdicts: several, own });
+    expect(planned({ verdicts: several.toReversed(), own: own.toReversed() })).toEqual(forward);
+  });
+});
+
+describe('operations', () => {
+  const [open] = planned({ verdicts: [verdict([mfa()])] }).operations;
+  const [issue] = openedBy(planned({ verdicts: [verdict([mfa()])] }), seal, 1);
+  if (open?.kind !== 'open' || issue === undefined) throw new Error('no issue was opened');
+
+  const { kind: _kind, draft, ...common } = open;
+
+  function of(
+    kind: Operation['kind'],
+    change: Partial<Pick<Operation, 'severity' | 'group'>> = {},
+    number = 1,
+  ): Planned {
+    return {
+      key: `${kind} ${number}`,
+      operation: operation(kind, { ...common, ...change }, number),
+      heirs: [],
+    };
+  }
+
+  function operation(kind: Operation['kind'], about: typeof common, number: number): Operation {
+    const held = { ...about, issue: { ...issue, number } as OwnIssue };
+    if (kind === 'open') return { ...about, kind, draft };
+    if (kind === 'leave') return { ...held, kind, mutedUntil: undefined };
+    return kind === 'defer' ? { ...held, kind } : { ...held, kind, patch: {}, comment: undefined };
+  }
+
+  const sorted = (...all: readonly Planned[]) => all.toSorted(byUrgency);
+
+  it('stand by severity first', () => {
+    const all = ([undefined, 'low', 'medium', 'high', 'critical'] as const).map((severity) =>
+      of('update', { severity }),
+    );
+    expect(sorted(...all)).toEqual(all.toReversed());
+  });
+
+  it('then by what they do: what tells of drift comes before what tidies up', () => {
+    const kinds = ['open', 'reopen', 'close', 'update', 'fold', 'migrate', 'leave', 'defer'] as const;
+    const all = kinds.map((kind) => of(kind));
+    expect(sorted(...all.toReversed())).toEqual(all);
+  });
+
+  it('then by what they are about, then by number', () => {
+    const group = (kind: Group['kind'], id: string) => ({ group: { kind, id } });
+    const all = [
+      of('update', group('account', '1'), 2),
+      of('update', group('account', '2'), 1),
+      of('update', group('coverage', ''), 1),
+      of('update', group('coverage', ''), 2),
+    ];
+    expect(sorted(...all.toReversed())).toEqual(all);
+  });
+
+  const kindsOf = (all: readonly Planned[]) => all.map(({ operation }) => operation.kind);
+
+  it('are limited in writes alone', () => {
+    const all = [of('leave'), of('update', {}, 1), of('leave'), of('close', {}, 2), of('fold', {}, 3)];
+    const limited = limit(all, 2, 'there is a limit');
+    expect(kindsOf(limited)).toEqual(['leave', 'update', 'leave', 'close', 'defer']);
+    expect(limited[4]?.operation.reason).toContain('because there is a limit. To fold: ');
+  });
+
+  it('are all put off in doubt', () => {
+    expect(kindsOf(stop([of('leave'), of('open'), of('migrate')], 'in doubt'))).toEqual([
+      'leave',
+      'defer',
+      'defer',
+    ]);
+  });
+
+  const chain = [
+    { ...of('close', {}, 1), key: 'a', heirs: ['b'] },
+    { ...of('update', {}, 2), key: 'b', heirs: ['c'] },
+    { ...of('defer', {}, 3), key: 'c', heirs: [] },
+    { ...of('update', {}, 4), key: 'd', heirs: ['nobody'] },
+  ];
+
+  it('that hand over findings wait for those that take them, over several issues', () => {
+    expect(kindsOf(holdBack(chain))).toEqual(['defer', 'defer', 'defer', 'update']);
+    expect(kindsOf(holdBack(chain.slice(0, 2)))).toEqual(['close', 'update']);
+  });
+
+  it('that take findings come before those that hand them over, and nothing else changes its place', () => {
+    expect(heirsFirst(chain).map(({ key }) => key)).toEqual(['c', 'b', 'a', 'd']);
+    const circle = [chain[0], { ...of('update'), key: 'b', heirs: ['a'] }].filter(
+      (each) => each !== undefined,
+    );
+    expect(heirsFirst(circle).map(({ key }) => key)).toEqual(['b', 'a']);
+  });
+});
+
+describe('a list of issues in doubt', () => {
+  const input: Partial<PlanInput> = { verdicts: several, doubt: 'GitHub lists 3 issues less than it should' };
+
+  it('writes nothing, and says so once', () => {
+    const { operations, warnings } = planned(input);
+    expect(operations.map(({ kind }) => kind)).toEqual(['defer', 'defer', 'defer', 'defer']);
+    expect(operations[0]?.reason).toBe(
+      'Put off to the next run, because GitHub lists 3 issues less than it should. To open: 1 finding drifts, and no issue says so.',
+    );
+    expect(warnings).toEqual(['No issue was written to, because GitHub lists 3 issues less than it should.']);
+  });
+
+  it('tells nothing as new or as gone', () => {
+    expect(planned(input)).toMatchObject({ newFindings: 0, resolvedFindings: 0 });
+    const own = openedBy(planned({ verdicts: several }), seal, 1);
+    const mended = several.map(({ account: of }) => verdict([passed(mfa({ account: of }))]));
+    expect(planned({ ...input, verdicts: mended, own })).toMatchObject({ resolvedFindings: 0 });
+    expect(planned({ verdicts: mended, own })).toMatchObject({ resolvedFindings: 4 });
+  });
+});
+
+describe('what is known of drift', () => {
+  it('is its first day, whatever is done about its issue', () => {
+    const own = openedBy(planned({ verdicts: several.slice(0, 1) }), seal, 1);
+    const { known } = planned({ verdicts: several.slice(0, 2), own, now: new Date('2026-11-25T06:00:00Z') });
+    expect([...known]).toEqual([
+      ['100000000001/root-user.mfa', { since: '2026-11-21', mutedUntil: undefined }],
+      ['100000000002/root-user.mfa', { since: '2026-11-25', mutedUntil: undefined }],
+    ]);
+  });
+
+  it('is nothing of what does not drift', () => {
+    expect(planned({ verdicts: [verdict([passed(mfa())])] }).known.size).toBe(0);
+  });
+});
+
+describe('more findings than an issue can list', () => {
+  const many = Array.from({ length: 3_000 }, (_, index) =>
+    mfa({ resource: `a user with a long name ${index}` }),
+  );
+  const [full] = openedBy(planned({ verdicts: [verdict(many)] }), seal, 1);
+  if (full === undefined) throw new Error('no issue was opened');
+  const again = (findings: readonly Finding[]) =>
+    plan(planInput({ verdicts: [verdict(findings)], own: [full], now: new Date('2026-11-25T06:00:00Z') }));
+
+  it('are counted, and change nothing while they stay', () => {
+    expect(full.marker?.memory?.unlisted).toBeGreaterThan(1_000);
+    expect(again(many)).toMatchObject({
+      newFindings: 0,
+      resolvedFindings: 0,
+      operations: [{ kind: 'leave' }],
+    });
+  });
+
+  it('are no news when the text changes, unless there are more than before', () => {
+    const reworded = many.map((each) => ({ ...each, observed: 'none' }));
+    expect(again(reworded).operations).toMatchObject([{ kind: 'update', comment: undefined }]);
+    const more = again([...many, keys()]);
+    expect(more).toMatchObject({ newFindings: 1, operations: [{ kind: 'update', comment: {} }] });
+    const [update] = more.operations;
+    expect(update?.kind === 'update' && update.comment?.body).not.toContain('New (');
+  });
+});
+
+describe('the closed issues to ask about', () => {
+  const own = openedBy(planned({ verdicts: several }), seal, 1).map((issue) => ({
+    ...issue,
+    state: 'closed' as const,
+    closedAt: '2026-11-20T06:00:00Z',
+  }));
+
+  it('are those whose drift is there, the lowest number first', () => {
+    const { standings: _standings, ...input } = planInput({ verdicts: several, own: own.toReversed() });
+    expect(inquiries(input)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('are none that are open, were closed long ago, or have nothing to tell', () => {
+    const [first, second, third] = own;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('too few');
+    const { standings: _standings, ...input } = planInput({
+      verdicts: several.map((each) =>
+        each.account.id === '100000000003' ? verdict([passed(mfa({ account: each.account }))]) : each,
+      ),
+      own: [
+        { ...first, state: 'open', closedAt: undefined },
+        second,
+        { ...third, closedAt: '2026-08-01T06:00:00Z' },
+      ],
+    });
+    expect(inquiries(input)).toEqual([]);
+  });
+
+  it('stay as they are when nobody was asked', () => {
+    const { operations } = planned({ verdicts: several, own });
+    expect(operations.map(({ kind }) => kind)).toEqual(['leave', 'leave', 'leave', 'leave']);
+    expect(operations[0]?.reason).toBe(
+      'It is closed, though 1 finding drifts, and stays as it is, because nobody asked GitHub who closed it.',
+    );
+  });
+
+  it('do not count when nobody knows when they were closed', () => {
+    const { operations } = planned({
+      verdicts: several,
+      own: own.map((issue) => ({ ...issue, closedAt: undefined })),
+    });
+    expect(operations.map(({ kind }) => kind)).toEqual(['open', 'open', 'open', 'open']);
+  });
+});
+
+describe('a plan names', () => {
+  it('ten issues in a sentence at most', () => {
+    const verdicts = Array.from({ length: 12 }, (_, index) => drifting(String(100_000_000_000 + index)));
+    const own = openedBy(planned({ verdicts }), seal, 1).map((issue) => ({
+      ...issue,
+      marker: undefined,
+      title: 'x',
+    }));
+    const { warnings } = planned({ verdicts: [], own, hints: own.map(({ number }) => number) });
+    expect(warnings).toEqual([
+      'The marker of #1, #2, #3, #4, #5, #6, #7, #8, #9, #10 and 2 more issues was deleted, and its title tells no group apart. Close it if it is not needed.',
+    ]);
+  });
+
+  it('an account by what the inventory says of it', () => {
+    const { operations } = planned({ verdicts: [verdict([mfa({ account: account({ name: 'billing' }) })])] });
+    expect(operations[0]?.title).toBe('billing (111122223333): 1 finding drifts, worst is critical');
   });
 });

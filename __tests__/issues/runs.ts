@@ -1,55 +1,58 @@
 import type { AccountVerdict } from '../../src/drift/finding.ts';
-import { type Plan, type PlanInput, plan } from '../../src/issues/plan.ts';
-import { type Reconciled, type ReconcileSettings, reconcileIssues } from '../../src/issues/reconcile.ts';
-import { keys, mfa, rootline, sha256, verdict } from './builders.ts';
+import {
+  type Found,
+  type Reconciled,
+  type ReconcileSettings,
+  reconcileIssues,
+} from '../../src/issues/reconcile.ts';
+import { inventory } from '../snapshot/builders.ts';
+import { keys, mfa, rootline, verdict } from './builders.ts';
 import { type FakeRepository, fakeRepository } from './fake-repository.ts';
 
-/** One run over these verdicts. */
+export const settings: ReconcileSettings = {
+  repository: 'example/platform',
+  authors: [rootline],
+  organizationId: 'o-a1b2c3d4e5',
+  baselineName: '',
+  labels: ['rootline'],
+  maxIssueWrites: 200,
+  links: {
+    baseline: 'https://github.com/example/platform/blob/main',
+    path: '.github/aws-baseline.yml',
+    runs: undefined,
+  },
+  runUrl: undefined,
+  markerKey: undefined,
+  dryRun: false,
+};
+
+/** What a whole run over just these accounts found out. */
+export function found(verdicts: readonly AccountVerdict[]): Found {
+  const accounts = verdicts.map(({ account }) => account);
+  return { verdicts, inventory: inventory(accounts), skipped: [], whole: true, groupBy: 'account' };
+}
+
+/** One whole run over these verdicts. */
 export function run(
   repository: FakeRepository,
   verdicts: readonly AccountVerdict[],
-  change: Partial<ReconcileSettings> = {},
+  change: Partial<ReconcileSettings & Found> = {},
 ): Promise<Reconciled> {
-  const settings: ReconcileSettings = {
-    repository: 'example/platform',
-    authors: [rootline],
-    organizationId: 'o-a1b2c3d4e5',
-    baselineName: '',
-    labels: ['rootline'],
-    maxIssueWrites: 200,
-    linkBase: 'https://github.com/example/platform/blob/main',
-    dryRun: false,
-    ...change,
-  };
-  return reconcileIssues(repository, verdicts, settings, { ...repository, log: { info: () => undefined } });
+  const surroundings = { ...repository, log: { info: () => undefined } };
+  const both = { ...settings, ...found(verdicts), ...change };
+  return reconcileIssues(repository, both, both, surroundings);
 }
 
-/** What a run did, as `kind #number`. */
+/** What a run did, as `kind #number`, without what it did to the overview. */
 export function done({ outcome }: Reconciled): readonly string[] {
-  return outcome.changes.map(({ kind, number }) => (number === undefined ? kind : `${kind} #${number}`));
+  return outcome.changes
+    .filter(({ subject }) => subject !== 'overview')
+    .map(({ kind, number }) => (number === undefined ? kind : `${kind} #${number}`));
 }
 
-/** A repository in which one run has opened issue #1 for these findings. */
+/** A repository in which one run has opened issue #1 for these findings, and the overview as #2. */
 export async function opened(findings = [mfa(), keys()], assignable: readonly string[] = []) {
   const repository = fakeRepository(assignable);
   await run(repository, [verdict(findings)]);
   return repository;
-}
-
-/** The plan alone. */
-export function planned(change: Partial<PlanInput>): Plan {
-  return plan({
-    verdicts: [],
-    existing: [],
-    authorIds: new Set([rootline.id]),
-    organizationId: 'o-a1b2c3d4e5',
-    baselineName: '',
-    labels: ['rootline'],
-    maxIssueWrites: 200,
-    linkBase: undefined,
-    assignable: new Set(),
-    now: new Date('2026-11-21T06:00:00Z'),
-    sha256,
-    ...change,
-  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountId, consoleOf, drifting, keys, mfa, passed, unread, verdict } from './builders.ts';
+import { consoleOf, keys, mfa, passed, unread, verdict } from './builders.ts';
 import { fakeRepository } from './fake-repository.ts';
 import { done, opened, run } from './runs.ts';
 
@@ -7,8 +7,8 @@ describe('what could not be read', () => {
   it('opens nothing', async () => {
     const repository = fakeRepository();
     const { outcome } = await run(repository, [verdict([unread(mfa()), unread(keys())])]);
-    expect(outcome.changes).toEqual([]);
-    expect(repository.writes()).toBe(0);
+    expect(outcome.changes.map(({ subject }) => subject)).toEqual(['overview']);
+    expect(outcome.newFindings).toBe(0);
   });
 
   it('closes nothing: an account that could not be read at all keeps its issue, its rows and their dates', async () => {
@@ -32,10 +32,10 @@ describe('what could not be read', () => {
     repository.at('2026-11-25');
     await run(repository, unreadable());
     repository.at('2026-11-26');
-    const before = repository.writes();
-    const result = await run(repository, unreadable());
-    expect(done(result)).toEqual(['leave #1']);
-    expect(repository.writes()).toBe(before);
+    const { body } = repository.issue(1);
+    expect(done(await run(repository, unreadable()))).toEqual(['leave #1']);
+    expect(repository.issue(1).body).toBe(body);
+    expect(repository.said(1)).toEqual([]);
   });
 
   it('keeps the rows of users whom a missing report no longer lists', async () => {
@@ -76,14 +76,15 @@ describe('what could not be read', () => {
     expect(repository.issue(1).state).toBe('open');
   });
 
-  it('leaves the issue of an account that this run has no verdict on', async () => {
-    const repository = await opened();
-    const result = await run(repository, [drifting('444455556666')]);
-    expect(done(result)).toEqual(['open #2', 'leave #1']);
-    expect(result.outcome.changes[1]).toMatchObject({
-      accountId,
-      reason: 'This run did not judge its account, so nothing about it is known.',
-    });
+  it('keeps it open for every run in which anything else could not be read, though it lists nothing', async () => {
+    const repository = await opened([mfa(), passed(keys())]);
+    const result = await run(repository, [
+      verdict([passed(mfa()), unread(keys()), unread(consoleOf('bob'))]),
+    ]);
+    expect(result.outcome.changes[0]?.reason).toBe(
+      'Changed: 1 finding gone. It stays open, because 2 controls could not be judged (AWS denied the access).',
+    );
+    expect(done(await run(repository, [verdict([passed(mfa()), passed(keys())])]))).toEqual(['close #1']);
   });
 
   it('comes back with its first day when it can be read again', async () => {

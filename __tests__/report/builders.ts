@@ -60,6 +60,7 @@ export function finding(over: Partial<OwnedFinding>): OwnedFinding {
     expected: 'absent',
     observed: '1 active access key',
     reason: undefined,
+    until: undefined,
     cause: undefined,
     evidence: [provenance({})],
     baseline: { file: baselineFile, line: 12, column: 9 },
@@ -82,7 +83,7 @@ export function change(over: Partial<IssueChange>): IssueChange {
     number: 12,
     url: 'https://github.com/octo-org/aws/issues/12',
     title: 'payments (111122223333): 1 finding, critical',
-    accountId: '111122223333',
+    subject: 'account 111122223333',
     assignees: ['octocat'],
     reason: 'Drift that no issue lists yet.',
     ...over,
@@ -96,6 +97,7 @@ export function issues(over: Partial<IssuesOutcome>): IssuesOutcome {
     changes: [],
     newFindings: 0,
     resolvedFindings: 0,
+    known: new Map(),
     ...over,
   };
 }
@@ -103,7 +105,7 @@ export function issues(over: Partial<IssuesOutcome>): IssuesOutcome {
 /** A result whose totals, status and coverage follow from its findings. */
 export function result(over: Partial<RunResult>): RunResult {
   const findings = over.findings ?? [];
-  const totals = totalsOf(findings);
+  const totals = totalsOf(findings, over.issues?.known);
   const failed = findings.filter(({ cause }) => cause !== undefined && cause.kind !== 'no-source');
   const unreadable = [...Map.groupBy(failed, (of) => of.account.id).values()].flatMap(([first]) =>
     first?.cause === undefined ? [] : [{ account: first.account, causes: [first.cause] }],
@@ -124,7 +126,10 @@ export function result(over: Partial<RunResult>): RunResult {
   };
 }
 
-function totalsOf(findings: readonly OwnedFinding[]): RunResult['totals'] {
+function totalsOf(
+  findings: readonly OwnedFinding[],
+  known: IssuesOutcome['known'] | undefined,
+): RunResult['totals'] {
   const many = (test: (of: OwnedFinding) => boolean): number => findings.filter(test).length;
   const byVerdict = (of: readonly OwnedFinding[]): Record<Verdict, number> => ({
     pass: 0,
@@ -144,6 +149,7 @@ function totalsOf(findings: readonly OwnedFinding[]): RunResult['totals'] {
       medium: ofSeverity('medium'),
       low: ofSeverity('low'),
     },
+    muted: known && many((of) => of.verdict === 'drift' && known.get(of.key)?.mutedUntil !== undefined),
     byControl: Object.fromEntries(controls.map(([control, of]) => [control, byVerdict(of)])),
   };
 }

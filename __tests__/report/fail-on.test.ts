@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failOn } from '../../src/report/fail-on.ts';
-import { account, denied, finding, noSource, result, unknown } from './builders.ts';
+import { account, denied, finding, issues, noSource, result, unknown } from './builders.ts';
 
 const drift = result({
   findings: [finding({ severity: 'high' }), finding({ severity: 'high', resource: 'a' })],
@@ -16,6 +16,13 @@ describe('a run fails', () => {
     expect(failOn(incomplete, ['low', 'incomplete'])).toEqual([
       'the run is incomplete: 1 account could not be read in full',
     ]);
+  });
+
+  test('on muted drift like on any other: who closes an issue does not let a run pass', () => {
+    const of = finding({ severity: 'high' });
+    const known = new Map([[of.key, { since: '2026-11-01', mutedUntil: '2026-12-01' }]]);
+    const muted = result({ findings: [of], issues: issues({ known }) });
+    expect(failOn(muted, ['high'])).toEqual(['1 high finding drifts']);
   });
 
   test('with every reason there is', () => {

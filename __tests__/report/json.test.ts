@@ -64,7 +64,15 @@ const full = result({
   },
   warnings: [{ level: 'warning', file: 'a.yml', line: 1, column: 1, message: 'Nobody matches.' }],
   calls: { 'sts:AssumeRole': 2, 'iam:GetAccountSummary': 1 },
-  issues: issues({ changes: [change({}), change({ number: undefined, url: undefined })] }),
+  issues: issues({
+    changes: [
+      change({}),
+      change({ number: undefined, url: undefined }),
+      change({ kind: 'fold' }),
+      change({ kind: 'migrate', subject: 'control root-user.mfa' }),
+    ],
+    known: new Map([[finding({}).key, { since: '2026-11-01', mutedUntil: '2026-12-01' }]]),
+  }),
 });
 
 describe('report.json keeps to its schema', () => {
@@ -118,6 +126,42 @@ test.each([full, { ...full, findings: [] }])(
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`.replaceAll('##[', '##\\u005b'));
   },
 );
+
+describe('what the issues know of a finding', () => {
+  const of = finding({});
+  const parsedWith = (mutedUntil: string | undefined) =>
+    parsed(
+      result({
+        findings: [of],
+        issues: issues({ known: new Map([[of.key, { since: '2026-11-01', mutedUntil }]]) }),
+      }),
+    );
+
+  test('is since when they list it, and until when it is muted', () => {
+    const { findings, totals } = parsedWith('2026-12-01');
+    expect(findings).toMatchObject([{ verdict: 'drift', since: '2026-11-01', 'muted-until': '2026-12-01' }]);
+    expect([totals.muted, totals['by-verdict'].drift]).toEqual([1, 1]);
+  });
+
+  test('is no end where it is not muted', () => {
+    const { findings, totals } = parsedWith(undefined);
+    expect(findings).toMatchObject([{ since: '2026-11-01', 'muted-until': null }]);
+    expect(totals.muted).toBe(0);
+  });
+
+  test('is nothing where the run looked at none', () => {
+    const { findings, totals } = parsed(result({ findings: [of] }));
+    expect(findings).toMatchObject([{ since: null, 'muted-until': null }]);
+    expect(totals.muted).toBeNull();
+  });
+});
+
+test('accounts may be pseudonyms, as they are in a public repository', () => {
+  const hidden = account({ id: 'account-1a2b3c4d5e' });
+  const report = parsed(result({ findings: [finding({ account: hidden })] }));
+  expect(faults(report)).toEqual([]);
+  expect(report.findings[0].key).toBe('account-1a2b3c4d5e/root-user.access-keys');
+});
 
 test('an unknown finding carries why, and what would mend it', () => {
   const [of] = parsed(result({ findings: [unknown(account({}), denied)] })).findings;

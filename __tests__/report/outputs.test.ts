@@ -3,9 +3,8 @@ import { outputsOf } from '../../src/report/outputs.ts';
 import { account, change, denied, finding, issues, result, unknown } from './builders.ts';
 
 const paths = { report: 'rootline-report/report.json', snapshot: undefined };
-const changes = (['open', 'open', 'update', 'reopen', 'close', 'defer', 'leave'] as const).map((kind) =>
-  change({ kind }),
-);
+const kinds = ['open', 'open', 'update', 'reopen', 'close', 'fold', 'migrate', 'defer', 'leave'] as const;
+const changes = kinds.map((kind) => change({ kind }));
 
 test('the outputs of a run with drift and issues', () => {
   const findings = [
@@ -13,20 +12,22 @@ test('the outputs of a run with drift and issues', () => {
     finding({ verdict: 'accepted' }),
     unknown(account({ id: '222233334444' }), denied),
   ];
-  const outcome = issues({ changes, newFindings: 1, resolvedFindings: 2 });
+  const known = new Map([[finding({}).key, { since: '2026-11-01', mutedUntil: '2026-12-01' }]]);
+  const outcome = issues({ changes, newFindings: 1, resolvedFindings: 2, known });
   expect(outputsOf(result({ findings, issues: outcome }), paths)).toEqual({
     status: 'incomplete',
     drift: '1',
     new: '1',
     resolved: '2',
     accepted: '1',
+    muted: '1',
     unknown: '1',
     accounts: '12',
     coverage: '0.9166',
     'issues-opened': '2',
     'issues-updated': '1',
     'issues-reopened': '1',
-    'issues-closed': '1',
+    'issues-closed': '3',
     'issues-deferred': '1',
     report: 'rootline-report/report.json',
     snapshot: '',
@@ -45,8 +46,13 @@ test('a dry run has done nothing to any issue, but knows what is new', () => {
   });
 });
 
-test('a run that looked at no issues does not claim that nothing is new', () => {
-  expect(outputsOf(result({}), paths)).toMatchObject({ new: '', resolved: '', 'issues-opened': '0' });
+test('a run that looked at no issues does not claim that nothing is new or muted', () => {
+  expect(outputsOf(result({}), paths)).toMatchObject({
+    new: '',
+    resolved: '',
+    muted: '',
+    'issues-opened': '0',
+  });
 });
 
 describe('coverage', () => {

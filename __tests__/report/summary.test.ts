@@ -69,6 +69,40 @@ describe('the answer comes first, in one sentence', () => {
   });
 });
 
+describe('muted drift', () => {
+  const until = (mutedUntil: string | undefined) => ({ since: '2026-11-01', mutedUntil });
+  const [one, other] = [finding({}), finding({ control: 'root-user.mfa' })];
+  const summary = (...known: readonly (readonly [string, ReturnType<typeof until>])[]) =>
+    renderSummary(result({ findings: [one, other], issues: issues({ known: new Map(known) }) }), onGitHub);
+
+  test('is told in the answer, and counted as the drift that it is', () => {
+    const some = summary([one.key, until('2026-12-01')], [other.key, until(undefined)]);
+    expect(some).toContain('**2 findings drift**, 1 of them muted, in 1 of 12 accounts.');
+    expect(some).toContain('| Drift | Critical | High | Medium | Low | Muted |');
+    expect(some).toContain('| **2** | 2 | 0 | 0 | 0 | 1 |');
+  });
+
+  test('stands in its row with the day until which it is', () => {
+    const some = summary([one.key, until('2026-12-01')], [other.key, until(undefined)]);
+    expect(some).toContain('| 1 active access key | 2026-11-01, muted until 2026-12-01 | octocat |');
+    expect(some).toContain('| 1 active access key | 2026-11-01 | octocat |');
+  });
+
+  test('may be all there is', () => {
+    const all = summary([one.key, until('2026-12-01')], [other.key, until('2026-12-02')]);
+    expect(all).toContain('**2 findings drift**, all of them muted, in 1 of 12 accounts.');
+    const findings = [one];
+    const known = new Map([[one.key, until('2026-12-01')]]);
+    expect(renderSummary(result({ findings, issues: issues({ known }) }), onGitHub)).toContain(
+      '**1 finding drifts**, which is muted, in 1 of 12 accounts.',
+    );
+  });
+
+  test('is not spoken of by a run that looked at no issues', () => {
+    expect(renderSummary(result({ findings: [one] }), onGitHub)).not.toMatch(/muted|since/i);
+  });
+});
+
 test('a run without findings is short', () => {
   expect(renderSummary(result({}), onGitHub)).toMatchInlineSnapshot(`
     "## Rootline
@@ -115,9 +149,9 @@ test('a run with drift, changed issues and an unreadable account', () => {
 
     Baseline [\`.github/aws-baseline.yml\`](https://github.com/octo-org/aws/blob/0123abcd/.github/aws-baseline.yml#L1) · organization \`o-a1b2c3d4e5\` · 2026-11-21 06:00 UTC
 
-    | Drift | Critical | High | Medium | Low | Accepted | Unknown | Passed | Not applicable |
-    | -: | -: | -: | -: | -: | -: | -: | -: | -: |
-    | **2** | 1 | 0 | 1 | 0 | 0 | 1 | 0 | 0 |
+    | Drift | Critical | High | Medium | Low | Muted | Accepted | Unknown | Passed | Not applicable |
+    | -: | -: | -: | -: | -: | -: | -: | -: | -: | -: |
+    | **2** | 1 | 0 | 1 | 0 | 0 | 0 | 1 | 0 | 0 |
 
     ### Issues
 
@@ -130,10 +164,10 @@ test('a run with drift, changed issues and an unreadable account', () => {
 
     ### Drift
 
-    | Severity | Account | Control | Expected | Observed | Owner | Baseline |
-    | :- | :- | :- | :- | :- | :- | :- |
-    | Critical | payments \`111122223333\` | \`root-user.access-keys\` | absent | 1 active access key | octocat | [line 12](https://github.com/octo-org/aws/blob/0123abcd/.github/aws-baseline.yml#L12) |
-    | Medium | logs \`222233334444\` | \`iam-users.access-keys.max-age\` of \`legacy-ci\` | rotated within 90 days | key 1 rotated 2026-02-01 | nobody | [line 12](https://github.com/octo-org/aws/blob/0123abcd/.github/aws-baseline.yml#L12) |
+    | Severity | Account | Control | Expected | Observed | Since | Owner | Baseline |
+    | :- | :- | :- | :- | :- | :- | :- | :- |
+    | Critical | payments \`111122223333\` | \`root-user.access-keys\` | absent | 1 active access key | | octocat | [line 12](https://github.com/octo-org/aws/blob/0123abcd/.github/aws-baseline.yml#L12) |
+    | Medium | logs \`222233334444\` | \`iam-users.access-keys.max-age\` of \`legacy-ci\` | rotated within 90 days | key 1 rotated 2026-02-01 | | nobody | [line 12](https://github.com/octo-org/aws/blob/0123abcd/.github/aws-baseline.yml#L12) |
 
     <details><summary>How to mend the drift</summary>
 
@@ -183,6 +217,12 @@ describe('what happened to the issues', () => {
     expect(summary).toContain('No issue in `octo-org/aws` changed.');
     expect(summary).toContain('<details><summary>1 issue left alone, and why</summary>');
     expect(summary).toContain('The drift is the same.');
+  });
+
+  test('duplicates and issues of a former grouping are told apart from what is mended', () => {
+    const changes = [change({ kind: 'fold' }), change({ kind: 'migrate', number: 9 })];
+    expect(section({ changes })).toContain('In `octo-org/aws`: 1 folded, 1 migrated.');
+    expect(section({ changes, dryRun: true })).toContain('A real run would fold 1, migrate 1.');
   });
 
   test('a run that looked at no issues says nothing of them', () => {

@@ -75,6 +75,19 @@ test('nothing found is two lines', () => {
   );
 });
 
+test('muted drift says until when, in its line and in the answer', () => {
+  const of = finding({});
+  const known = new Map([[of.key, { since: '2026-11-01', mutedUntil: '2026-12-01' }]]);
+  const findings = [of, finding({ account: logs })];
+  const table = renderTable(result({ findings, issues: issues({ known }) }), pipe);
+  expect(table).toMatch(/^2 findings drift, 1 of them muted, in 2 of 12 accounts\.\n/);
+  expect(table.match(/1 active access key( \(muted until 2026-12-01\))?$/gm)).toEqual([
+    '1 active access key (muted until 2026-12-01)',
+    '1 active access key',
+  ]);
+  expect(table).toContain('Drift 2 (2 critical), 1 of them muted, accepted 0,');
+});
+
 describe('the width', () => {
   test.each([80, 100, 120])('of %d columns is kept', (columns) => {
     const lines = renderTable(mixed, { columns, colours: true }).split('\n').map(stripVTControlCharacters);

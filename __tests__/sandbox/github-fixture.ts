@@ -1,30 +1,38 @@
 import { getOctokit } from '@actions/github';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { githubActions } from '../../sandbox/github/callers.ts';
+import { createConformity } from '../../sandbox/github/conformity.ts';
 import type { GitHub, GitHubOptions } from '../../sandbox/github/server.ts';
 import { startGitHub } from '../../sandbox/github/server.ts';
 
 const running: GitHub[] = [];
+const conformity = createConformity();
 
+/** Whatever a test is about, what it sends and gets must be as GitHub describes it. */
 afterEach(async () => {
-  await Promise.all(running.splice(0).map((github) => github.close()));
+  const ended = running.splice(0);
+  await Promise.all(ended.map((github) => github.close()));
+  expect(ended.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
-/** A private repository in which a workflow may write issues; it is closed after the test. */
+/** A private repository in which a workflow may write issues. */
+export const usual: GitHubOptions = {
+  repository: 'example/aws-accounts',
+  visibility: 'private',
+  issuesEnabled: true,
+  identity: githubActions,
+  permissions: { issues: 'write' },
+  bots: [],
+  people: { octocat: 'write', hubot: 'read', monalisa: 'none' },
+  assignable: ['octocat', 'hubot'],
+  limits: 'none',
+  now: () => new Date('2026-11-21T08:00:00Z'),
+  conformity,
+};
+
+/** The usual repository with some differences; it is closed after the test. */
 export async function github(overrides: Partial<GitHubOptions> = {}): Promise<GitHub> {
-  const started = await startGitHub({
-    repository: 'example/aws-accounts',
-    visibility: 'private',
-    issuesEnabled: true,
-    identity: githubActions,
-    permissions: { issues: 'write' },
-    bots: [],
-    people: { octocat: 'write', hubot: 'read', monalisa: 'none' },
-    assignable: ['octocat', 'hubot'],
-    limits: 'none',
-    now: () => new Date('2026-11-21T08:00:00Z'),
-    ...overrides,
-  });
+  const started = await startGitHub({ ...usual, ...overrides });
   running.push(started);
   return started;
 }

@@ -50,6 +50,17 @@ describe('how it is started', () => {
     });
   });
 
+  test('it lives in another time where the test says so', async () => {
+    const program =
+      "console.log(Date.now() - new Date(2000).getTime(), new Date().getTime(), new Date('x').getTime());";
+    const { stdout } = await run(program, { clockAhead: 86_400_000 });
+    const [since, now, none] = stdout.split(' ').map(Number);
+    const tomorrow = Date.now() + 86_400_000;
+    expect(Math.abs((now ?? 0) - tomorrow)).toBeLessThan(60_000);
+    expect(Math.abs((since ?? 0) + 2000 - tomorrow)).toBeLessThan(60_000);
+    expect(none).toBeNaN();
+  });
+
   test('the ID token can be asked for only where it was granted', async () => {
     expect(await environment({})).not.toHaveProperty('ACTIONS_ID_TOKEN_REQUEST_URL');
     const oidc = { requestUrl: 'http://127.0.0.1:1/?api-version=2.0', requestToken: 'secret' };

@@ -1,5 +1,5 @@
 /** What a person may do in the repository. https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
-export type Role = 'none' | 'read' | 'triage' | 'write' | 'admin';
+export type Role = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 
 /** What a token was granted of one permission. */
 export type Access = 'none' | 'read' | 'write';
@@ -26,7 +26,14 @@ export interface Caller {
 /** Whom a workflow's `GITHUB_TOKEN` stands for on github.com. */
 export const githubActions: Bot = { kind: 'bot', login: 'github-actions[bot]', id: 41898282 };
 
-const ranks: Readonly<Record<Role, number>> = { none: 0, read: 1, triage: 2, write: 3, admin: 4 };
+const ranks: Readonly<Record<Role, number>> = {
+  none: 0,
+  read: 1,
+  triage: 2,
+  write: 3,
+  maintain: 4,
+  admin: 5,
+};
 
 export function hasRole(caller: Caller, role: Role): boolean {
   return ranks[roleOf(caller)] >= ranks[role];

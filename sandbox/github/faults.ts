@@ -1,17 +1,20 @@
 import type { Call, Reply } from './exchange.ts';
-import { isWrite, refusal } from './exchange.ts';
+import { isObject, isWrite, refusal, validationFailed } from './exchange.ts';
 import { secondaryLimit } from './limits.ts';
 
 /** Which requests a fault strikes; what is left out does not matter. */
 export interface Target {
   readonly method?: string;
   readonly path?: RegExp;
+  readonly query?: RegExp;
 }
 
 /** What happens in place of the proper reply. */
 export type Effect =
   | { readonly kind: 'reply'; readonly reply: Reply }
-  | { readonly kind: 'drop'; readonly performed: boolean };
+  | { readonly kind: 'drop'; readonly performed: boolean }
+  /** Something else than the proper reply comes of it. */
+  | { readonly kind: 'change'; readonly change: (reply: Reply) => Reply };
 
 /** The ways in which GitHub is known to fail. */
 export const effects = {
@@ -22,8 +25,21 @@ export const effects = {
       ...refusal(429, 'Too many requests'),
       headers: { 'retry-after': String(retryAfterSeconds) },
     }),
+  /** The date, in the form that the header has, until when nothing is let through. */
+  secondaryLimitUntil: (date: Date): Effect => replyWith(secondaryLimit(date.toUTCString())),
+  /** A server that does not know this yet, or does not accept it. */
+  invalid: (field: string): Effect =>
+    replyWith(validationFailed([{ resource: 'Issue', field, code: 'invalid' }])),
+  /** Another address, that of a renamed repository or of a transferred issue. */
+  moved: (status: 301 | 302 | 307 | 308, location: string): Effect =>
+    replyWith({ ...refusal(status, 'Moved Permanently'), headers: { location } }),
   /** A list that knows nothing yet: GitHub's lists lag behind its writes. */
   staleList: replyWith({ status: 200, headers: {}, body: [] }),
+  /** A list that does not know some issues yet. */
+  partialList: (without: readonly number[]): Effect => ({
+    kind: 'change',
+    change: (reply) => ({ ...reply, body: leftOut(reply.body, without) }),
+  }),
   /** The connection breaks before GitHub did anything. */
   lostRequest: { kind: 'drop', performed: false },
   /** The connection breaks after GitHub did it: the caller cannot know. */
@@ -67,7 +83,13 @@ export function createFaults(): Faults {
 
 function strikes(target: Target, call: Call): boolean {
   const methodFits = target.method === undefined || target.method === call.method;
-  return methodFits && (target.path === undefined || target.path.test(call.path));
+  const queryFits = target.query === undefined || target.query.test(call.query);
+  return methodFits && queryFits && (target.path === undefined || target.path.test(call.path));
+}
+
+function leftOut(list: unknown, numbers: readonly number[]): unknown {
+  if (!Array.isArray(list)) return list;
+  return list.filter((entry: unknown) => !(isObject(entry) && numbers.includes(Number(entry.number))));
 }
 
 function replyWith(reply: Reply): Effect {

@@ -2,6 +2,7 @@ import type { Caller } from './callers.ts';
 import { hasRole } from './callers.ts';
 import type { Call, JsonObject, Reply } from './exchange.ts';
 import { isObject, refusal, validationFailed } from './exchange.ts';
+import type { IssueEvents } from './issue-events.ts';
 import {
   assigneeLogins,
   commentErrors,
@@ -21,7 +22,8 @@ export interface IssueRules {
   readonly addAssignees: Write;
   readonly removeAssignees: Write;
   readonly setLabels: Write;
-  readonly writeComment: Write;
+  readonly addComment: Write;
+  readonly editComment: Write;
   readonly createLabel: Write;
 }
 
@@ -34,6 +36,10 @@ export interface IssueRuleOptions {
   readonly labelsPath: string;
   /** Kept here: the issues that are closed as duplicates. */
   readonly duplicates: Set<unknown>;
+  /** Told of every closing, with its reason. */
+  readonly closed: IssueEvents['closed'];
+  /** As many comments as an issue takes. */
+  readonly mostComments: number;
 }
 
 export function createIssueRules(options: IssueRuleOptions): IssueRules {
@@ -68,13 +74,22 @@ export function createIssueRules(options: IssueRuleOptions): IssueRules {
       return refusal(403, 'Must have admin rights to Repository.');
     }
     const body = allowedFields(caller, call.body);
-    const errors = issueErrors(body, isAssignable);
+    const errors = [...issueErrors(body, isAssignable), ...(await duplicateErrors(body))];
     if (errors.length > 0) return validationFailed(errors);
     const number = Number(parts[0]);
+    if (body.state === 'closed' && before.body.state === 'open') options.closed(number, body.state_reason);
+    const { duplicate_issue_id: _unknownThere, ...change } = await normalized(body);
     return options.forward(caller, {
       ...call,
-      body: { ...(await normalized(body)), ...stateChange(body, before.body.state, number) },
+      body: { ...change, ...stateChange(body, before.body.state, number) },
     });
+  };
+
+  const duplicateErrors = async ({ state_reason: reason, duplicate_issue_id: id }: JsonObject) => {
+    if (reason !== 'duplicate' || id === undefined) return [];
+    const known = await options.list(options.issuesPath);
+    const isKnown = known.some((issue) => issue.id === id);
+    return isKnown ? [] : [{ resource: 'Issue', field: 'duplicate_issue_id', code: 'invalid' }];
   };
 
   /** A reason counts only with a change of state, and the emulator does not know `duplicate`. */
@@ -105,9 +120,22 @@ export function createIssueRules(options: IssueRuleOptions): IssueRules {
     return options.forward(caller, { ...call, body: await normalized(call.body) });
   };
 
-  const writeComment: Write = async (caller, call) => {
+  const editComment: Write = async (caller, call) => {
     const errors = commentErrors(call.body);
     return errors.length > 0 ? validationFailed(errors) : options.forward(caller, call);
+  };
+
+  const addComment: Write = async (caller, call, parts) => {
+    const path = call.path.replace(/\/comments$/, '');
+    const { body: issue } = await options.forward(caller, { method: 'GET', path, query: '', body: {} });
+    if (!isObject(issue)) return editComment(caller, call, parts);
+    if (Number(issue.comments) >= options.mostComments)
+      return refusal(403, `Commenting is disabled on issues with more than ${options.mostComments} comments`);
+    // Whether apps may comment on a locked issue is not documented: the sandbox takes the worse for granted.
+    const mayPass = caller.identity.kind === 'person' && hasRole(caller, 'write');
+    if (issue.locked === true && !mayPass)
+      return refusal(403, 'Unable to create comment because issue is locked.');
+    return editComment(caller, call, parts);
   };
 
   const createLabel: Write = async (caller, call) => {
@@ -115,7 +143,7 @@ export function createIssueRules(options: IssueRuleOptions): IssueRules {
     return errors.length > 0 ? validationFailed(errors) : options.forward(caller, call);
   };
 
-  return { create, update, addAssignees, removeAssignees, setLabels, writeComment, createLabel };
+  return { create, update, addAssignees, removeAssignees, setLabels, addComment, editComment, createLabel };
 }
 
 /** Labels, assignees and milestone of somebody without the triage role are dropped without a word. */

@@ -14,7 +14,8 @@ export const publishedLimits: Limits = { requestsPerHour: 1000, writesPerMinute:
 export interface Meter {
   /** Counts the request, or gives GitHub's refusal. */
   readonly admit: (write: boolean) => Reply | undefined;
-  readonly headers: () => Readonly<Record<string, string>>;
+  /** What a reply at this path tells of the limit that it counts against. */
+  readonly headers: (path: string) => Readonly<Record<string, string>>;
 }
 
 const minute = 60_000;
@@ -46,17 +47,18 @@ export function createMeter(limits: Limits | 'none', now: () => Date): Meter {
       if (write) writes.push(now().getTime());
       return undefined;
     },
-    headers: () => ({
+    headers: (path) => ({
       'x-ratelimit-limit': String(limit),
       'x-ratelimit-remaining': String(limit - current().used),
       'x-ratelimit-used': String(current().used),
       'x-ratelimit-reset': String(Math.ceil(current().until / 1000)),
-      'x-ratelimit-resource': 'core',
+      'x-ratelimit-resource': path === '/graphql' ? 'graphql' : 'core',
     }),
   };
 }
 
-export function secondaryLimit(retryAfterSeconds: number): Reply {
+/** `retryAfter` as the header has it: seconds, or a date. */
+export function secondaryLimit(retryAfter: number | string): Reply {
   const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-  return { ...refusal(403, message), headers: { 'retry-after': String(retryAfterSeconds) } };
+  return { ...refusal(403, message), headers: { 'retry-after': String(retryAfter) } };
 }

@@ -1,6 +1,8 @@
-import type { Caller } from './callers.ts';
+import type { Caller, Role } from './callers.ts';
+import { hasRole } from './callers.ts';
 import type { Call, JsonObject, Reply } from './exchange.ts';
 import { isObject, messageOf } from './exchange.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /** How an issue can be closed. */
 export type CloseReason = 'completed' | 'not_planned' | 'duplicate';
@@ -20,6 +22,10 @@ export interface Hand {
   readonly unlabel: (number: number, name: string) => Promise<void>;
   readonly assign: (number: number, logins: readonly string[]) => Promise<void>;
   readonly unassign: (number: number, logins: readonly string[]) => Promise<void>;
+  readonly lock: (number: number) => Promise<void>;
+  readonly remove: (number: number) => Promise<void>;
+  /** To another repository. */
+  readonly transfer: (number: number) => Promise<void>;
 }
 
 export interface NewIssue {
@@ -31,6 +37,7 @@ export interface NewIssue {
 export function createHand(
   caller: Caller,
   issuesPath: string,
+  whereabouts: Whereabouts,
   answer: (caller: Caller, call: Call) => Promise<Reply>,
 ): Hand {
   const send = async (method: string, below: string, body: JsonObject): Promise<unknown> => {
@@ -64,5 +71,21 @@ export function createHand(
     unassign: async (number, assignees) => {
       await send('DELETE', `/${number}/assignees`, { assignees });
     },
+    lock: async (number) => {
+      await send('PUT', `/${number}/lock`, {});
+    },
+    // GitHub has both in GraphQL alone.
+    remove: async (number) => {
+      require(caller, 'admin');
+      whereabouts.remove(number);
+    },
+    transfer: async (number) => {
+      require(caller, 'write');
+      whereabouts.transfer(number);
+    },
   };
+}
+
+function require(caller: Caller, role: Role): void {
+  if (!hasRole(caller, role)) throw new Error(`${caller.identity.login} has not the role ${role}.`);
 }

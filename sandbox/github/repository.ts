@@ -1,10 +1,12 @@
 import type { Caller } from './callers.ts';
 import { permissionMessage } from './callers.ts';
-import type { Call, Reply } from './exchange.ts';
-import { noContent, ok, refusal } from './exchange.ts';
+import type { Call, JsonObject, Reply } from './exchange.ts';
+import { isObject, noContent, ok, refusal } from './exchange.ts';
 import { answerGraphql } from './graphql.ts';
+import type { IssueEvents } from './issue-events.ts';
 import type { IssueRules } from './issue-rules.ts';
 import { sameName } from './validation.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 export interface RepositoryOptions {
   /** `owner/name`. */
@@ -15,6 +17,12 @@ export interface RepositoryOptions {
   readonly people: ReadonlyMap<string, string>;
   readonly refuse: (caller: Caller, call: Call) => Reply | undefined;
   readonly rules: IssueRules;
+  readonly whereabouts: Whereabouts;
+  readonly events: IssueEvents;
+  /** Everything that a list of the emulator's tells, page after page. */
+  readonly list: (path: string) => Promise<readonly JsonObject[]>;
+  /** The sandbox's own. */
+  readonly url: () => string;
   /** Asks the emulator, in the caller's name. */
   readonly forward: (caller: Caller, call: Call) => Promise<Reply>;
 }
@@ -31,17 +39,20 @@ export function createRepository(options: RepositoryOptions) {
   const routes: readonly Route[] = [
     ['POST', /^\/graphql$/, (caller, call) => answerGraphql(call, caller.identity, idOf)],
     ['GET', /^\/user$/, (caller, call) => ownUser(caller, call)],
+    ['GET', at(''), described],
     ['GET', at('/assignees/([^/]+)'), (_caller, _call, parts) => assignability(parts)],
     ['GET', at('/issues/\\d+/assignees/([^/]+)'), (_caller, _call, parts) => assignability(parts)],
-    ['GET', at('/collaborators/([^/]+)/permission'), (_caller, _call, parts) => permission(parts)],
+    ['GET', at('/collaborators/([^/]+)/permission'), (caller, _call, parts) => permission(caller, parts)],
     ['POST', at('/issues'), rules.create],
     ['PATCH', at('/issues/(\\d+)'), rules.update],
     ['POST', at('/issues/\\d+/assignees'), rules.addAssignees],
     ['DELETE', at('/issues/\\d+/assignees'), rules.removeAssignees],
     ['POST', at('/issues/\\d+/labels'), rules.setLabels],
     ['PUT', at('/issues/\\d+/labels'), rules.setLabels],
-    ['POST', at('/issues/\\d+/comments'), rules.writeComment],
-    ['PATCH', at('/issues/comments/\\d+'), rules.writeComment],
+    ['GET', at('/issues'), listed],
+    ['GET', at('/issues/(\\d+)/events'), eventsOf],
+    ['POST', at('/issues/\\d+/comments'), rules.addComment],
+    ['PATCH', at('/issues/comments/\\d+'), rules.editComment],
     ['POST', at('/labels'), rules.createLabel],
   ];
 
@@ -56,27 +67,53 @@ export function createRepository(options: RepositoryOptions) {
     const known = sameName(parts[0] ?? '', options.assignable) !== undefined;
     return known ? noContent() : refusal(404, 'Not Found');
   }
-  function permission(parts: readonly string[]): Reply {
+  async function permission(caller: Caller, parts: readonly string[]): Promise<Reply> {
     const login = sameName(parts[0] ?? '', [...options.people.keys()]);
     const role = login === undefined ? undefined : options.people.get(login);
     if (login === undefined || role === undefined) return refusal(404, `${parts[0]} is not a user`);
-    return ok({
-      // The older field knows no triage role. https://docs.github.com/rest/collaborators/collaborators
-      permission: role === 'triage' ? 'read' : role,
-      role_name: role,
-      user: { login, id: idOf(login), type: 'User' },
-    });
+    const user = await account(caller, login);
+    return ok({ permission: olderNames[role] ?? role, role_name: role, user: { ...user, role_name: role } });
+  }
+  async function account(caller: Caller, login: string): Promise<JsonObject> {
+    const path = `/users/${encodeURIComponent(login)}`;
+    const { body } = await options.forward(caller, { method: 'GET', path, query: '', body: {} });
+    return isObject(body) ? body : {};
+  }
+  /** The emulator leaves out what nobody counts in it, and most addresses of an organization. */
+  async function described(caller: Caller, call: Call): Promise<Reply> {
+    const reply = await options.forward(caller, call);
+    if (!isObject(reply.body) || reply.status !== 200) return reply;
+    const person = await account(caller, caller.identity.login);
+    const owner = { ...person, ...(isObject(reply.body.owner) ? reply.body.owner : {}) };
+    return { ...reply, body: { network_count: 0, subscribers_count: 0, ...reply.body, owner } };
+  }
+  async function listed(caller: Caller, call: Call): Promise<Reply> {
+    const reply = await options.forward(caller, call);
+    if (!Array.isArray(reply.body)) return reply;
+    return { ...reply, body: reply.body.filter(isObject).filter(options.whereabouts.isHere) };
+  }
+  async function eventsOf(_caller: Caller, call: Call, parts: readonly string[]): Promise<Reply> {
+    const all = await options.list(call.path);
+    return options.events.page(Number(parts[0]), all, `${options.url()}${call.path}`, call.query);
+  }
+  function answerHere(caller: Caller, call: Call): Promise<Reply> | Reply {
+    for (const [method, path, handler] of routes) {
+      const match = method === call.method ? path.exec(call.path) : null;
+      if (match !== null) return handler(caller, call, match.slice(1).map(decodeURIComponent));
+    }
+    return options.forward(caller, call);
   }
 
   return {
     answer: async (caller: Caller, call: Call): Promise<Reply> => {
-      const refused = options.refuse(caller, call);
-      if (refused !== undefined) return refused;
-      for (const [method, path, handler] of routes) {
-        const match = method === call.method ? path.exec(call.path) : null;
-        if (match !== null) return handler(caller, call, match.slice(1).map(decodeURIComponent));
-      }
-      return options.forward(caller, call);
+      const moved = options.whereabouts.behind(call);
+      if (moved !== undefined) return options.whereabouts.seenFromThere(await answerHere(caller, moved));
+      return (
+        options.refuse(caller, call) ?? options.whereabouts.redirect(call) ?? (await answerHere(caller, call))
+      );
     },
   };
 }
+
+/** The older field knows fewer roles. https://docs.github.com/rest/collaborators/collaborators */
+const olderNames: Readonly<Record<string, string>> = { triage: 'read', maintain: 'write' };

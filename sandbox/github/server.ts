@@ -3,6 +3,7 @@ import { createAccess } from './access.ts';
 import type { Access, Bot, Caller, Role } from './callers.ts';
 import { idsOf, inTurn, listAll, prepare } from './caretaking.ts';
 import { createClock } from './clock.ts';
+import type { Conformity } from './conformity.ts';
 import { createCorrections } from './corrections.ts';
 import { startEmulator } from './emulator.ts';
 import type { Call, Reply } from './exchange.ts';
@@ -12,6 +13,7 @@ import { createFaults } from './faults.ts';
 import type { LoggedRequest } from './front.ts';
 import { createFront } from './front.ts';
 import { listen } from './http.ts';
+import { createIssueEvents } from './issue-events.ts';
 import { createIssueRules } from './issue-rules.ts';
 import type { Limits } from './limits.ts';
 import { createMeter } from './limits.ts';
@@ -21,6 +23,7 @@ import { createRepository } from './repository.ts';
 import { createCallers } from './tokens.ts';
 import type { CommentView, IssueView, LabelView } from './view.ts';
 import { viewComment, viewIssue, viewLabel } from './view.ts';
+import { createWhereabouts } from './whereabouts.ts';
 
 export interface GitHubOptions {
   /** `owner/name`; the owner is an organization. */
@@ -38,7 +41,11 @@ export interface GitHubOptions {
   /** Who of the people can be assigned. */
   readonly assignable: readonly string[];
   readonly limits: Limits | 'none';
+  /** As many comments as an issue takes; left out: as on github.com. */
+  readonly mostComments?: number;
   readonly now: () => Date;
+  /** Judges every exchange over HTTP; left out: nobody does. */
+  readonly conformity?: Conformity;
 }
 
 export interface GitHub {
@@ -52,8 +59,12 @@ export interface GitHub {
   readonly tokenOf: (login: string) => string;
   /** What came over HTTP, oldest first; what `asUser` does is not in it. */
   readonly requests: readonly LoggedRequest[];
+  /** What in them was not as GitHub describes its API: one line each. */
+  readonly violations: readonly string[];
   /** Every issue, oldest first. */
   readonly issues: () => Promise<readonly IssueView[]>;
+  /** Those that were transferred to another repository, as they stand there. */
+  readonly transferred: () => Promise<readonly IssueView[]>;
   readonly comments: (issue: number) => Promise<readonly CommentView[]>;
   readonly labels: () => Promise<readonly LabelView[]>;
   readonly asUser: (login: string) => Hand;
@@ -88,6 +99,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   await prepare(emulator, base, options);
 
   const forward = (caller: Caller, call: Call) => ask(caller.identity.login, call);
+  const events = createIssueEvents();
+  const whereabouts = createWhereabouts(options.repository, () => server.url);
   const rules = createIssueRules({
     assignable: options.assignable,
     forward,
@@ -95,6 +108,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     issuesPath: `${base}/issues`,
     labelsPath: `${base}/labels`,
     duplicates,
+    closed: events.closed,
+    mostComments: options.mostComments ?? 2_500,
   });
   const repository = createRepository({
     repository: options.repository,
@@ -103,6 +118,10 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     ids: await idsOf(identities, ask),
     refuse: createAccess(options),
     rules,
+    whereabouts,
+    events,
+    list,
+    url: () => server.url,
     forward,
   });
   const answer = inTurn(repository.answer);
@@ -112,6 +131,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     faults,
     meter: createMeter(options.limits, options.now),
     answer,
+    conformity: options.conformity,
     now: options.now,
   });
 
@@ -122,10 +142,13 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     token: callers.token,
     tokenOf: callers.tokenOf,
     requests: front.requests,
-    issues: async () => (await list(`${base}/issues`)).map(viewIssue).sort((a, b) => a.number - b.number),
+    violations: front.violations,
+    issues: async () =>
+      (await list(`${base}/issues`)).filter(whereabouts.isHere).map(viewIssue).sort(byNumber),
+    transferred: async () => (await list(`${base}/issues`)).filter(whereabouts.isThere).map(viewIssue),
     comments: async (issue) => (await list(`${base}/issues/${issue}/comments`)).map(viewComment),
     labels: async () => (await list(`${base}/labels`)).map(viewLabel),
-    asUser: (login) => createHand(callers.byLogin(login), `${base}/issues`, answer),
+    asUser: (login) => createHand(callers.byLogin(login), `${base}/issues`, whereabouts, answer),
     fault: faults.add,
     afterWrite: faults.afterWrite,
     close: async () => {
@@ -133,6 +156,10 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
       await emulator.close();
     },
   };
+}
+
+function byNumber(one: IssueView, other: IssueView): number {
+  return one.number - other.number;
 }
 
 function inEmulatorTime(query: string, translate: (stamp: string) => string): string {

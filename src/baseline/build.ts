@@ -82,6 +82,7 @@ export function toBaseline(parsed: ParsedBaseline, root: Tree, places: Places, f
     ],
     owners: zip(parsed.owners ?? [], positions('owners'), toOwner),
     exceptions: zip(parsed.exceptions ?? [], positions('exceptions'), toException),
+    groupBy: parsed.issues?.['group-by'] ?? 'account',
   };
 }
 

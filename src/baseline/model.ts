@@ -21,7 +21,11 @@ export interface Baseline {
   readonly rules: readonly Rule[];
   readonly owners: readonly OwnerEntry[];
   readonly exceptions: readonly ExceptionEntry[];
+  readonly groupBy: GroupBy;
 }
+
+/** What one issue is about. */
+export type GroupBy = 'account' | 'control' | 'owner';
 
 export interface Rule {
   readonly name: string;

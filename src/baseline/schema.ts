@@ -39,6 +39,19 @@ export function baselineSchema(controls: readonly Control[]) {
         'Drift that is accepted for a while, with a reason and an end.',
       ),
     ),
+    issues: v.exactOptional(
+      described(
+        v.strictObject({
+          'group-by': v.exactOptional(
+            described(
+              v.picklist(['account', 'control', 'owner'], 'expected account, control or owner'),
+              'What one issue is about: an account (the default), a control, or the accounts of one owner.',
+            ),
+          ),
+        }),
+        'How the drift is told in issues.',
+      ),
+    ),
     $schema: v.exactOptional(
       described(v.string(), 'The JSON Schema of this file, for editors that read it from here.'),
     ),

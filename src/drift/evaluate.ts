@@ -94,13 +94,19 @@ function finding(
 interface Outcome {
   readonly verdict: Finding['verdict'];
   readonly reason: string | undefined;
+  readonly until: string | undefined;
   readonly cause: Cause | undefined;
 }
 
 function outcome(control: Control, judgement: Judgement, resolution: Resolution, now: Date): Outcome {
   if (judgement.verdict === 'unknown')
-    return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
-  const drift: Outcome = { verdict: 'drift', reason: judgement.reason, cause: undefined };
+    return { verdict: 'unknown', reason: undefined, until: undefined, cause: judgement.cause };
+  const drift: Outcome = {
+    verdict: 'drift',
+    reason: judgement.reason,
+    until: undefined,
+    cause: undefined,
+  };
   return accepted(control, judgement, resolution, now) ?? drift;
 }
 
@@ -115,10 +121,12 @@ function accepted(
     isLive(entry, now) && covers(entry, control.id, judgement.resource);
   const candidates = resolution.exceptions.filter(applies);
   const certain = candidates.find((candidate) => candidate.undecided === undefined);
-  if (certain !== undefined)
-    return { verdict: 'accepted', reason: describeException(certain.entry), cause: undefined };
+  if (certain !== undefined) {
+    const { entry } = certain;
+    return { verdict: 'accepted', reason: describeException(entry), until: entry.until, cause: undefined };
+  }
   const [doubtful] = candidates;
   return doubtful?.undecided === undefined
     ? undefined
-    : { verdict: 'unknown', reason: undefined, cause: doubtful.undecided };
+    : { verdict: 'unknown', reason: undefined, until: undefined, cause: doubtful.undecided };
 }

@@ -19,6 +19,8 @@ export interface Finding {
   readonly observed: string;
   /** Why it does not apply, what accepts it, or what else the reader should know. */
   readonly reason: string | undefined;
+  /** The last day, `YYYY-MM-DD`, that an exception accepts it; set exactly when the verdict is `accepted`. */
+  readonly until: string | undefined;
   /** Set exactly when the verdict is `unknown`. */
   readonly cause: Cause | undefined;
   readonly evidence: readonly Provenance[];

@@ -44,6 +44,8 @@ export interface Totals {
   readonly byVerdict: Readonly<Record<Verdict, number>>;
   /** Of the drift alone. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Drift whose issue a person closed and that stays closed for now; undefined when the run looked at no issues. */
+  readonly muted: number | undefined;
   readonly byControl: Readonly<Record<string, Readonly<Record<Verdict, number>>>>;
 }
 
@@ -55,15 +57,27 @@ export interface IssuesOutcome {
   /** Drift that no issue listed before, and drift that an issue listed and that is gone. */
   readonly newFindings: number;
   readonly resolvedFindings: number;
+  /** By the finding's key: what its issue knows of a finding that drifts. */
+  readonly known: ReadonlyMap<string, KnownFinding>;
+}
+
+/** What is known of a drifting finding from the issue that lists it. */
+export interface KnownFinding {
+  /** The day it was first seen, `YYYY-MM-DD` in UTC. */
+  readonly since: string;
+  /** A person closed its issue, which stays closed until this day at the latest, `YYYY-MM-DD`; undefined: not muted. */
+  readonly mutedUntil: string | undefined;
 }
 
 export interface IssueChange {
-  readonly kind: 'open' | 'update' | 'reopen' | 'close' | 'leave' | 'defer';
+  /** `fold` closed a duplicate, `migrate` an issue of another grouping. */
+  readonly kind: 'open' | 'update' | 'reopen' | 'close' | 'fold' | 'migrate' | 'leave' | 'defer';
   /** Undefined for an issue that does not exist (yet). */
   readonly number: number | undefined;
   readonly url: string | undefined;
   readonly title: string;
-  readonly accountId: string;
+  /** What the issue is about, such as `account 111122223333`, `control root-user.mfa` or `overview`. */
+  readonly subject: string;
   readonly assignees: readonly string[];
   /** One sentence; the same one serves the log, the dry run, the report and the tests. */
   readonly reason: string;

@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../controls/definition.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { AccountVerdict, Finding, Verdict } from './finding.ts';
-import type { Coverage, OwnedFinding, Status, Totals } from './result.ts';
+import type { Coverage, KnownFinding, OwnedFinding, Status, Totals } from './result.ts';
 
 export interface Tally {
   readonly status: Status;
@@ -10,9 +10,16 @@ export interface Tally {
   readonly findings: readonly OwnedFinding[];
 }
 
-/** Adds up what was judged. `skipped` are the accounts left out because of their state. */
-export function tally(verdicts: readonly AccountVerdict[], skipped: readonly Account[]): Tally {
-  const totals = total(verdicts);
+/**
+ * Adds up what was judged. `skipped` are the accounts left out because of their state, `known` what the issues know of
+ * findings, by their keys; undefined when nobody looked at issues.
+ */
+export function tally(
+  verdicts: readonly AccountVerdict[],
+  skipped: readonly Account[],
+  known: ReadonlyMap<string, KnownFinding> | undefined,
+): Tally {
+  const totals = { ...total(verdicts), muted: known && muted(verdicts, known) };
   const unreadable = verdicts
     .map(({ account, failedReads }) => ({ account, causes: failedReads }))
     .filter(({ causes }) => causes.length > 0);
@@ -26,7 +33,13 @@ export function tally(verdicts: readonly AccountVerdict[], skipped: readonly Acc
   };
 }
 
-function total(verdicts: readonly AccountVerdict[]): Totals {
+function muted(verdicts: readonly AccountVerdict[], known: ReadonlyMap<string, KnownFinding>): number {
+  const isMuted = ({ verdict, key }: Finding) =>
+    verdict === 'drift' && known.get(key)?.mutedUntil !== undefined;
+  return verdicts.reduce((sum, { findings }) => sum + findings.filter(isMuted).length, 0);
+}
+
+function total(verdicts: readonly AccountVerdict[]): Omit<Totals, 'muted'> {
   const byVerdict = noVerdicts();
   const bySeverity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
   const byControl: Record<string, Record<Verdict, number>> = {};

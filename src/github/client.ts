@@ -1,5 +1,6 @@
 import { getOctokit } from '@actions/github';
-import { describeFailure, type Failure, GitHubError } from './errors.ts';
+import { type Budget, createBudget, type Headers } from './budget.ts';
+import { describeFailure, type Failure, GitHubError, RateLimited } from './errors.ts';
 import { createFetch } from './fetch.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -18,7 +19,7 @@ export interface ConnectOptions extends Clock {
   readonly token: string;
   /** GITHUB_API_URL, such as `https://api.github.com`. */
   readonly apiUrl: string;
-  /** For the proxy variables. */
+  /** For the proxy variables, and for GITHUB_GRAPHQL_URL. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
 }
@@ -27,8 +28,12 @@ export interface ConnectOptions extends Clock {
 export interface Client extends Clock {
   readonly octokit: Octokit;
   readonly log: Log;
+  /** Answers one GraphQL query with its `data`. Throws as the REST requests do, whatever the status of the answer. */
+  readonly query: <Data>(query: string) => Promise<Data>;
   /** Requests sent so far, repetitions included. */
   readonly requests: () => number;
+  /** Requests that the token may still send before its REST limit is reset; undefined while GitHub tells of none. */
+  readonly remaining: () => number | undefined;
 }
 
 /** Nobody waits longer for one answer, in milliseconds. */
@@ -37,9 +42,14 @@ const TIMEOUT = 60_000;
 /** Before each repetition, in milliseconds. */
 const PAUSES = [1_000, 4_000] as const;
 
+/** A rate limit that asks for no more seconds than this is waited for, a few times in all. */
+const LONGEST_WAIT = 120;
+const MOST_WAITS = 3;
+
 /**
- * Makes a client for one GitHub. Every failure surfaces as a `GitHubError` or, when the rate limit is used up, as
- * `RateLimited`. A request that creates something is never repeated here: its answer may have been lost, not itself.
+ * Makes a client for one GitHub. Every failure surfaces as a `GitHubError` or, when the rate limit is used up for long,
+ * as `RateLimited`. A request that creates something is never repeated here after an unclear failure: its answer may
+ * have been lost, not itself. What a rate limit refused was not carried out, so that is repeated.
  */
 export function connect(options: ConnectOptions): Client {
   const { now, sleep, log } = options;
@@ -49,6 +59,8 @@ export function connect(options: ConnectOptions): Client {
     log: silent,
     request: { fetch: createFetch(options.environment) },
   });
+  const budget = createBudget(now);
+  const pauseBefore = patience(log);
   let requests = 0;
   octokit.hook.wrap('request', async (request, parameters) => {
     for (let attempt = 0; ; attempt += 1) {
@@ -56,18 +68,86 @@ export function connect(options: ConnectOptions): Client {
       try {
         const signal = AbortSignal.timeout(TIMEOUT);
         const response = await request({ ...parameters, request: { ...parameters.request, signal } });
+        budget.note(response.headers);
         requireJson(response);
         return response;
       } catch (error) {
-        const failure = describeFailure(failureOf(error, parameters), now());
-        const pause = repeatable(parameters) && isUnclear(failure) ? PAUSES[attempt] : undefined;
+        const failure = describeFailure(failureOf(error, parameters, budget), now());
+        const pause = pauseBefore(failure, parameters, attempt);
         if (pause === undefined) throw failure;
-        log.info(`${failure.message} Trying again in ${pause / 1000} s.`);
         await sleep(pause);
       }
     }
   });
-  return { octokit, log, now, sleep, requests: () => requests };
+  return {
+    octokit,
+    log,
+    now,
+    sleep,
+    query: (query) => ask(octokit, query, options.environment.GITHUB_GRAPHQL_URL, now),
+    requests: () => requests,
+    remaining: budget.remaining,
+  };
+}
+
+type Patience = (
+  failure: GitHubError | RateLimited,
+  request: Parameters,
+  attempt: number,
+) => number | undefined;
+
+/** Says how many milliseconds to wait before a failed request is sent again; undefined when it is not to be. */
+function patience(log: Log): Patience {
+  let waits = 0;
+  const pauseAfter: Patience = (failure, request, attempt) => {
+    if (!(failure instanceof RateLimited))
+      return repeatable(request) && isUnclear(failure) ? PAUSES[attempt] : undefined;
+    if (failure.waitSeconds > LONGEST_WAIT || waits === MOST_WAITS) return undefined;
+    waits += 1;
+    return failure.waitSeconds * 1000;
+  };
+  return (failure, request, attempt) => {
+    const pause = pauseAfter(failure, request, attempt);
+    const what = failure instanceof RateLimited ? "GitHub's rate limit is used up." : failure.message;
+    if (pause !== undefined) log.info(`${what} Trying again in ${pause / 1000} s.`);
+    return pause;
+  };
+}
+
+/** GraphQL tells of its own errors, the rate limits among them, in an answer with status 200. */
+async function ask<Data>(
+  octokit: Octokit,
+  query: string,
+  address: string | undefined,
+  now: () => Date,
+): Promise<Data> {
+  const baseUrl = address?.replace(/\/graphql\/?$/, '');
+  try {
+    return await octokit.graphql<Data>(query, baseUrl === undefined || baseUrl === '' ? {} : { baseUrl });
+  } catch (error) {
+    if (error instanceof GitHubError || error instanceof RateLimited) throw error;
+    throw describeFailure(graphqlFailure(error), now());
+  }
+}
+
+function graphqlFailure(error: unknown): Failure {
+  const { headers = {}, errors = [] } = Object(error) as GraphqlTrouble;
+  const message = error instanceof Error ? error.message : String(error);
+  const isLimit = /rate limit|submitted too quickly/i.test(message);
+  return {
+    method: 'POST',
+    route: '/graphql',
+    repository: undefined,
+    status: isLimit || errors.some(({ type }) => type === 'RATE_LIMITED') ? 429 : 400,
+    headers,
+    message: message.replace(/^.*response errors:\s*-?\s*/s, ''),
+    errors: [],
+  };
+}
+
+interface GraphqlTrouble {
+  readonly headers?: Headers;
+  readonly errors?: readonly { readonly type?: string }[];
 }
 
 /** Whether the failed request may or may not have been carried out. */
@@ -92,15 +172,20 @@ function repeatable({ method, url }: Parameters): boolean {
   return method === 'GET' || method === 'PATCH' || url.endsWith('/graphql');
 }
 
-/** What is no JSON, such as a proxy's page, Octokit passes on as text; where GitHub answers with nothing, it is empty. */
+/**
+ * What is no JSON, such as a proxy's page, Octokit passes on as text; where GitHub answers with nothing, it is empty. A
+ * redirect that was not followed is no answer either.
+ */
 function requireJson(response: Response): void {
+  if (response.status >= 300) throw Object.assign(new Error('Moved'), { response });
   if (typeof response.data !== 'string' || response.data === '') return;
   throw Object.assign(new Error('The answer is no JSON'), { response });
 }
 
 /** Octokit throws an error with status 500 of its own when there was no answer at all: only `response` tells. */
-function failureOf(error: unknown, parameters: Parameters): Failure {
+function failureOf(error: unknown, parameters: Parameters, budget: Budget): Failure {
   const response = responseOf(error);
+  if (response !== undefined) budget.note(response.headers);
   return {
     method: parameters.method,
     route: pathOf(parameters.url),
@@ -114,7 +199,7 @@ function failureOf(error: unknown, parameters: Parameters): Failure {
 
 interface Response {
   readonly status: number;
-  readonly headers: Failure['headers'];
+  readonly headers: Headers;
   readonly data: unknown;
 }
 

@@ -2,13 +2,15 @@ import { logLine } from './text.ts';
 
 /**
  * Why GitHub did not do what was asked. `unclear` means that nobody can tell whether a write was carried out: the
- * server failed, or the connection broke before the answer came.
+ * server failed, or the connection broke before the answer came. `missing` is also what has moved to another place, and
+ * `uncommentable` an issue that takes no more comments, though it can still be changed.
  */
 export type FailureKind =
   | 'token'
   | 'forbidden'
   | 'missing'
   | 'issues-disabled'
+  | 'uncommentable'
   | 'invalid'
   | 'unclear'
   | 'refused';
@@ -65,38 +67,65 @@ export function describeFailure(failure: Failure, now: Date): GitHubError | Rate
   return new GitHubError(kind, logLine(sentences[kind](failure)), fields);
 }
 
+/** Texts by which GitHub tells a limit on what may be written from other refusals; the second is that of old servers. */
+const limitWords = /\bsecondary rate\b|\babuse detection\b|\bsubmitted too quickly\b/i;
+
 /**
  * Seconds to wait, or undefined when the failure is no rate limit.
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-function rateLimitWait({ status, headers, message }: Failure, now: Date): number | undefined {
+function rateLimitWait(failure: Failure, now: Date): number | undefined {
+  const { status, headers } = failure;
+  const isLimitInWords = limitWords.test([failure.message, details(failure)].join(' '));
+  if (status === 422) return isLimitInWords ? (secondsAfter(headers['retry-after'], now) ?? 60) : undefined;
   if (status !== 403 && status !== 429) return undefined;
-  const retryAfter = Number(headers['retry-after']);
-  if (retryAfter > 0) return Math.ceil(retryAfter);
+  const wait = secondsAfter(headers['retry-after'], now);
+  if (wait !== undefined) return wait;
   if (String(headers['x-ratelimit-remaining']) === '0') {
     const reset = Number(headers['x-ratelimit-reset']) - now.getTime() / 1000;
     return reset > 0 ? Math.ceil(reset) : 60;
   }
-  return status === 429 || /\bsecondary rate\b/i.test(message) ? 60 : undefined;
+  return status === 429 || isLimitInWords ? 60 : undefined;
+}
+
+/**
+ * A `retry-after`: seconds, or a date, by the clock of this machine. Undefined when it is neither, or not ahead.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
+ */
+function secondsAfter(value: string | number | undefined, now: Date): number | undefined {
+  const text = String(value ?? '').trim();
+  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1000;
+  return seconds > 0 ? Math.ceil(seconds) : undefined;
 }
 
 function kindOf({ status, route, message }: Failure): FailureKind {
-  if (status === undefined || status < 400 || status >= 500) return 'unclear';
+  if (status === undefined || status < 300 || status >= 500) return 'unclear';
   switch (status) {
     case 401:
       return 'token';
     case 403:
-      return /^Resource not accessible by /i.test(message) ? 'forbidden' : 'refused';
+      return kindOfForbidden(route, message);
     case 404:
       return 'missing';
     case 410:
       // Of a single issue it says that the issue was deleted.
-      return route.includes('{issue_number}') ? 'missing' : 'issues-disabled';
+      return isOfIssue(route) ? 'missing' : 'issues-disabled';
     case 422:
       return 'invalid';
     default:
-      return 'refused';
+      return status < 400 ? 'missing' : 'refused';
   }
+}
+
+function kindOfForbidden(route: string, message: string): FailureKind {
+  if (/^Resource not accessible by /i.test(message)) return 'forbidden';
+  const isComment = route.endsWith('/comments');
+  return isComment && /\blocked\b|\bcommenting is disabled\b/i.test(message) ? 'uncommentable' : 'refused';
+}
+
+/** The route is a template, or for the further pages of a list an address. */
+function isOfIssue(route: string): boolean {
+  return /\/issues\/(?:\{issue_number\}|\d+)/.test(route);
 }
 
 const sentences: Readonly<Record<FailureKind, (failure: Failure) => string>> = {
@@ -105,9 +134,13 @@ const sentences: Readonly<Record<FailureKind, (failure: Failure) => string>> = {
   forbidden: (failure) =>
     `The token may not do this in ${place(failure)} (${answer(failure)}): add \`issues: write\` to the job's \`permissions:\`. The job's own token reaches only its own repository.`,
   missing: (failure) =>
-    `GitHub does not find ${place(failure)} (${answer(failure)}): check that it exists, and that the token may see it.`,
+    isMoved(failure)
+      ? `${capitalized(place(failure))} is elsewhere now (${answer(failure)}), and nothing is written there: see what was moved or renamed, and name the new place.`
+      : `GitHub does not find ${place(failure)} (${answer(failure)}): check that it exists, and that the token may see it.`,
   'issues-disabled': (failure) =>
     `Issues are disabled in ${place(failure)} (${answer(failure)}): enable them in the repository's settings, under General, Features.`,
+  uncommentable: (failure) =>
+    `GitHub takes no more comments on ${place(failure)} (${answer(failure)}): its text alone tells what changed. Unlock its conversation if it is locked.`,
   invalid: (failure) =>
     `GitHub does not accept the content for ${place(failure)} (${answer(failure)}): ${details(failure)}.`,
   unclear: (failure) =>
@@ -118,7 +151,15 @@ const sentences: Readonly<Record<FailureKind, (failure: Failure) => string>> = {
 
 function place({ repository, route }: Failure): string {
   if (repository === undefined) return 'this request';
-  return `${route.includes('{issue_number}') ? 'an issue of ' : ''}the repository ${repository}`;
+  return `${isOfIssue(route) ? 'an issue of ' : ''}the repository ${repository}`;
+}
+
+function isMoved({ status }: Failure): boolean {
+  return status !== undefined && status < 400;
+}
+
+function capitalized(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function answer({ method, route, status, message }: Failure): string {

@@ -54,7 +54,7 @@ export function createFetch(environment: Readonly<Record<string, string | undefi
     let url = new URL(address);
     for (let redirects = 0; ; redirects += 1) {
       const response = await once(url, options);
-      const target = redirectTarget(response, url);
+      const target = redirectTarget(response, url, options.method);
       if (target === undefined) return response;
       if (redirects === redirectsAtMost) throw new Error(`${address} redirects without an end`);
       url = target;
@@ -86,14 +86,23 @@ async function received(answer: IncomingMessage, url: URL): Promise<FetchRespons
 }
 
 /**
- * Where a renamed or transferred repository is now; undefined when the answer is no redirect. The token goes along, so
+ * Where a renamed repository is now, or for a reading whatever was moved; undefined when the answer is no redirect to
+ * follow. A write follows only those codes that ask for it to be sent again as it is, and only to the same thing of the
+ * renamed repository: an issue that was transferred is another repository's, to be left alone. The token goes along, so
  * another host is refused.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
-function redirectTarget({ status, headers }: FetchResponse, from: URL): URL | undefined {
+function redirectTarget({ status, headers }: FetchResponse, from: URL, method: string): URL | undefined {
   const location = headers.get('location');
-  if (![301, 302, 307, 308].includes(status) || location === undefined) return undefined;
+  const isRead = method === 'GET' || method === 'HEAD';
+  const codes = isRead ? [301, 302, 307, 308] : [307, 308];
+  if (!codes.includes(status) || location === undefined) return undefined;
   const target = new URL(location, from);
   if (target.origin !== from.origin) throw new Error(`it redirects to another host, ${target.host}`);
-  return target;
+  return isRead || withinRepository(target) === withinRepository(from) ? target : undefined;
+}
+
+/** What an address names within its repository, such as `/issues/5`. */
+function withinRepository({ pathname }: URL): string {
+  return pathname.replace(/^.*?\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?=\/|$)/, '');
 }

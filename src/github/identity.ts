@@ -8,22 +8,27 @@ export interface Identity {
   readonly login: string;
 }
 
-interface Viewer {
-  readonly viewer?: { readonly login?: string; readonly databaseId?: number };
+const untold =
+  'GitHub does not say whom the token acts as, so Rootline cannot tell its own issues: pass another token as the input `github-token`.';
+
+interface Answer {
+  readonly viewer?: { readonly login?: string; readonly databaseId?: number } | null;
 }
 
 /**
- * Whom the token acts as. By GraphQL, because GET /user does not serve the tokens of apps and workflows.
+ * Whom the token acts as. By GraphQL, because GET /user does not serve the tokens of apps and workflows; where there is
+ * no GraphQL, as behind some proxies, GET /user still serves those of people.
  */
 export async function readIdentity(client: Client): Promise<Identity> {
-  const { viewer } = await query(client);
-  if (viewer?.login === undefined || typeof viewer.databaseId !== 'number')
-    throw new GitHubError(
-      'token',
-      'GitHub does not say whom the token acts as, so Rootline cannot tell its own issues: pass another token as the input `github-token`.',
-      [],
-    );
-  return { id: viewer.databaseId, login: viewer.login };
+  const viewer = await readViewer(client);
+  if ('id' in viewer) return viewer;
+  try {
+    const { data } = await client.octokit.rest.users.getAuthenticated();
+    return { id: data.id, login: data.login };
+  } catch (error) {
+    if (error instanceof RateLimited) throw error;
+    throw viewer;
+  }
 }
 
 /** Looks up an account by its login, as for an author whose issues are trusted too. */
@@ -32,14 +37,15 @@ export async function readUser(client: Client, login: string): Promise<Identity>
   return { id: data.id, login: data.login };
 }
 
-async function query(client: Client): Promise<Viewer> {
+/** The identity, or why GraphQL does not tell it though another way may. */
+async function readViewer(client: Client): Promise<Identity | GitHubError> {
   try {
-    return await client.octokit.graphql<Viewer>('query { viewer { login databaseId } }');
+    const answer = await client.query<Answer | undefined>('query { viewer { login databaseId } }');
+    const { login, databaseId } = answer?.viewer ?? {};
+    if (login !== undefined && typeof databaseId === 'number') return { id: databaseId, login };
+    return new GitHubError('token', untold, []);
   } catch (error) {
-    if (error instanceof GitHubError || error instanceof RateLimited) throw error;
-    // GraphQL tells of its own errors, the rate limit among them, in an answer with status 200.
-    const message = error instanceof Error ? error.message : String(error);
-    if (/rate limit/i.test(message)) throw new RateLimited(60);
-    throw new GitHubError('refused', `GitHub does not say whom the token acts as: ${message}`, []);
+    if (error instanceof GitHubError && error.kind !== 'token') return error;
+    throw error;
   }
 }

@@ -23,11 +23,11 @@ export function repositoryName(fullName: string): RepositoryName {
   return { owner, repo };
 }
 
-/** One request: GET /repos/{owner}/{repo}. */
+/** One request: GET /repos/{owner}/{repo}. The name in the answer is the current one of a repository that was renamed. */
 export async function readRepository(client: Client, name: RepositoryName): Promise<Repository> {
   const { data } = await client.octokit.rest.repos.get({ ...name });
   return {
-    ...name,
+    ...repositoryName(data.full_name),
     visibility: visibilityOf(data.visibility, data.private),
     hasIssues: data.has_issues,
     defaultBranch: data.default_branch,

@@ -22,8 +22,9 @@ export function text(value: string): string {
 export function code(value: string): string {
   const shown = shorten(clean(value), LONGEST_VALUE);
   if (shown === '') return '';
-  // A pipe needs a backslash in a table, and outside one the backslash would show: an entity works in both places.
-  if (shown.includes('|')) return `<code>${escapeMarkdown(breakReferences(shown))}</code>`;
+  // A pipe needs a backslash in a table, and outside one the backslash would show: an entity works in both places. And
+  // whoever looks for hidden comments in the source must find none but Rootline's own.
+  if (/\||<!--/.test(shown)) return `<code>${escapeMarkdown(breakReferences(shown))}</code>`;
   const fence = '`'.repeat(longestRun(shown) + 1);
   const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
   return `${fence}${padding}${breakMentions(shown)}${padding}${fence}`;
@@ -40,10 +41,13 @@ export function prose(value: string): string {
     .join('');
 }
 
-/** A fenced block of shell text. Lines stay lines; the text stays as it is, so that it can be copied and run. */
+/**
+ * A fenced block of shell text. Lines stay lines; the text stays as it is, so that it can be copied and run: only what
+ * would be a hidden comment elsewhere is broken.
+ */
 export function block(value: string): string {
   const lines = value.split(/\r\n|\r|\n/).map((line) => line.replaceAll('\t', '  ').replace(invisible, ''));
-  const shown = lines.join('\n').trimEnd();
+  const shown = lines.join('\n').trimEnd().replaceAll('<!--', `<!${BREAK}--`);
   const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
   return `${fence}sh\n${shown}\n${fence}`;
 }
@@ -98,7 +102,7 @@ function breakReferences(value: string): string {
   return value
     .replaceAll('@', `@${BREAK}`)
     .replace(/#(?=\d)/g, `#${BREAK}`)
-    .replace(/\bgh-(?=\d)/gi, (prefix) => prefix + BREAK)
+    .replace(/\b(?:gh|cve)-(?=\d)|\bghsa-(?=\w)/gi, (prefix) => prefix + BREAK)
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
     .replace(/www(?=\.)/gi, (start) => start + BREAK)
     .replace(/:(?=(?:[\w+-]*[a-z_+-][\w+-]*|100|1234):)/gi, `:${BREAK}`)

@@ -3,9 +3,13 @@ import type { Clock, Log } from '../github/client.ts';
 import { GitHubError, RateLimited } from '../github/errors.ts';
 import type { Issue, IssuesGateway } from '../github/issues.ts';
 import { logLine } from '../github/text.ts';
-import { withoutAssignees } from './content.ts';
-import { type Change, defer, isWrite, type Open, type Operation, type Write } from './operation.ts';
+import { assigneesOf, describe } from './describe.ts';
+import type { Group } from './group.ts';
+import { createLabelMaker } from './label-maker.ts';
+import { type Change, defer, isWrite, type Operation, type Write } from './operation.ts';
 import { pace } from './pace.ts';
+import type { Seal } from './seal.ts';
+import { withoutPeople } from './without-people.ts';
 
 export interface Surroundings extends Clock {
   readonly log: Log;
@@ -15,105 +19,132 @@ export interface Applied {
   readonly changes: readonly IssueChange[];
   /** One sentence each. */
   readonly warnings: readonly string[];
+  readonly opened: readonly Opened[];
+  /** Why GitHub lets nothing more be written, now or by any later run; what was written is told all the same. */
+  readonly failure: Error | undefined;
 }
 
-/** What every label gets that has to be made: GitHub would choose grey. */
-const LABEL = { color: 'd93f0b', description: 'AWS accounts that drift from their baseline' };
+/** An issue that was opened, and what it is about. */
+export interface Opened extends Pick<Issue, 'number' | 'url'> {
+  readonly group: Group;
+}
 
 /**
- * Carries the operations out in their order, one at a time. Where GitHub's rate limit is used up, or it stops answering,
- * the rest is put off; where one issue is refused, only that one is left. Anything else that fails is thrown.
+ * Carries operations out in their order, one at a time. `reserve`: so many requests of the token's hourly budget are
+ * left for others. Throws only what is no failure of GitHub's.
  */
-export async function apply(
-  gateway: IssuesGateway,
-  operations: readonly Operation[],
-  surroundings: Surroundings,
-): Promise<Applied> {
-  const turn = pace(surroundings);
-  const changes: IssueChange[] = [];
-  const prepared = await prepare(gateway, operations, turn);
-  const warnings = new Set(prepared.warnings);
-  let { stopped } = prepared;
-  for (const operation of operations) {
-    if (!isWrite(operation) || stopped !== undefined) {
-      changes.push(
-        describe(isWrite(operation) && stopped !== undefined ? defer(operation, stopped) : operation),
-      );
-      continue;
-    }
-    const result = await carryOut(gateway, operation, turn);
-    changes.push(result.change);
-    for (const warning of result.warnings) warnings.add(warning);
-    stopped = result.stopped;
-    surroundings.log.info(
-      logLine(`${result.change.kind} ${reference(result.change)}: ${result.change.reason}`),
-    );
-  }
-  if (stopped !== undefined) warnings.add(`Some issues were put off to the next run, because ${stopped}.`);
-  return { changes, warnings: [...warnings] };
-}
+export type Writer = (operations: readonly Operation[], reserve: number) => Promise<Applied>;
 
-/** What `apply` would do, without a request. */
-export function rehearse(operations: readonly Operation[]): Applied {
-  return { changes: operations.map(describe), warnings: [] };
-}
-
-/** Makes the labels that are missing. One that GitHub refuses stops nothing but the issues that GitHub refuses with it. */
-async function prepare(
-  gateway: IssuesGateway,
-  operations: readonly Operation[],
-  turn: () => Promise<void>,
-): Promise<Omit<Result, 'change'>> {
-  const wanted = new Set(operations.filter(isWrite).flatMap(labelsOf));
-  const warnings: string[] = [];
-  if (wanted.size === 0) return { warnings, stopped: undefined };
-  try {
-    const existing = new Set((await gateway.labelNames()).map((name) => name.toLowerCase()));
-    for (const name of wanted) {
-      if (existing.has(name.toLowerCase())) continue;
-      await turn();
-      const refusal = await makeLabel(gateway, name);
-      if (refusal !== undefined) warnings.push(refusal);
-    }
-    return { warnings, stopped: undefined };
-  } catch (error) {
-    return { warnings, stopped: reasonToStop(error) };
-  }
-}
-
-/** Why GitHub does not accept the label; undefined when it does. */
-async function makeLabel(gateway: IssuesGateway, name: string): Promise<string | undefined> {
-  try {
-    await gateway.createLabel({ ...LABEL, name });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof GitHubError && error.kind === 'invalid')) throw error;
-    return `The label \`${name}\` cannot be made: ${error.message} Name another in \`issue-labels\` or in the baseline's owners.`;
-  }
-}
-
-function labelsOf(write: Write): readonly string[] {
-  return (write.kind === 'open' ? write.draft.labels : write.patch.labels) ?? [];
+/** Why nothing more is written. */
+interface Stop {
+  /** A clause after "because". */
+  readonly why: string;
+  /** Set where no later run would get any further. */
+  readonly failure: Error | undefined;
 }
 
 interface Result {
   readonly change: IssueChange;
   readonly warnings: readonly string[];
-  /** Why no more can be written; undefined when it goes on. */
-  readonly stopped: string | undefined;
+  readonly opened?: Opened;
+  readonly stop: Stop | undefined;
 }
 
-async function carryOut(gateway: IssuesGateway, write: Write, turn: () => Promise<void>): Promise<Result> {
-  await turn();
+/**
+ * The writer of one run, which keeps the pace over all of its turns, and stays stopped once it is: where GitHub's rate
+ * limit is used up, or it stops answering, the rest is put off; where one issue is refused, only that one is.
+ */
+export function createWriter(gateway: IssuesGateway, seal: Seal, surroundings: Surroundings): Writer {
+  const turn = pace(surroundings);
+  const labels = createLabelMaker(gateway, turn);
+  let stop: Stop | undefined;
+
+  async function work(operation: Write, reserve: number): Promise<Result> {
+    const halt = stop ?? spent(gateway, reserve);
+    if (halt !== undefined) return { change: describe(defer(operation, halt.why)), warnings: [], stop: halt };
+    const result = await carryOut(gateway, seal, operation, turn);
+    stop = result.stop;
+    const { kind, number, title, reason } = result.change;
+    surroundings.log.info(
+      logLine(`${kind} ${number === undefined ? title : `#${number} ${title}`}: ${reason}`),
+    );
+    return result;
+  }
+
+  return async (operations, reserve) => {
+    const results: Result[] = [];
+    const warnings = new Set<string>();
+    stop ??= await stopOf(async () => {
+      for (const refusal of await labels(operations)) warnings.add(refusal);
+    });
+    for (const operation of operations)
+      results.push(
+        isWrite(operation)
+          ? await work(operation, reserve)
+          : { change: describe(operation), warnings: [], stop: undefined },
+      );
+    for (const warning of results.flatMap((result) => result.warnings)) warnings.add(warning);
+    const putOff = results.find((result) => result.stop !== undefined)?.stop;
+    if (putOff !== undefined)
+      warnings.add(`Some issues were put off to the next run, because ${putOff.why}.`);
+    return {
+      changes: results.map(({ change }) => change),
+      warnings: [...warnings],
+      opened: results.flatMap(({ opened }) => opened ?? []),
+      failure: stop?.failure,
+    };
+  };
+}
+
+function spent(gateway: IssuesGateway, reserve: number): Stop | undefined {
+  const left = gateway.remaining();
+  if (left === undefined || left > reserve) return undefined;
+  const why = `the token may send only ${left} more requests in this hour, which are left for other workflows`;
+  return { why, failure: undefined };
+}
+
+async function stopOf(work: () => Promise<void>): Promise<Stop | undefined> {
   try {
-    return succeeded(write, await send(gateway, write));
+    await work();
+    return undefined;
   } catch (error) {
-    if (refusesAssignees(error, write)) {
-      const lighter = withoutPeople(write);
-      const result = await carryOut(gateway, lighter, turn);
-      return { ...result, warnings: [...result.warnings, String((error as Error).message)] };
+    return reasonToStop(error);
+  }
+}
+
+async function carryOut(
+  gateway: IssuesGateway,
+  seal: Seal,
+  write: Write,
+  turn: () => Promise<void>,
+): Promise<Result> {
+  const warnings: string[] = [];
+  try {
+    if (write.kind !== 'open' && write.comment !== undefined) {
+      await turn();
+      warnings.push(...(await say(gateway, write, write.comment)));
     }
-    return failed(write, error);
+    await turn();
+    return succeeded(write, await send(gateway, write), warnings);
+  } catch (error) {
+    if (!refusesAssignees(error, write)) return failed(write, error, warnings);
+    const result = await carryOut(gateway, seal, withoutPeople(write, seal), turn);
+    return { ...result, warnings: [...warnings, error.message, ...result.warnings] };
+  }
+}
+
+/** The comment comes first: its mark is found again, while nobody could tell from the text whether it was written. */
+async function say(
+  gateway: IssuesGateway,
+  { issue }: Change,
+  { mark, body }: NonNullable<Change['comment']>,
+): Promise<readonly string[]> {
+  try {
+    await gateway.comment({ number: issue.number, comments: issue.comments }, mark, body);
+    return [];
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind !== 'uncommentable') throw error;
+    return [`#${issue.number}: ${error.message}`];
   }
 }
 
@@ -123,72 +154,47 @@ function send(gateway: IssuesGateway, write: Write): Promise<Issue> {
     : gateway.update(write.issue.number, write.patch);
 }
 
-function succeeded(write: Write, issue: Issue): Result {
-  const { kind, accountId, title, reason } = write;
+function succeeded(write: Write, issue: Issue, warnings: readonly string[]): Result {
   const { number, url, assignees } = issue;
   const missing = assigneesOf(write).filter((login) => !includesLogin(assignees, login));
-  const warnings = missing.map(
+  const silent = missing.map(
     (login) => `GitHub did not assign \`${login}\` to #${number}, without saying why.`,
   );
-  return { change: { kind, number, url, title, accountId, assignees, reason }, warnings, stopped: undefined };
+  return {
+    change: { ...describe(write), number, url, assignees },
+    warnings: [...warnings, ...silent],
+    ...(write.kind === 'open' ? { opened: { group: write.group, number, url } } : {}),
+    stop: undefined,
+  };
 }
 
 /** One issue that GitHub refuses stops only itself. */
-function failed(write: Write, error: unknown): Result {
+function failed(write: Write, error: unknown, warnings: readonly string[]): Result {
   if (error instanceof GitHubError && (error.kind === 'missing' || error.kind === 'invalid')) {
     const change = describe(defer(write, 'GitHub refused it'));
-    return { change, warnings: [error.message], stopped: undefined };
+    const which = write.kind === 'open' ? write.title : `#${write.issue.number}`;
+    return { change, warnings: [...warnings, logLine(`${which}: ${error.message}`)], stop: undefined };
   }
-  const stopped = reasonToStop(error);
-  return { change: describe(defer(write, stopped)), warnings: [], stopped };
+  const stop = reasonToStop(error);
+  return { change: describe(defer(write, stop.why)), warnings, stop };
 }
 
-/** As a clause after "because"; what no later run would mend is thrown. */
-function reasonToStop(error: unknown): string {
-  if (error instanceof RateLimited)
-    return `GitHub's rate limit is used up (it asks to wait ${error.waitSeconds} seconds)`;
-  if (error instanceof GitHubError && error.kind === 'unclear') return 'GitHub stopped answering properly';
-  throw error;
+/** What GitHub did not say, such as a mistake in this code, is thrown. */
+function reasonToStop(error: unknown): Stop {
+  if (error instanceof RateLimited) {
+    const why = `GitHub's rate limit is used up (it asks to wait ${error.waitSeconds} seconds)`;
+    return { why, failure: undefined };
+  }
+  if (!(error instanceof GitHubError)) throw error;
+  if (error.kind === 'unclear') return { why: 'GitHub stopped answering properly', failure: undefined };
+  return { why: 'GitHub refused to go on', failure: error };
 }
 
-function refusesAssignees(error: unknown, write: Write): boolean {
+function refusesAssignees(error: unknown, write: Write): error is GitHubError {
   const isRefusal = error instanceof GitHubError && error.kind === 'invalid';
   return isRefusal && error.fields.includes('assignees') && assigneesOf(write).length > 0;
 }
 
-function withoutPeople(write: Write): Write {
-  return write.kind === 'open' ? openWithoutPeople(write) : changeWithoutPeople(write);
-}
-
-function openWithoutPeople(write: Open): Open {
-  const { draft } = write;
-  return { ...write, draft: { ...draft, body: withoutAssignees(draft.body), assignees: [] } };
-}
-
-function changeWithoutPeople(write: Change): Change {
-  const { assignees: _refused, body, ...patch } = write.patch;
-  return { ...write, patch: { ...patch, ...(body !== undefined && { body: withoutAssignees(body) }) } };
-}
-
-function describe(operation: Operation): IssueChange {
-  const { kind, accountId, title, reason } = operation;
-  const issue = operation.kind === 'open' ? undefined : operation.issue;
-  const assignees = isWrite(operation) ? assigneesAfter(operation) : (issue?.assignees ?? []);
-  return { kind, number: issue?.number, url: issue?.url, title, accountId, assignees, reason };
-}
-
-function assigneesOf(write: Write): readonly string[] {
-  return (write.kind === 'open' ? write.draft.assignees : write.patch.assignees) ?? [];
-}
-
-function assigneesAfter(write: Write): readonly string[] {
-  return write.kind === 'open' ? write.draft.assignees : (write.patch.assignees ?? write.issue.assignees);
-}
-
 function includesLogin(logins: readonly string[], login: string): boolean {
   return logins.some((each) => each.toLowerCase() === login.toLowerCase());
-}
-
-function reference({ number, title }: IssueChange): string {
-  return number === undefined ? title : `#${number} ${title}`;
 }

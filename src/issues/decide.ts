@@ -1,209 +1,179 @@
-import type { AccountVerdict } from '../drift/finding.ts';
-import type { IssuePatch } from '../github/issues.ts';
-import { type Assessment, assess, isSettled } from './assess.ts';
-import { type Content, compose, isEdited, shows } from './content.ts';
-import { outgrown } from './dismissal.ts';
-import { fitting, type ListedFinding, type Memory, type Sha256 } from './marker.ts';
-import type { Operation } from './operation.ts';
-import { type OwnIssue, wasDismissed } from './own.ts';
-import { changeAssignees, changeLabels, desiredAssignees, desiredLabels } from './people.ts';
-import { changes, closing, dismissed, dismissedNoMore, returning, unchanged } from './reasons.ts';
-import { type LinkBase, renderClosedText, renderText, renderTitle } from './render.ts';
-import { drifts, rank, worst } from './words.ts';
+import { isSettled } from './assess.ts';
+import {
+  about,
+  type Case,
+  commentOn,
+  contentFor,
+  type Held,
+  peopleFor,
+  type Setting,
+  saidOn,
+} from './case.ts';
+import { compose, isEdited, shows } from './content.ts';
+import type { Handed } from './memory.ts';
+import { endOfMute, mutedUntil } from './mute.ts';
+import type { Change, Comment, Leave, Open, Operation } from './operation.ts';
+import type { OwnIssue } from './own.ts';
+import { changePeople, firstLabels } from './people.ts';
+import * as reasons from './reasons.ts';
+import { nameOfFinding } from './recall.ts';
+import { renderClosedText } from './render.ts';
+import type { Standing } from './standing.ts';
+import { dayOf } from './words.ts';
 
-export interface Situation {
-  readonly verdict: AccountVerdict;
-  readonly key: string;
-  /** The account's issue; undefined when there is none, or only one that was closed too long ago. */
-  readonly own: OwnIssue | undefined;
-  readonly labels: readonly string[];
-  /** In lower case. */
-  readonly assignable: ReadonlySet<string>;
-  readonly linkBase: LinkBase;
-  readonly now: Date;
-  readonly sha256: Sha256;
+/** What to do about one group. Nothing at all without drift and without an open issue. */
+export function decide(it: Case, setting: Setting): Operation | undefined {
+  const { own, assessment } = it;
+  const drifts = assessment.drifting.length > 0;
+  if (own === undefined) return drifts ? open(it, setting) : undefined;
+  const held = { ...it, own };
+  if (own.state === 'closed') return drifts ? answer(held, setting) : undefined;
+  if (!isSettled(assessment)) return keep(held, setting);
+  const { gone } = assessment;
+  return close(held, setting, gone.length > 0 && isByDecision(held));
 }
 
-/** What to do about one account, and what is new and gone against what its issue listed. */
-export interface Decision {
-  readonly operations: readonly Operation[];
-  readonly newFindings: number;
-  readonly resolvedFindings: number;
+/** Whether nothing of what the issue listed was mended: all of it is judged no more, or accepted, or told elsewhere. */
+export function isByDecision({ assessment }: Held): boolean {
+  return assessment.gone.every(({ fate }) => fate !== 'in-line');
 }
 
-/** Decides about one account. An account without drift and without an open issue needs nothing. */
-export function decide(situation: Situation): Decision {
-  const { own, verdict } = situation;
-  const assessment = sorted(assess(verdict, own?.marker.memory, dayOf(situation)));
-  const isOpen = own?.issue.state === 'open';
-  if (!isOpen && assessment.drifting.length === 0)
-    return { operations: [], newFindings: 0, resolvedFindings: 0 };
-  const decided = operation(situation, assessment);
-  return {
-    operations: [decided],
-    newFindings: assessment.fresh,
-    // A closed issue that is left closed lists the same for ever: what is gone from it was gone before.
-    resolvedFindings: isOpen || decided.kind === 'reopen' ? assessment.gone.length : 0,
-  };
+/** What to say to a closed issue while there is drift. Only GitHub's events tell who closed it. */
+function answer(it: Held, setting: Setting): Operation {
+  const standing = setting.standings.get(it.own.number) ?? notAsked;
+  switch (standing.kind) {
+    case 'ours':
+      return reopen(it, setting, reasons.returning(it, isTold(it)), undefined);
+    case 'unreadable':
+      return leave(it, reasons.unanswered(standing.why, it), undefined);
+    case 'person':
+      return standing.muted ? respect(it, setting, standing) : contradict(it, setting, standing);
+  }
 }
 
-function operation(situation: Situation, assessment: Assessment): Operation {
-  const { own } = situation;
-  if (own === undefined) return open(situation, assessment);
-  if (own.issue.state === 'closed') return answer(situation, own, assessment);
-  return isSettled(assessment) ? close(situation, own, assessment) : keep(situation, own, assessment);
-}
+const notAsked: Standing = { kind: 'unreadable', why: 'nobody asked GitHub who closed it' };
 
-/** What to say to a closed issue while there is drift: a person's "no" holds as long as it is about the same. */
-function answer(situation: Situation, own: OwnIssue, assessment: Assessment): Operation {
-  if (!wasDismissed(own)) return reopen(situation, own, assessment, returning(own.marker, assessment));
-  const change = outgrown(own, assessment, situation.now);
+function respect(it: Held, setting: Setting, standing: Extract<Standing, { readonly kind: 'person' }>) {
+  const until = mutedUntil(it.own);
+  const change = endOfMute(it.own, it.assessment, it.recall, setting.now);
   return change === undefined
-    ? leave(situation, own, assessment, dismissed(own.issue, assessment))
-    : reopen(situation, own, assessment, dismissedNoMore(own.issue, assessment, change));
+    ? leave(it, reasons.muted(standing, it, until), until)
+    : reopen(it, setting, reasons.mutedNoMore(standing, it, change), undefined);
 }
 
-function open(situation: Situation, assessment: Assessment): Operation {
-  const { verdict, assignable, labels } = situation;
-  const assignees = desiredAssignees(verdict.owner, assignable) ?? [];
-  const content = contentOf(situation, assessment, assignees);
+function contradict(it: Held, setting: Setting, standing: Extract<Standing, { readonly kind: 'person' }>) {
+  return reopen(
+    it,
+    setting,
+    reasons.contradicted(standing, it),
+    standing.canWrite ? 'accept' : 'write-access',
+  );
+}
+
+/** Whether other issues list all that drifts. */
+function isTold({ assessment, recall }: Held): boolean {
+  return assessment.drifting.every(({ finding }) => recall.firstSeen.has(nameOfFinding(finding)));
+}
+
+function open(it: Case, setting: Setting): Open {
+  const people = peopleFor(it, setting);
+  const { assignees, labels } = people;
+  const { title, body } = contentFor(it, setting, { assignees, labels, said: 0 }, undefined);
   return {
     kind: 'open',
-    ...about(situation, assessment),
-    title: content.title,
-    draft: { ...content, labels: desiredLabels(verdict.owner, labels), assignees },
-    reason: `${drifts(assessment.drifting.length)}, and no issue says so.`,
+    ...about(it),
+    title,
+    draft: { title, body, labels: firstLabels(setting.labels, people), assignees },
+    reason: reasons.opening(it),
   };
 }
 
-function reopen(situation: Situation, own: OwnIssue, assessment: Assessment, reason: string): Operation {
-  const { content, people } = wanted(situation, own, assessment);
+function reopen(
+  it: Held,
+  setting: Setting,
+  reason: string,
+  ask: 'accept' | 'write-access' | undefined,
+): Change {
+  const comment = commentOn(it, reason, ask);
+  const { title, body, people } = wanted(it, setting, comment, handedNow(it, setting));
   return {
     kind: 'reopen',
-    ...about(situation, assessment),
-    issue: own.issue,
-    title: content.title,
-    patch: { ...content, ...people, state: 'open', stateReason: 'reopened' },
+    ...about(it),
+    issue: it.own,
+    title,
+    patch: { title, body, ...people, state: 'open', stateReason: 'reopened' },
+    comment,
     reason,
   };
 }
 
-function keep(situation: Situation, own: OwnIssue, assessment: Assessment): Operation {
-  const { content, people } = wanted(situation, own, assessment);
-  const isShown = shows(own.issue, content);
-  if (isShown && Object.keys(people).length === 0)
-    return leave(situation, own, assessment, unchanged(assessment));
+function keep(it: Held, setting: Setting): Operation {
+  const { own } = it;
+  const people = changePeople(own, it.recall.memory, peopleFor(it, setting), setting.labels).patch;
+  const reason = reasons.changes(it, {
+    succeeds: own.marker !== undefined && own.marker.key !== it.key,
+    marker: damage(own),
+    edited: isEdited(own),
+    people,
+  });
+  const comment = isNews(it) ? commentOn(it, reason, undefined) : undefined;
+  // What was handed over before is forgotten with the next write, but is no reason for one.
+  const unchanged = wanted(it, setting, comment, it.recall.memory?.handed);
+  const isShown = shows(own, unchanged, { scope: setting.scope, key: it.key }, setting.seal);
+  if (isShown && Object.keys(people).length === 0) return leave(it, reasons.unchanged(it), undefined);
+  const { title, body } = wanted(it, setting, comment, handedNow(it, setting));
   return {
     kind: 'update',
-    ...about(situation, assessment),
-    issue: own.issue,
-    title: content.title,
-    patch: { ...(isShown ? {} : content), ...people },
-    reason: changes(own.marker, assessment, people, isEdited(own.issue, own.marker, situation.sha256)),
-  };
-}
-
-function close(situation: Situation, own: OwnIssue, assessment: Assessment): Operation {
-  const { verdict, key, linkBase, sha256 } = situation;
-  const { gone } = assessment;
-  const memory: Memory = {
-    accountId: verdict.account.id,
-    listed: [],
-    unlisted: 0,
-    assignees: own.marker.memory?.assignees ?? [],
-  };
-  const subject = { account: verdict.account, owner: verdict.owner, linkBase };
-  const text = renderClosedText(subject, gone, dayOf(situation));
-  const { body } = compose(key, own.issue.title, text, memory, sha256);
-  const byDecision =
-    gone.length > 0 && gone.every(({ fate }) => fate === 'accepted' || fate === 'not-expected');
-  return {
-    kind: 'close',
-    ...about(situation, assessment),
-    issue: own.issue,
-    title: own.issue.title,
-    patch: { body, state: 'closed', stateReason: byDecision ? 'not_planned' : 'completed' },
-    reason: closing(gone.length, byDecision),
-  };
-}
-
-function leave(situation: Situation, own: OwnIssue, assessment: Assessment, reason: string): Operation {
-  return {
-    kind: 'leave',
-    ...about(situation, assessment),
-    issue: own.issue,
-    title: own.issue.title,
+    ...about(it),
+    issue: own,
+    title,
+    patch: { ...(isShown ? {} : { title, body }), ...people },
+    comment,
     reason,
   };
 }
 
-/** `YYYY-MM-DD` in UTC. */
-function dayOf({ now }: Situation): string {
-  return now.toISOString().slice(0, 10);
+/** Other words, people or rows without a reading are no reason to send everybody a message. */
+function isNews({ assessment, recall }: Held): boolean {
+  return recall.memory !== undefined && (assessment.fresh > 0 || assessment.gone.length > 0);
 }
 
-function about({ verdict }: Situation, assessment: Assessment) {
-  return { accountId: verdict.account.id, severity: severityOf(assessment) };
+function damage({ marker }: OwnIssue): 'lost' | 'damaged' | undefined {
+  if (marker === undefined) return 'lost';
+  return marker.memory === undefined ? 'damaged' : undefined;
 }
 
-function severityOf({ drifting, unconfirmed, gone }: Assessment) {
-  const listed: readonly ListedFinding[] = [...unconfirmed, ...gone].map((each) => each.listed);
-  return worst([
-    ...drifting.map(({ finding }) => finding.severity),
-    ...listed.map(({ severity }) => severity),
-  ]);
-}
-
-interface Wanted {
-  readonly content: Content;
-  /** Only what is to change. */
-  readonly people: Pick<IssuePatch, 'labels' | 'assignees'>;
-}
-
-function wanted(situation: Situation, own: OwnIssue, assessment: Assessment): Wanted {
-  const { verdict, assignable } = situation;
-  const desired = desiredAssignees(verdict.owner, assignable);
-  const { assignees, remembered } = changeAssignees(own.issue, own.marker.memory, desired);
-  const labels = changeLabels(own.issue, desiredLabels(verdict.owner, situation.labels));
+/** Closes the issue; `byDecision` as not planned. */
+export function close(it: Held, { scope, seal, now }: Setting, byDecision: boolean): Change {
+  const { own, group, key, subject, recall, assessment } = it;
+  const reason = reasons.closing(it, byDecision);
+  const { assignees = [], labels = [] } = recall.memory ?? {};
+  const memory = { group, listed: [], unlisted: 0, assignees, labels, said: saidOn(own) + 1 };
+  const text = renderClosedText(subject, assessment.gone, dayOf(now));
+  const { body } = compose({ scope, key }, own.title, text, memory, seal);
   return {
-    content: contentOf(situation, assessment, remembered),
-    people: { ...(labels && { labels }), ...(assignees && { assignees }) },
+    kind: 'close',
+    ...about(it),
+    issue: own,
+    title: own.title,
+    patch: { body, state: 'closed', stateReason: byDecision ? 'not_planned' : 'completed' },
+    comment: commentOn(it, reason, undefined),
+    reason,
   };
 }
 
-function contentOf(situation: Situation, assessment: Assessment, assignees: readonly string[]): Content {
-  const { verdict, key, linkBase, sha256 } = situation;
-  const subject = { account: verdict.account, owner: verdict.owner, linkBase };
-  const unconfirmed = assessment.unconfirmed.map(({ listed, since, unconfirmedSince }) => ({
-    ...listed,
-    since,
-    unconfirmedSince,
-  }));
-  const drifting = assessment.drifting.map(({ finding, since }) => ({
-    control: finding.control,
-    resource: finding.resource,
-    severity: finding.severity,
-    since,
-    unconfirmedSince: undefined,
-  }));
-  const all = [...unconfirmed, ...drifting];
-  const listed = fitting(all);
-  const memory = { accountId: verdict.account.id, listed, unlisted: all.length - listed.length, assignees };
-  const text = renderText(subject, assessment, Math.max(0, listed.length - unconfirmed.length));
-  return compose(key, renderTitle(subject, assessment), text, memory, sha256);
+export function leave(it: Held, reason: string, mutedUntil: string | undefined): Leave {
+  return { kind: 'leave', ...about(it), issue: it.own, title: it.own.title, mutedUntil, reason };
 }
 
-/** Worst first, so that what does not fit is the least of it. */
-function sorted(assessment: Assessment): Assessment {
-  const drifting = assessment.drifting.toSorted(
-    (one, other) =>
-      rank(one.finding.severity) - rank(other.finding.severity) ||
-      compare(one.finding.key, other.finding.key),
-  );
-  return { ...assessment, drifting };
+function wanted(it: Held, setting: Setting, comment: Comment | undefined, handed: Handed | undefined) {
+  const { own, recall } = it;
+  const change = changePeople(own, recall.memory, peopleFor(it, setting), setting.labels);
+  const said = saidOn(own) + (comment === undefined ? 0 : 1);
+  return { ...contentFor(it, setting, { ...change.remembered, said }, handed), people: change.patch };
 }
 
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+function handedNow({ assessment }: Held, { now }: Setting): Handed | undefined {
+  const listed = assessment.gone.filter(({ fate }) => fate === 'moved').map((each) => each.listed);
+  return listed.length === 0 ? undefined : { on: dayOf(now), listed };
 }

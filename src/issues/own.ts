@@ -1,63 +1,86 @@
 import type { Issue } from '../github/issues.ts';
+import { digest } from './content.ts';
 import { type Marker, parseMarker } from './marker.ts';
+import type { Seal } from './seal.ts';
+import { daysSince } from './words.ts';
 
 /** Drift that returns within this many days comes back to the issue it had. */
 const REOPEN_DAYS = 90;
-const DAY = 86_400_000;
 
-/** An issue with a marker, written by Rootline. */
-export interface OwnIssue {
-  readonly issue: Issue;
+/**
+ * An issue that one of Rootline's identities wrote. Its text is kept as a digest: tens of thousands of texts would fill
+ * the memory.
+ */
+export interface OwnIssue extends Omit<Issue, 'body'> {
+  /** Undefined when its body holds none. */
+  readonly marker: Marker | undefined;
+  /** The digest of the title and the text as they stand: `marker.hash` while nobody edited them. */
+  readonly shown: string;
+}
+
+/** An own issue whose marker can be found. */
+export interface MarkedIssue extends OwnIssue {
   readonly marker: Marker;
 }
 
-/** By key, lowest number first. The author decides first: anybody can copy a marker into an issue of their own. */
-export function ownIssues(
-  existing: readonly Issue[],
-  authorIds: ReadonlySet<number>,
-): ReadonlyMap<string, readonly OwnIssue[]> {
-  const own = existing
-    .filter(({ authorId }) => authorIds.has(authorId))
-    .toSorted((one, other) => one.number - other.number)
-    .flatMap((issue) => {
-      const marker = parseMarker(issue.body);
-      return marker === undefined ? [] : [{ issue, marker }];
-    });
-  return Map.groupBy(own, ({ marker }) => marker.key);
+/** What is kept of an issue. */
+export function own({ body, ...issue }: Issue, seal: Seal): OwnIssue {
+  return { ...issue, marker: parseMarker(body, seal), shown: digest(issue.title, body, seal.sha256) };
+}
+
+export function isMarked(issue: OwnIssue): issue is MarkedIssue {
+  return issue.marker !== undefined;
+}
+
+/** Whether its marker is as good as markers can be here: signed, where there is a marker key. */
+export function isSealed({ marker }: MarkedIssue, { sign }: Seal): boolean {
+  return sign === undefined || marker.seal === 'signed';
+}
+
+/** Whether what its marker remembers may decide anything. */
+export function isTrusted(issue: OwnIssue, seal: Seal): boolean {
+  return isMarked(issue) && issue.marker.memory !== undefined && isSealed(issue, seal);
+}
+
+/** Open issues with one key, the one to keep first: the oldest whose marker is not forged. */
+export function openOnes<T extends OwnIssue>(candidates: readonly T[]): readonly T[] {
+  return candidates
+    .filter(({ state }) => state === 'open')
+    .toSorted((one, other) => Number(isForged(one)) - Number(isForged(other)) || one.number - other.number);
 }
 
 /**
- * Of the issues with one key, the one to keep: the oldest open one; else the one closed last, unless that was too long
- * ago. One that a person dismissed is not forgotten, and one closed as a duplicate counts only when there is no other.
+ * Of the issues with one key, the one to go on with: an open one; else the one closed last, unless that was too long
+ * ago. One closed as a duplicate counts only when there is no other.
  */
 export function currentIssue(candidates: readonly OwnIssue[], now: Date): OwnIssue | undefined {
-  const open = candidates.find(({ issue }) => issue.state === 'open');
+  const [open] = openOnes(candidates);
   if (open !== undefined) return open;
-  const [latest] = candidates.toSorted(
-    (one, other) => Number(isDuplicate(one)) - Number(isDuplicate(other)) || closedAt(other) - closedAt(one),
-  );
-  if (latest === undefined || wasDismissed(latest)) return latest;
-  return daysClosed(latest, now) <= REOPEN_DAYS ? latest : undefined;
+  const [latest] = candidates
+    .filter((issue) => isRecent(issue, now))
+    .toSorted(
+      (one, other) =>
+        Number(isDuplicate(one)) - Number(isDuplicate(other)) ||
+        daysClosed(one, now) - daysClosed(other, now) ||
+        other.number - one.number,
+    );
+  return latest;
 }
 
-/**
- * Whether a person closed it as something other than done. Rootline empties what it remembers when it closes an issue,
- * so a closed one that still remembers findings was closed by somebody else.
- */
-export function wasDismissed({ issue, marker }: OwnIssue): boolean {
-  const byRootline = marker.memory?.listed.length === 0;
-  return !byRootline && (issue.stateReason === 'not_planned' || issue.stateReason === 'duplicate');
+/** Whether it is open, or was closed so lately that it would be reopened. */
+export function isRecent(issue: OwnIssue, now: Date): boolean {
+  return issue.state === 'open' || daysClosed(issue, now) <= REOPEN_DAYS;
 }
 
 /** How long ago the issue was closed, in days; very long when nobody knows. */
-export function daysClosed(own: OwnIssue, now: Date): number {
-  return (now.getTime() - closedAt(own)) / DAY;
+export function daysClosed({ closedAt = '1970-01-01' }: OwnIssue, now: Date): number {
+  return daysSince(closedAt, now);
 }
 
-function isDuplicate({ issue }: OwnIssue): boolean {
-  return issue.stateReason === 'duplicate';
+export function isForged({ marker }: OwnIssue): boolean {
+  return marker?.seal === 'forged';
 }
 
-function closedAt({ issue }: OwnIssue): number {
-  return issue.closedAt === undefined ? 0 : Date.parse(issue.closedAt);
+function isDuplicate({ stateReason }: OwnIssue): boolean {
+  return stateReason === 'duplicate';
 }

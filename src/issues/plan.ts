@@ -1,131 +1,87 @@
+import type { GroupBy } from '../baseline/model.ts';
 import type { AccountVerdict } from '../drift/finding.ts';
-import { count } from '../drift/words.ts';
-import type { Issue } from '../github/issues.ts';
-import { decide } from './decide.ts';
-import { groupKey, type Sha256 } from './marker.ts';
-import { defer, isWrite, type Operation } from './operation.ts';
-import { currentIssue, type OwnIssue, ownIssues } from './own.ts';
-import type { LinkBase } from './render.ts';
-import { rank } from './words.ts';
+import type { KnownFinding } from '../drift/result.ts';
+import type { Inventory } from '../snapshot/account.ts';
+import type { Setting } from './case.ts';
+import { casesOf } from './cases.ts';
+import { knownFindings, newFindings, resolvedFindings } from './counts.ts';
+import { draft, settle } from './draft.ts';
+import { migrations, moves } from './migrate.ts';
+import type { Operation } from './operation.ts';
+import { byUrgency, limit } from './order.ts';
+import type { OwnIssue } from './own.ts';
+import type { IssueLink } from './render-closed.ts';
+import { type SceneInput, sceneOf } from './scene.ts';
+import { warningsOf } from './warnings.ts';
 
-export interface PlanInput {
+export interface PlanInput extends Setting {
   /** The accounts that this run judged, readable or not. */
   readonly verdicts: readonly AccountVerdict[];
-  /** Issues of the repository; whatever is not Rootline's own is ignored. */
-  readonly existing: readonly Issue[];
-  /** Numbers of the accounts whose issues are Rootline's own: its own and trusted ones. */
-  readonly authorIds: ReadonlySet<number>;
-  readonly organizationId: string | undefined;
-  readonly baselineName: string;
-  readonly labels: readonly string[];
+  readonly inventory: Pick<Inventory, 'accounts' | 'managementAccountId'>;
+  /** Whether the inventory is complete, and the run was limited neither to accounts nor to a shard. */
+  readonly whole: boolean;
+  readonly groupBy: GroupBy;
+  /** Every issue of one of Rootline's identities, open and closed, with and without a marker. */
+  readonly own: readonly OwnIssue[];
+  /** Numbers of the issues that were open at the end of the last run. */
+  readonly hints: readonly number[];
   /** Issues written to, at most. */
   readonly maxIssueWrites: number;
-  readonly linkBase: LinkBase;
-  /** Logins that GitHub would accept as assignees, in lower case. */
-  readonly assignable: ReadonlySet<string>;
-  readonly now: Date;
-  readonly sha256: Sha256;
+  /** Why the list of own issues is not to be believed, as a clause; nothing is written then. */
+  readonly doubt: string | undefined;
 }
 
 export interface Plan {
   /** In the order in which they are to be carried out: worst severity first. */
   readonly operations: readonly Operation[];
+  /** Drift that no issue listed before, and listed drift that is gone; 0 where the list of issues is in doubt. */
   readonly newFindings: number;
   readonly resolvedFindings: number;
+  /** By the finding's key. */
+  readonly known: ReadonlyMap<string, KnownFinding>;
   /** One sentence each. */
   readonly warnings: readonly string[];
 }
 
-/** What to do so that the issues equal the drift. The same input always gives the same plan. */
+/** What to do so that the issues equal the drift. The same input always gives the same plan, in whatever order it comes. */
 export function plan(input: PlanInput): Plan {
-  const own = ownIssues(input.existing, input.authorIds);
-  const keys = new Map(
-    input.verdicts.map((verdict) => [verdict.account.id, keyOf(verdict.account.id, input)]),
-  );
-  const decisions = input.verdicts.map((verdict) => {
-    const key = keys.get(verdict.account.id) ?? '';
-    const current = currentIssue(own.get(key) ?? [], input.now);
-    return decide({ ...input, verdict, key, own: current });
-  });
-  const operations = decisions.flatMap((decision) => decision.operations);
-  const known = new Set(keys.values());
+  const { scene, decided, unfolded, planned } = draft(input);
+  const moving = migrations(scene, planned);
+  const unlisted = moving.reduce((total, { former }) => total + former.memory.unlisted, 0);
+  const migrated = moving.flatMap(({ assessment, heirs }) => (heirs === undefined ? [] : [assessment]));
+  const isCertain = input.doubt === undefined;
   return {
-    operations: [
-      ...limited(operations.toSorted(byUrgency), input.maxIssueWrites),
-      ...outside(own, known, input),
-    ],
-    newFindings: sum(decisions.map((decision) => decision.newFindings)),
-    resolvedFindings: sum(decisions.map((decision) => decision.resolvedFindings)),
-    warnings: duplicates([...known].map((key) => own.get(key) ?? [])),
+    operations: planned.map(({ operation }) => operation),
+    newFindings: isCertain ? newFindings(decided, scene.firstSeen, unlisted) : 0,
+    resolvedFindings: isCertain ? resolvedFindings(decided, migrated) : 0,
+    known: knownFindings(decided),
+    warnings: warningsOf(scene, input, decided, unfolded),
   };
 }
 
-function keyOf(accountId: string, { organizationId, baselineName, sha256 }: PlanInput): string {
-  return groupKey({ organizationId, baselineName, accountId }, sha256);
+/** Numbers of the closed issues of which the plan has to know who closed them. */
+export function inquiries(input: SceneInput): readonly number[] {
+  return casesOf(sceneOf(input))
+    .flatMap(({ own, assessment }) =>
+      own?.state === 'closed' && assessment.drifting.length > 0 ? [own.number] : [],
+    )
+    .toSorted((one, other) => one - other);
 }
 
-const urgency: Readonly<Record<Operation['kind'], number>> = {
-  open: 0,
-  reopen: 1,
-  close: 2,
-  update: 3,
-  leave: 4,
-  defer: 5,
-};
-
-function byUrgency(one: Operation, other: Operation): number {
-  return (
-    rank(one.severity) - rank(other.severity) ||
-    urgency[one.kind] - urgency[other.kind] ||
-    Number(one.accountId) - Number(other.accountId)
-  );
-}
-
-function limited(operations: readonly Operation[], most: number): readonly Operation[] {
-  let writes = 0;
-  return operations.map((operation) => {
-    if (!isWrite(operation)) return operation;
-    writes += 1;
-    return writes > most ? defer(operation, `a run writes to ${count(most, 'issue')} at most`) : operation;
-  });
-}
-
-/** Open issues of this baseline whose account this run has no verdict on. */
-function outside(
-  own: ReadonlyMap<string, readonly OwnIssue[]>,
-  known: ReadonlySet<string>,
+/**
+ * What to do about issues of a former grouping, once the operations of the plan are carried out. `input` is the plan's,
+ * but for `maxIssueWrites`: so many issues may still be written to. `opened` are the issues that were opened, by their
+ * groups' keys.
+ */
+export function planMigration(
   input: PlanInput,
+  opened: ReadonlyMap<string, IssueLink>,
 ): readonly Operation[] {
-  return [...own].flatMap(([key, candidates]) => {
-    const [first] = candidates.filter(({ issue }) => issue.state === 'open');
-    const accountId = first?.marker.memory?.accountId;
-    // Another baseline or organization may keep its issues in the same repository.
-    if (first === undefined || accountId === undefined || known.has(key) || keyOf(accountId, input) !== key)
-      return [];
-    return [
-      {
-        kind: 'leave',
-        accountId,
-        severity: undefined,
-        issue: first.issue,
-        title: first.issue.title,
-        reason: 'This run did not judge its account, so nothing about it is known.',
-      },
-    ];
-  });
-}
-
-function duplicates(byAccount: readonly (readonly OwnIssue[])[]): readonly string[] {
-  return byAccount.flatMap((candidates) => {
-    const open = candidates.filter(({ issue }) => issue.state === 'open');
-    const [kept, ...others] = open.map(({ issue }) => `#${issue.number}`);
-    if (kept === undefined || others.length === 0) return [];
-    return [
-      `Several open issues are about the same account: ${kept} is kept up to date, ${others.join(', ')} not. Close what is not needed.`,
-    ];
-  });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  // Mostly there are none, and a plan for tens of thousands of issues is not made twice for that.
+  if (!sceneOf(input).strays.some(({ kind }) => kind === 'former')) return [];
+  // While anything may be written to, the plan had room for all of its own writes.
+  const { scene, planned } = draft({ ...input, maxIssueWrites: Number.POSITIVE_INFINITY });
+  const moving = moves(migrations(scene, planned), planned, opened, input).toSorted(byUrgency);
+  const most = limit(moving, input.maxIssueWrites, 'this run has written to as many issues as it may');
+  return settle(most, input).map(({ operation }) => operation);
 }

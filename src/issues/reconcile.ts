@@ -1,10 +1,33 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import type { GroupBy } from '../baseline/model.ts';
 import type { AccountVerdict } from '../drift/finding.ts';
-import type { IssuesOutcome } from '../drift/result.ts';
+import type { IssueChange, IssuesOutcome } from '../drift/result.ts';
 import type { Identity } from '../github/identity.ts';
 import type { IssuesGateway } from '../github/issues.ts';
-import { apply, rehearse, type Surroundings } from './apply.ts';
-import { plan } from './plan.ts';
+import type { Account, Inventory } from '../snapshot/account.ts';
+import { type Applied, createWriter, type Surroundings, type Writer } from './apply.ts';
+import { findAssignable } from './assignable.ts';
+import { rehearse } from './describe.ts';
+import { groupKey, scopeKey } from './group.ts';
+import { defer, isWrite, type Operation } from './operation.ts';
+import { planOverview } from './overview.ts';
+import { findOverviews, openAfter } from './overview-issue.ts';
+import { inquiries, type Plan, type PlanInput, plan, planMigration } from './plan.ts';
+import type { Seal } from './seal.ts';
+import { readStandings } from './standings.ts';
+import type { Links } from './subject.ts';
+import { type Survey, survey } from './survey.ts';
+
+/** What a run found out. */
+export interface Found {
+  readonly verdicts: readonly AccountVerdict[];
+  readonly inventory: Inventory;
+  /** Accounts that are not judged because of their state. */
+  readonly skipped: readonly Account[];
+  /** Whether the inventory is complete, and the run was limited neither to accounts nor to a shard. */
+  readonly whole: boolean;
+  readonly groupBy: GroupBy;
+}
 
 export interface ReconcileSettings {
   /** `owner/name` of the repository that gets the issues. */
@@ -14,9 +37,13 @@ export interface ReconcileSettings {
   readonly organizationId: string | undefined;
   readonly baselineName: string;
   readonly labels: readonly string[];
+  /** Issues written to, at most; the overview does not count. */
   readonly maxIssueWrites: number;
-  /** Where the baseline's files are shown, such as `https://github.com/example/platform/blob/main`; undefined for no links. */
-  readonly linkBase: string | undefined;
+  readonly links: Links;
+  /** The page of this run. */
+  readonly runUrl: string | undefined;
+  /** The secret that signs markers. */
+  readonly markerKey: string | undefined;
   readonly dryRun: boolean;
 }
 
@@ -24,60 +51,138 @@ export interface Reconciled {
   readonly outcome: IssuesOutcome;
   /** One sentence each. */
   readonly warnings: readonly string[];
+  /** Why the issues could not be made equal to the drift, though the outcome tells what was done. */
+  readonly failure: Error | undefined;
 }
+
+/** Requests of the token's hourly budget that are left for others; the overview may still take most of them. */
+const RESERVE = 50;
+const LAST_RESERVE = 5;
 
 /**
  * Makes the issues of one repository equal to the drift. Throws `GitHubError` or `RateLimited` when the issues could not
- * be read, or when the token may not write them.
+ * be read; what fails later is returned beside what was done. A dry run goes the same way, and writes nothing.
  */
 export async function reconcileIssues(
   gateway: IssuesGateway,
-  verdicts: readonly AccountVerdict[],
+  found: Found,
   settings: ReconcileSettings,
   surroundings: Surroundings,
 ): Promise<Reconciled> {
-  const existing = await gateway.listByAuthors(settings.authors, settings.labels);
-  const people = await checkAssignees(gateway, verdicts);
-  const { operations, newFindings, resolvedFindings, warnings } = plan({
-    ...settings,
-    verdicts,
-    existing,
-    authorIds: new Set(settings.authors.map(({ id }) => id)),
-    assignable: people.assignable,
-    now: surroundings.now(),
-    sha256,
-  });
-  const applied = settings.dryRun ? rehearse(operations) : await apply(gateway, operations, surroundings);
+  const seal = sealOf(settings.markerKey);
+  const scope = scopeKey(settings, seal.sha256);
+  const seen = await survey(gateway, { ...settings, scope, seal }, surroundings);
+  const { assignable, refused } = await findAssignable(gateway, found.verdicts, seen.own);
+  const { labels, maxIssueWrites, links } = settings;
+  const now = surroundings.now();
+  const known = { ...found, ...seen, assignable, scope, labels, maxIssueWrites, links, now, seal };
+  const input = { ...known, standings: await standingsOf(gateway, known, settings) };
+  const planned = plan(input);
+  const write = settings.dryRun ? rehearsal(seen) : createWriter(gateway, seal, surroundings);
+  const applied = await writeAll(write, planned, input, found, settings);
   return {
     outcome: {
       dryRun: settings.dryRun,
       repository: settings.repository,
-      changes: applied.changes,
-      newFindings,
-      resolvedFindings,
+      changes: applied.flatMap(({ changes }) => changes),
+      newFindings: planned.newFindings,
+      resolvedFindings: planned.resolvedFindings,
+      known: planned.known,
     },
-    warnings: [...people.refused.map(refusal(settings.repository)), ...warnings, ...applied.warnings],
+    warnings: [
+      ...strangers(seen),
+      ...refused.map(refusal(settings.repository)),
+      ...planned.warnings,
+      ...new Set(applied.flatMap(({ warnings }) => warnings)),
+    ],
+    failure: applied.find(({ failure }) => failure !== undefined)?.failure,
   };
 }
 
-interface People {
-  /** In lower case. */
-  readonly assignable: ReadonlySet<string>;
-  readonly refused: readonly string[];
+/** First the issues, then those of a former grouping, which link to them, then the overview, which tells of all. */
+async function writeAll(
+  write: Writer,
+  { operations, known }: Plan,
+  input: PlanInput,
+  found: Found,
+  settings: ReconcileSettings,
+): Promise<readonly Applied[]> {
+  const issues = await write(operations, RESERVE);
+  const migrated = await write(migration(input, operations, issues), RESERVE);
+  const { scope, doubt, now, seal } = input;
+  const { kept, folds } = findOverviews(input, settings.baselineName);
+  const changes = [...numbered(issues), ...migrated.changes];
+  const told = planOverview({
+    ...settings,
+    verdicts: found.verdicts,
+    accounts: found.inventory.accounts,
+    skipped: found.skipped,
+    known,
+    changes,
+    openIssues: openAfter(input, changes, kept),
+    own: kept,
+    scope,
+    now,
+    seal,
+  });
+  const last = [...folds, told].map((operation) =>
+    doubt !== undefined && isWrite(operation) ? defer(operation, doubt) : operation,
+  );
+  return [issues, migrated, await write(last, LAST_RESERVE)];
 }
 
-/** One request a login; only accounts that may have an open issue after this run count. */
-async function checkAssignees(gateway: IssuesGateway, verdicts: readonly AccountVerdict[]): Promise<People> {
-  const logins = verdicts
-    .filter(({ findings }) => findings.some(({ verdict }) => verdict === 'drift' || verdict === 'unknown'))
-    .flatMap(({ owner }) => (typeof owner === 'string' ? [] : owner.assignees));
-  const distinct = new Map(logins.map((login) => [login.toLowerCase(), login]));
-  const assignable = new Set<string>();
-  for (const [name, login] of distinct) if (await gateway.canBeAssigned(login)) assignable.add(name);
-  return {
-    assignable,
-    refused: [...distinct].filter(([name]) => !assignable.has(name)).map(([, login]) => login),
+/** The changes with the numbers of the opened issues, which in a dry run are those that they would get. */
+function numbered({ changes, opened }: Applied): readonly IssueChange[] {
+  const numbers = opened.map(({ number, url }) => ({ number, url })).values();
+  return changes.map((change) => (change.kind === 'open' ? { ...change, ...numbers.next().value } : change));
+}
+
+/** Findings may be lost where they were to go over to an issue that could not be written, so all wait then. */
+function migration(
+  input: PlanInput,
+  operations: readonly Operation[],
+  { opened, changes }: Applied,
+): readonly Operation[] {
+  const { scope, seal, maxIssueWrites } = input;
+  const hasFailed = operations.some(
+    (operation, index) => isWrite(operation) && changes[index]?.kind === 'defer',
+  );
+  if (hasFailed) return [];
+  const left = Math.max(0, maxIssueWrites - operations.filter(isWrite).length);
+  const byKey = new Map(opened.map((issue) => [groupKey(scope, issue.group, seal.sha256), issue]));
+  return planMigration({ ...input, maxIssueWrites: left }, byKey);
+}
+
+async function standingsOf(
+  gateway: IssuesGateway,
+  input: Omit<PlanInput, 'standings'>,
+  { authors }: ReconcileSettings,
+): Promise<PlanInput['standings']> {
+  const asked = new Set(inquiries(input));
+  const issues = input.own.filter(({ number }) => asked.has(number));
+  return readStandings(gateway, issues, new Set(authors.map(({ id }) => id)), RESERVE);
+}
+
+/** Each turn opens the issues that follow those of the turn before. */
+function rehearsal({ lastNumber }: Survey): Writer {
+  let last = lastNumber;
+  return async (operations) => {
+    const applied = rehearse(operations, last);
+    last += applied.opened.length;
+    return applied;
   };
+}
+
+function strangers({ foreign }: Survey): readonly string[] {
+  const [first, ...others] = foreign.map(({ number }) => `#${number}`);
+  if (first === undefined) return [];
+  const which =
+    others.length > 0
+      ? `${first} and ${others.length} more carry Rootline's marker, but none of its identities wrote them, so they are ignored`
+      : `${first} carries Rootline's marker, but none of its identities wrote it, so it is ignored`;
+  return [
+    `${which}. Close what is a copy; if Rootline's token has changed, name the former author in \`trusted-authors\`.`,
+  ];
 }
 
 function refusal(repository: string): (login: string) => string {
@@ -85,6 +190,8 @@ function refusal(repository: string): (login: string) => string {
     `\`${login}\` cannot be assigned in ${repository}, so the issues go without: give the account access to the repository, or name another in the baseline's owners.`;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sealOf(markerKey: string | undefined): Seal {
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+  if (markerKey === undefined) return { sha256, sign: undefined };
+  return { sha256, sign: (text) => createHmac('sha256', markerKey).update(text).digest('hex') };
 }

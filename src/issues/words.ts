@@ -7,6 +7,22 @@ export function drifts(value: number): string {
   return `${count(value, 'finding')} ${value === 1 ? 'drifts' : 'drift'}`;
 }
 
+/** `YYYY-MM-DD` in UTC. */
+export function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
+
+/** How many days have passed, in parts as well. `time` is ISO 8601 in UTC. */
+export function daysSince(time: string, now: Date): number {
+  return (now.getTime() - Date.parse(time)) / 86_400_000;
+}
+
+/** For sorting: by code units, so that every machine sorts alike. */
+export function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
 /** 0 for the worst; more than any for no severity at all. */
 export function rank(severity: Severity | undefined): number {
   return severity === undefined ? severities.length : severities.indexOf(severity);

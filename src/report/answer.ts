@@ -32,7 +32,8 @@ export function coverageRatio({ accounts, judged }: Coverage): number {
 }
 
 function driftWords(result: RunResult): { readonly headline: string; readonly where: string } {
-  const { drift, unknown } = result.totals.byVerdict;
+  const { byVerdict, muted = 0 } = result.totals;
+  const { drift, unknown } = byVerdict;
   const { accounts } = result.coverage;
   if (drift === 0) {
     if (result.status === 'incomplete') return { headline: 'No drift in what could be read', where: '' };
@@ -44,8 +45,15 @@ function driftWords(result: RunResult): { readonly headline: string; readonly wh
   const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
   return {
     headline: drift === 1 ? '1 finding drifts' : `${number(drift)} findings drift`,
-    where: ` in ${number(drifting)} of ${count(accounts, 'account')}`,
+    where: `${mutedWords(muted, drift)} in ${number(drifting)} of ${count(accounts, 'account')}`,
   };
+}
+
+/** A part between commas, as what drifts is told before it and where after it. */
+function mutedWords(muted: number, drift: number): string {
+  if (muted === 0) return '';
+  if (muted < drift) return `, ${number(muted)} of them muted,`;
+  return drift === 1 ? ', which is muted,' : ', all of them muted,';
 }
 
 function isDrift({ verdict }: RunResult['findings'][number]): boolean {

@@ -1,6 +1,13 @@
 import { severities } from '../controls/definition.ts';
 import type { AccountOwner, Verdict } from '../drift/finding.ts';
-import type { Coverage, IssuesOutcome, OwnedFinding, RunResult, Totals } from '../drift/result.ts';
+import type {
+  Coverage,
+  IssuesOutcome,
+  KnownFinding,
+  OwnedFinding,
+  RunResult,
+  Totals,
+} from '../drift/result.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Provenance } from '../snapshot/fact.ts';
 import { coverageRatio } from './answer.ts';
@@ -39,7 +46,7 @@ export function* reportParts(result: RunResult): Generator<string, void, undefin
   const [head = '', tail = ''] = printed(report).split('\n  "findings": []');
   yield `${head}\n  "findings": [`;
   for (const [index, one] of result.findings.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${printed(finding(one)).replaceAll('\n', '\n    ')}`;
+    yield `${index === 0 ? '' : ','}\n    ${printed(finding(one, result.issues?.known.get(one.key))).replaceAll('\n', '\n    ')}`;
   }
   yield `${result.findings.length === 0 ? '' : '\n  '}]${tail}\n`;
 }
@@ -62,17 +69,18 @@ function coverage(of: Coverage) {
   };
 }
 
-function totals({ byVerdict, bySeverity, byControl }: Totals) {
+function totals({ byVerdict, bySeverity, byControl, muted }: Totals) {
   return {
     'by-verdict': inOrder(byVerdict, verdicts),
     'by-severity': inOrder(bySeverity, severities),
+    muted: muted ?? null,
     'by-control': Object.fromEntries(
       Object.entries(sorted(byControl)).map(([control, counts]) => [control, inOrder(counts, verdicts)]),
     ),
   };
 }
 
-function finding(of: OwnedFinding) {
+function finding(of: OwnedFinding, known: KnownFinding | undefined) {
   return {
     key: of.key,
     ...identity(of.account),
@@ -88,6 +96,8 @@ function finding(of: OwnedFinding) {
       of.cause === undefined ? null : { kind: of.cause.kind, message: of.cause.message, mend: of.cause.mend },
     source: source(of.evidence),
     'observed-at': observedAt(of.evidence),
+    since: known?.since ?? null,
+    'muted-until': known?.mutedUntil ?? null,
     baseline: { file: of.baseline.file, line: of.baseline.line },
     owner: owner(of.owner),
     mend: { text: of.mend.text, command: of.mend.command ?? null },
@@ -136,7 +146,7 @@ function issues(of: IssuesOutcome) {
       number: change.number ?? null,
       url: change.url ?? null,
       title: change.title,
-      account: change.accountId,
+      subject: change.subject,
       assignees: change.assignees,
       reason: change.reason,
     })),

@@ -10,26 +10,28 @@ export interface ReportPaths {
 
 /**
  * The action's outputs by name. The issue counts say what was really done: in a dry run, and in a run that looked at
- * no issues, they are 0. `new` and `resolved` are empty where no issues were looked at, for then nobody knows.
+ * no issues, they are 0. `new`, `resolved` and `muted` are empty where no issues were looked at, for then nobody knows.
  */
 export function outputsOf(result: RunResult, paths: ReportPaths): Readonly<Record<string, string>> {
-  const { byVerdict } = result.totals;
+  const { byVerdict, muted } = result.totals;
   const { issues } = result;
-  const done = (kind: IssueChange['kind']): string =>
-    String(issues === undefined || issues.dryRun ? 0 : issues.changes.filter((c) => c.kind === kind).length);
+  const changes = issues === undefined || issues.dryRun ? [] : issues.changes;
+  const done = (...kinds: readonly IssueChange['kind'][]): string =>
+    String(changes.filter(({ kind }) => kinds.includes(kind)).length);
   return {
     status: result.status,
     drift: String(byVerdict.drift),
     new: issues === undefined ? '' : String(issues.newFindings),
     resolved: issues === undefined ? '' : String(issues.resolvedFindings),
     accepted: String(byVerdict.accepted),
+    muted: muted === undefined ? '' : String(muted),
     unknown: String(byVerdict.unknown),
     accounts: String(result.coverage.accounts),
     coverage: coverageRatio(result.coverage).toFixed(4),
     'issues-opened': done('open'),
     'issues-updated': done('update'),
     'issues-reopened': done('reopen'),
-    'issues-closed': done('close'),
+    'issues-closed': done('close', 'fold', 'migrate'),
     'issues-deferred': done('defer'),
     report: paths.report,
     snapshot: paths.snapshot ?? '',

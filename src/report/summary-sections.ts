@@ -1,6 +1,6 @@
 import type { Position } from '../baseline/model.ts';
 import type { Verdict } from '../drift/finding.ts';
-import type { OwnedFinding, RunResult } from '../drift/result.ts';
+import type { KnownFinding, OwnedFinding, RunResult } from '../drift/result.ts';
 import { count, number } from '../drift/words.ts';
 import { lineAddress, link } from '../github/links.ts';
 import { code, text } from '../github/text.ts';
@@ -21,9 +21,20 @@ const NAMED_ACCOUNTS = 5;
 export function driftSection(result: RunResult, links: SummaryLinks): string | undefined {
   const rows = ofVerdict(result, 'drift');
   if (rows.length === 0) return undefined;
+  const known = result.issues?.known;
+  const since = (finding: OwnedFinding) => (known === undefined ? [] : [sinceWords(known.get(finding.key))]);
   const table: Table<OwnedFinding> = {
-    head: ['Severity', 'Account', 'Control', 'Expected', 'Observed', 'Owner', 'Baseline'],
-    align: 'lllllll',
+    head: [
+      'Severity',
+      'Account',
+      'Control',
+      'Expected',
+      'Observed',
+      ...(known === undefined ? [] : ['Since']),
+      'Owner',
+      'Baseline',
+    ],
+    align: known === undefined ? 'lllllll' : 'llllllll',
     rows,
     cells: (finding) => [
       capital(finding.severity),
@@ -31,6 +42,7 @@ export function driftSection(result: RunResult, links: SummaryLinks): string | u
       controlCell(finding),
       text(finding.expected),
       text(finding.observed),
+      ...since(finding),
       text(ownerWords(finding.owner)),
       baselineCell(finding.baseline, result, links),
     ],
@@ -173,6 +185,12 @@ export function callsSection({ calls }: RunResult, links: SummaryLinks): string 
     cells: ([operation, many]) => [code(operation), number(many)],
   };
   return details(`${count(sum, 'request')} to AWS`, longTable(table, limits(rows.length, 10, links.report)));
+}
+
+/** `2026-11-01, muted until 2026-12-01`; empty where the issues tell nothing of the finding. */
+function sinceWords(known: KnownFinding | undefined): string {
+  if (known === undefined) return '';
+  return known.mutedUntil === undefined ? known.since : `${known.since}, muted until ${known.mutedUntil}`;
 }
 
 function ofVerdict({ findings }: RunResult, verdict: Verdict): readonly OwnedFinding[] {

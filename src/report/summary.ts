@@ -58,13 +58,14 @@ function minute(time: string): string {
   return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/, '$1 $2 UTC');
 }
 
-function totalsTable({ totals: { byVerdict, bySeverity } }: RunResult): string {
+function totalsTable({ totals: { byVerdict, bySeverity, muted } }: RunResult): string {
   const columns: readonly (readonly [string, number])[] = [
     ['Drift', byVerdict.drift],
     ['Critical', bySeverity.critical],
     ['High', bySeverity.high],
     ['Medium', bySeverity.medium],
     ['Low', bySeverity.low],
+    ...(muted === undefined ? [] : [['Muted', muted] as const]),
     ['Accepted', byVerdict.accepted],
     ['Unknown', byVerdict.unknown],
     ['Passed', byVerdict.pass],

@@ -44,7 +44,7 @@ export function renderTable(result: RunResult, terminal: Terminal): string {
   const { headline, rest } = answer(result);
   const parts = [
     [paint(statusStyle[result.status], headline) + rest],
-    ...accountLines(result.findings, terminal, paint),
+    ...accountLines(result, terminal, paint),
     ...failedReads(result).map((group) => causeLines('Could not be read', group, terminal, paint)),
     ...unanswered(result).map((group) => causeLines('Cannot be judged', group, terminal, paint)),
     issueLines(result, terminal),
@@ -78,7 +78,7 @@ function plain(words: string): string {
 }
 
 function accountLines(
-  findings: readonly OwnedFinding[],
+  { findings, issues }: RunResult,
   terminal: Terminal,
   paint: Paint,
 ): readonly (readonly string[])[] {
@@ -86,13 +86,14 @@ function accountLines(
   const most = (terminal.columns ?? Number.POSITIVE_INFINITY) - BESIDE_NAME - NARROWEST_TEXT;
   const widths = shown.map((finding) => displayWidth(subject(finding))).filter((width) => width <= most);
   const nameWidth = Math.max(0, ...new Set(widths));
+  const mutedUntil = ({ key }: OwnedFinding) => issues?.known.get(key)?.mutedUntil;
   const byAccount = Map.groupBy(shown, ({ account }) => account.id);
   return [...byAccount.values()].map((group) => [
     ...group.slice(0, 1).map(({ account, owner }) => {
       const name = paint('bold', plain(accountWords(account)));
       return `${name}${paint('gray', `  owner: ${plain(ownerWords(owner))}`)}`;
     }),
-    ...group.flatMap((finding) => findingLines(finding, nameWidth, terminal, paint)),
+    ...group.flatMap((finding) => findingLines(finding, mutedUntil(finding), nameWidth, terminal, paint)),
   ]);
 }
 
@@ -102,6 +103,7 @@ function subject({ control, resource }: OwnedFinding): string {
 
 function findingLines(
   finding: OwnedFinding,
+  mutedUntil: string | undefined,
   nameWidth: number,
   terminal: Terminal,
   paint: Paint,
@@ -113,7 +115,8 @@ function findingLines(
     padTo(subject(finding), nameWidth),
   ].join(INDENT);
   const width = displayWidth(stripVTControlCharacters(start)) + INDENT.length;
-  return hanging(start + INDENT, width, evidence(finding), terminal);
+  const muted = mutedUntil === undefined ? '' : ` (muted until ${mutedUntil})`;
+  return hanging(start + INDENT, width, evidence(finding) + muted, terminal);
 }
 
 function evidence({ expected, observed, reason }: OwnedFinding): string {
@@ -177,13 +180,14 @@ function changeWords({ number, title, reason }: IssueChange): string {
 }
 
 function totalsLine({ totals, coverage }: RunResult): string {
-  const { bySeverity, byVerdict } = totals;
+  const { bySeverity, byVerdict, muted = 0 } = totals;
   const drift = severities
     .filter((severity) => bySeverity[severity] > 0)
     .map((severity) => `${number(bySeverity[severity])} ${severity}`);
   const skipped = coverage.skipped.length === 0 ? '' : ` ${skippedWords(coverage.skipped.length)}.`;
   return [
     `Drift ${number(byVerdict.drift)}${drift.length === 0 ? '' : ` (${drift.join(', ')})`}`,
+    ...(muted === 0 ? [] : [`${number(muted)} of them muted`]),
     `accepted ${number(byVerdict.accepted)}`,
     `unknown ${number(byVerdict.unknown)}`,
     `passed ${number(byVerdict.pass)}`,

@@ -40,6 +40,8 @@ const issueKinds: Readonly<Record<Kind, KindWords>> = {
   reopen: { done: 'reopened', planned: 'would reopen' },
   update: { done: 'updated', planned: 'would update' },
   close: { done: 'closed', planned: 'would close' },
+  fold: { done: 'folded', planned: 'would fold' },
+  migrate: { done: 'migrated', planned: 'would migrate' },
   defer: { done: 'deferred', planned: 'would defer' },
   leave: { done: 'left alone', planned: 'would leave alone' },
 };

@@ -1,5 +1,5 @@
-export const id = 398;
-export const ids = [398];
+export const id = 833;
+export const ids = [833];
 export const modules = {
 
 /***/ 2684:
@@ -107,8 +107,13 @@ function finding(effective, judgement, subject, resolution, now) {
 }
 function outcome(control, judgement, resolution, now) {
     if (judgement.verdict === 'unknown')
-        return { verdict: 'unknown', reason: undefined, cause: judgement.cause };
-    const drift = { verdict: 'drift', reason: judgement.reason, cause: undefined };
+        return { verdict: 'unknown', reason: undefined, until: undefined, cause: judgement.cause };
+    const drift = {
+        verdict: 'drift',
+        reason: judgement.reason,
+        until: undefined,
+        cause: undefined,
+    };
     return accepted(control, judgement, resolution, now) ?? drift;
 }
 /** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
@@ -116,12 +121,200 @@ function accepted(control, judgement, resolution, now) {
     const applies = ({ entry }) => isLive(entry, now) && covers(entry, control.id, judgement.resource);
     const candidates = resolution.exceptions.filter(applies);
     const certain = candidates.find((candidate) => candidate.undecided === undefined);
-    if (certain !== undefined)
-        return { verdict: 'accepted', reason: describeException(certain.entry), cause: undefined };
+    if (certain !== undefined) {
+        const { entry } = certain;
+        return { verdict: 'accepted', reason: describeException(entry), until: entry.until, cause: undefined };
+    }
     const [doubtful] = candidates;
     return doubtful?.undecided === undefined
         ? undefined
-        : { verdict: 'unknown', reason: undefined, cause: doubtful.undecided };
+        : { verdict: 'unknown', reason: undefined, until: undefined, cause: doubtful.undecided };
+}
+
+
+/***/ }),
+
+/***/ 642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ createRedaction),
+/* harmony export */   Ps: () => (/* binding */ showAll)
+/* harmony export */ });
+/* unused harmony export NOT_SHOWN */
+/** For a repository that only those read who may see everything. */
+const showAll = {
+    text: (text) => text,
+    data: (data) => data,
+    verdict: (verdict) => verdict,
+    organization: (id) => id,
+};
+/** Stands where a contact's values would. */
+const NOT_SHOWN = 'not shown in a public repository';
+/**
+ * For a place that everybody reads. An account id becomes `account-` and ten hexadecimal digits, an e-mail address
+ * `email-` and as many, an id of IAM's own `iam-`, always the same ones for the same value; contact values are not shown
+ * at all. `sign` is an HMAC under a secret key, in hexadecimal digits: a hash without a key is guessed by trying all ids.
+ */
+function createRedaction(sign) {
+    const known = new Map();
+    const seen = new WeakMap();
+    function pseudonym(kind, value) {
+        const name = JSON.stringify([kind, value]);
+        const before = known.get(name);
+        if (before !== undefined)
+            return before;
+        const made = `${kind}-${sign(name).slice(0, 10)}`;
+        known.set(name, made);
+        return made;
+    }
+    function email(address) {
+        return pseudonym('email', address.replace(/%40/g, '@').toLowerCase());
+    }
+    function text(value) {
+        if (!/\d{4}|@|%40|A[A-Z]{3}/.test(value))
+            return value;
+        return value
+            .replace(invisible, '')
+            .replace(emailAddress, email)
+            .replace(iamId, (id) => pseudonym('iam', id))
+            .replace(accountId, (digits) => pseudonym('account', digits.replace(/\D/g, '')));
+    }
+    function data(value) {
+        // Texts become texts, and everything else keeps its form.
+        return mapped(value, text, seen);
+    }
+    function finding({ account, ...of }) {
+        const hidden = tellsContacts(of.control) ? withoutContacts(of) : of;
+        const redacted = isEmail(of.resource) ? withoutName(hidden, of.resource) : data(hidden);
+        const shown = data(account);
+        const key = [shown.id, of.control, redacted.resource].filter((part) => part !== undefined).join('/');
+        return { ...redacted, account: shown, key };
+    }
+    /** A user's name may hold what ends an address in running text, where only a part of it would be found. */
+    function withoutName(of, name) {
+        const change = (value) => text(value.replaceAll(name, email(name)));
+        return mapped(of, change, new WeakMap());
+    }
+    return {
+        text,
+        data,
+        verdict: ({ findings, ...rest }) => ({ ...data(rest), findings: findings.map(finding) }),
+        organization: (id) => sign(JSON.stringify(['organization', id ?? ''])),
+    };
+}
+/** They show nothing, and without them an id or an address is whole again. Line breaks stay: commands have them. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t\n\r])\p{Cc}/gu;
+/** As it stands alone, and in groups of four, as the console shows it. */
+const accountId = /(?<!\d)(?:\d{12}|\d{4}([- ])\d{4}\1\d{4})(?!\d)/g;
+/**
+ * Ids of access keys, users, roles and the like: the account can be computed from them.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ */
+const iamId = /(?<![A-Za-z0-9])(?:ABIA|ACCA|AGPA|AIDA|AIPA|AKIA|ANPA|ANVA|APKA|AROA|ASCA|ASIA)[A-Z0-9]{12,124}(?![A-Za-z0-9])/g;
+/**
+ * What ends the part before the @ is what AWS allows in no root user's address. The look behind makes each run of
+ * characters be gone through once.
+ * https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccount.html
+ */
+const emailAddress = /(?<![^\s"'()<>[\]:;,\\|&@`])[^\s"'()<>[\]:;,\\|&@`]+(?:@|%40)[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/giu;
+function isEmail(name) {
+    return name !== undefined && name.search(emailAddress) !== -1;
+}
+/** Their evidence is the values themselves. */
+function tellsContacts(control) {
+    return control.startsWith('contacts.') || control.startsWith('root-user.email');
+}
+function withoutContacts(of) {
+    // What accepts it is in the baseline's own words; any other reason is about the values.
+    const reason = of.verdict === 'accepted' ? of.reason : undefined;
+    return { ...of, expected: NOT_SHOWN, observed: NOT_SHOWN, reason };
+}
+/** Logins are GitHub's, even one of twelve digits: under another name nobody could be assigned. */
+const LOGINS = 'assignees';
+function mapped(value, change, seen) {
+    if (typeof value === 'string')
+        return change(value);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const before = seen.get(value);
+    if (before !== undefined)
+        return before;
+    const after = Array.isArray(value)
+        ? value.map((item) => mapped(item, change, seen))
+        : Object.fromEntries(Object.entries(value).map(([key, item]) => [
+            change(key),
+            key === LOGINS ? item : mapped(item, change, seen),
+        ]));
+    seen.set(value, after);
+    return after;
+}
+
+
+/***/ }),
+
+/***/ 1721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ tally),
+/* harmony export */   m: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9989);
+
+/**
+ * Adds up what was judged. `skipped` are the accounts left out because of their state, `known` what the issues know of
+ * findings, by their keys; undefined when nobody looked at issues.
+ */
+function tally(verdicts, skipped, known) {
+    const totals = { ...total(verdicts), muted: known && muted(verdicts, known) };
+    const unreadable = verdicts
+        .map(({ account, failedReads }) => ({ account, causes: failedReads }))
+        .filter(({ causes }) => causes.length > 0);
+    return {
+        status: unreadable.length > 0 ? 'incomplete' : totals.byVerdict.drift > 0 ? 'drift' : 'in-sync',
+        coverage: { accounts: verdicts.length, judged: verdicts.length - unreadable.length, skipped, unreadable },
+        totals,
+        findings: verdicts
+            .flatMap(({ owner, findings }) => findings.map((finding) => ({ ...finding, owner })))
+            .sort(worstFirst),
+    };
+}
+function muted(verdicts, known) {
+    const isMuted = ({ verdict, key }) => verdict === 'drift' && known.get(key)?.mutedUntil !== undefined;
+    return verdicts.reduce((sum, { findings }) => sum + findings.filter(isMuted).length, 0);
+}
+function total(verdicts) {
+    const byVerdict = noVerdicts();
+    const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 };
+    const byControl = {};
+    function add(control, verdict, times) {
+        byVerdict[verdict] += times;
+        byControl[control] ??= noVerdicts();
+        byControl[control][verdict] += times;
+    }
+    for (const { findings, quiet } of verdicts) {
+        for (const { control, verdict, severity } of findings) {
+            add(control, verdict, 1);
+            if (verdict === 'drift')
+                bySeverity[severity] += 1;
+        }
+        for (const { control, pass, notApplicable } of quiet) {
+            add(control, 'pass', pass);
+            add(control, 'not-applicable', notApplicable);
+        }
+    }
+    return { byVerdict, bySeverity, byControl };
+}
+function noVerdicts() {
+    return { pass: 0, drift: 0, accepted: 0, 'not-applicable': 0, unknown: 0 };
+}
+const verdictOrder = ['drift', 'unknown', 'accepted', 'not-applicable', 'pass'];
+/** Drift before what is unknown or accepted, worst severity first, then by key. */
+function worstFirst(a, b) {
+    return (verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
+        _controls_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.severity) - _controls_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.severity) ||
+        (a.key < b.key ? -1 : Number(a.key > b.key)));
 }
 
 
@@ -146,7 +339,41 @@ function count(value, noun) {
 
 /***/ }),
 
-/***/ 398:
+/***/ 4280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ redactedError),
+/* harmony export */   n: () => (/* binding */ redactedLog)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+
+/** The same log, to which every line goes redacted. */
+function redactedLog(log, { text }) {
+    return {
+        debug: (line) => log.debug(text(line)),
+        info: (line) => log.info(text(line)),
+        warning: (line) => log.warning(text(line)),
+        progress: (line) => log.progress(text(line)),
+    };
+}
+/** What was thrown, as an error that shows nothing more than it may; itself where there is nothing to redact. */
+function redactedError(error, { text, data }) {
+    const thrown = error instanceof Error ? error : new Error(String(error));
+    const { message, stack = '' } = thrown;
+    if (text(message) === message && text(stack) === stack)
+        return thrown;
+    const shown = thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H
+        ? new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(thrown.kind, text(message), data(thrown.problems))
+        : new Error(text(message));
+    shown.stack = text(stack);
+    return shown;
+}
+
+
+/***/ }),
+
+/***/ 7833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -397,58 +624,10 @@ function entries({ rules, owners, exceptions }) {
 
 // EXTERNAL MODULE: ./lib/drift/evaluate.js + 1 modules
 var evaluate = __webpack_require__(2684);
-// EXTERNAL MODULE: ./lib/controls/definition.js
-var definition = __webpack_require__(9989);
-;// CONCATENATED MODULE: ./lib/drift/tally.js
-
-/** Adds up what was judged. `skipped` are the accounts left out because of their state. */
-function tally(verdicts, skipped) {
-    const totals = total(verdicts);
-    const unreadable = verdicts
-        .map(({ account, failedReads }) => ({ account, causes: failedReads }))
-        .filter(({ causes }) => causes.length > 0);
-    return {
-        status: unreadable.length > 0 ? 'incomplete' : totals.byVerdict.drift > 0 ? 'drift' : 'in-sync',
-        coverage: { accounts: verdicts.length, judged: verdicts.length - unreadable.length, skipped, unreadable },
-        totals,
-        findings: verdicts
-            .flatMap(({ owner, findings }) => findings.map((finding) => ({ ...finding, owner })))
-            .sort(worstFirst),
-    };
-}
-function total(verdicts) {
-    const byVerdict = noVerdicts();
-    const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 };
-    const byControl = {};
-    function add(control, verdict, times) {
-        byVerdict[verdict] += times;
-        byControl[control] ??= noVerdicts();
-        byControl[control][verdict] += times;
-    }
-    for (const { findings, quiet } of verdicts) {
-        for (const { control, verdict, severity } of findings) {
-            add(control, verdict, 1);
-            if (verdict === 'drift')
-                bySeverity[severity] += 1;
-        }
-        for (const { control, pass, notApplicable } of quiet) {
-            add(control, 'pass', pass);
-            add(control, 'not-applicable', notApplicable);
-        }
-    }
-    return { byVerdict, bySeverity, byControl };
-}
-function noVerdicts() {
-    return { pass: 0, drift: 0, accepted: 0, 'not-applicable': 0, unknown: 0 };
-}
-const verdictOrder = ['drift', 'unknown', 'accepted', 'not-applicable', 'pass'];
-/** Drift before what is unknown or accepted, worst severity first, then by key. */
-function worstFirst(a, b) {
-    return (verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
-        definition/* severities */.g.indexOf(a.severity) - definition/* severities */.g.indexOf(b.severity) ||
-        (a.key < b.key ? -1 : Number(a.key > b.key)));
-}
-
+// EXTERNAL MODULE: ./lib/drift/redact.js
+var redact = __webpack_require__(642);
+// EXTERNAL MODULE: ./lib/drift/tally.js
+var tally = __webpack_require__(1721);
 // EXTERNAL MODULE: ./lib/loading.js + 11 modules
 var loading = __webpack_require__(9276);
 // EXTERNAL MODULE: ./lib/failure.js
@@ -1357,6 +1536,7 @@ async function fromAws(job, baseline) {
     return {
         ...scope,
         inventory,
+        whole: options.accounts.length === 0 && options.shard === undefined,
         facts: (needsOf) => {
             const facts = estate.observe(scope.judged.filter(isActive), needsOf);
             const strange = scope.judged.filter((account) => !isActive(account));
@@ -1422,6 +1602,7 @@ async function fromSnapshots({ options, world, origin }, baseline, pattern, reco
     return {
         ...scope,
         inventory,
+        whole: limit.length === 0 && options.shard === undefined && merged.parts.length === merged.of,
         facts: (needsOf) => observing_stored({ ...merged, inventory }, scope.judged, needsOf, world.reach, (warning) => told.add(warning)),
         calls: () => ({}),
         throttled: () => 0,
@@ -1540,6 +1721,8 @@ function duration(milliseconds) {
         : `about ${(milliseconds / (60 * minute)).toFixed(1)} h`;
 }
 
+// EXTERNAL MODULE: ./lib/redacting.js
+var redacting = __webpack_require__(4280);
 ;// CONCATENATED MODULE: ./lib/run.js
 
 
@@ -1548,30 +1731,45 @@ function duration(milliseconds) {
 
 
 
-/** The whole job: load, observe, evaluate, reconcile. What it returns is for the reports. */
+
+
+/** The whole job: load, observe, evaluate, reconcile. What it returns, logs and throws is for everybody who may read it. */
 async function run(job) {
+    const loaded = await (0,loading.validate)(job.options.baseline, job.world);
+    const { reconcile, redaction } = (await job.admit()) ?? { reconcile: undefined, redaction: redact/* showAll */.Ps };
+    const log = (0,redacting/* redactedLog */.n)(job.world.log, redaction);
+    try {
+        return await work({ ...job, world: { ...job.world, log } }, loaded, reconcile, redaction);
+    }
+    catch (error) {
+        throw (0,redacting/* redactedError */.J)(error, redaction);
+    }
+}
+async function work(job, { baseline, warnings }, reconcile, redaction) {
     const { world } = job;
-    const { baseline, warnings } = await (0,loading.validate)(job.options.baseline, world);
-    const reconcile = await job.admit();
     const observation = await observe(job, baseline, reconcile !== undefined);
-    const { inventory, skipped } = observation;
-    const verdicts = await judge(job, observation, baseline);
+    const verdicts = await judge(job, observation, baseline, redaction);
     if (job.options.dryRun)
         observation.plan().forEach(world.log.info);
-    const found = { verdicts, inventory, baseline };
-    const { reconciled, failure } = await settle(reconcile, found);
+    const inventory = redaction.data(observation.inventory);
+    const skipped = redaction.data(observation.skipped);
+    const { whole } = observation;
+    const { groupBy } = baseline;
+    const baselineName = redaction.text(baseline.name);
+    const found = { verdicts, inventory, skipped, whole, baselineName, groupBy };
+    const { reconciled, failure } = await settle(reconcile, found, redaction);
     const told = [...observation.warnings(), ...(reconciled?.warnings ?? [])];
     return {
         result: {
-            ...tally(verdicts, skipped),
+            ...(0,tally/* tally */.N)(verdicts, skipped, reconciled?.outcome.known),
             generatedAt: world.now().toISOString(),
             organizationId: inventory.organizationId,
-            baseline: { file: baseline.file, name: baseline.name },
-            warnings: [
+            baseline: { file: baseline.file, name: baselineName },
+            warnings: redaction.data([
                 ...warnings,
-                ...matchesNothing(baseline, inventory.accounts),
+                ...matchesNothing(baseline, observation.inventory.accounts),
                 ...told.map((message) => ({ ...run_top(baseline), message })),
-            ],
+            ]),
             calls: observation.calls(),
             issues: reconciled?.outcome,
         },
@@ -1597,22 +1795,29 @@ async function takeSnapshot(job) {
 function isRead(fact) {
     return fact?.state !== 'unavailable' || !(0,evaluate/* isFailedRead */.Y)(fact.cause);
 }
-async function settle(reconcile, found) {
+/** Issues that stand there already may show what nobody redacted then, so that what is said of them is redacted too. */
+async function settle(reconcile, found, redaction) {
     if (reconcile === undefined)
         return { failure: undefined };
     try {
-        return { reconciled: await reconcile(found), failure: undefined };
+        const { outcome, warnings, failure } = await reconcile(found);
+        const shown = { ...outcome, changes: redaction.data(outcome.changes) };
+        return {
+            reconciled: { outcome: shown, warnings, failure },
+            failure: failure && (0,redacting/* redactedError */.J)(failure, redaction),
+        };
     }
     catch (error) {
-        return { failure: error instanceof Error ? error : new Error(String(error)) };
+        return { failure: (0,redacting/* redactedError */.J)(error, redaction) };
     }
 }
 /** Reads and judges account by account, so that what was read of one is let go before the next. */
-async function judge({ world }, observation, baseline) {
+async function judge({ world }, observation, baseline, redaction) {
     const progress = progressOf(observation, world);
     const verdicts = [];
     for await (const read of observation.facts(needsBy(baseline))) {
-        verdicts.push((0,evaluate/* evaluate */._)(resolve(baseline, read.account), read, observation.inventory.accounts, world.now()));
+        const resolution = resolve(baseline, read.account);
+        verdicts.push(redaction.verdict((0,evaluate/* evaluate */._)(resolution, read, observation.inventory.accounts, world.now())));
         progress.step();
     }
     progress.finish();

@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readEvent } from '../src/event.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rootline-event-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function eventWith(payload: unknown) {
+  const file = join(folder, 'event.json');
+  await writeFile(file, JSON.stringify(payload));
+  return readEvent({
+    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_EVENT_PATH: file,
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REPOSITORY: 'octo-org/aws',
+  });
+}
+
+describe('who may see the repository', () => {
+  test.each([
+    ['nothing is told', {}, undefined],
+    ['nothing is told of the repository', { repository: {} }, undefined],
+    ['it is private', { repository: { private: true } }, 'private'],
+    ['it is private by both', { repository: { private: true, visibility: 'private' } }, 'private'],
+    ['it is internal', { repository: { private: true, visibility: 'internal' } }, 'internal'],
+    ['it is public', { repository: { visibility: 'public' } }, 'public'],
+    ['it is not private', { repository: { private: false } }, 'public'],
+    ['both differ', { repository: { private: false, visibility: 'private' } }, 'public'],
+    ['both differ the other way', { repository: { private: true, visibility: 'public' } }, 'public'],
+    ['it is something new', { repository: { visibility: 'galactic' } }, undefined],
+  ])('where %s', async (_what, payload, visibility) => {
+    expect((await eventWith(payload)).visibility).toBe(visibility);
+  });
+});
+
+test('a pull request of another repository is from a fork', async () => {
+  const pullRequest = (id: number) => ({
+    pull_request: { head: { repo: { id } }, base: { repo: { id: 1 } } },
+  });
+  expect((await eventWith(pullRequest(2))).fromFork).toBe(true);
+  expect((await eventWith(pullRequest(1))).fromFork).toBe(false);
+});
+
+test('without any environment there is no event', async () => {
+  expect(await readEvent({})).toEqual({
+    name: '',
+    ref: '',
+    repository: '',
+    fromFork: false,
+    defaultBranch: '',
+    visibility: undefined,
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { type CommentParts, renderComment } from '../../src/issues/comments.ts';
+import { commentMark } from '../../src/issues/marker.ts';
+import { consoleOf, keys, mfa } from './builders.ts';
+import {
+  accountNumber,
+  drift,
+  findingIn,
+  gone,
+  ofAccount,
+  ofControl,
+  ofCoverage,
+  ofOwner,
+  unreadAccounts,
+} from './render-builders.ts';
+
+const mark = commentMark('a'.repeat(64), 1);
+
+function comment(change: Partial<CommentParts>): string {
+  const nothing = { came: [], gone: [], drifting: [] };
+  return renderComment({
+    reason: 'Changed.',
+    subject: ofAccount(),
+    assessment: nothing,
+    ask: undefined,
+    mark,
+    ...change,
+  });
+}
+
+describe('a comment', () => {
+  it('says the reason first, then what came and what went and became of it; its mark is the last line', () => {
+    const body = comment({
+      reason: 'Changed: 1 new finding, 2 findings gone.',
+      assessment: {
+        came: [drift(mfa())],
+        gone: [
+          gone(keys(), 'in-line'),
+          gone(consoleOf('bob'), 'accepted', { reason: 'accepted until 2027-01-31: vendor' }),
+        ],
+        drifting: [drift(mfa()), drift(consoleOf('alice'))],
+      },
+    });
+    expect(body).toBe(
+      [
+        'Changed: 1 new finding, 2 findings gone.',
+        '**New (1)**',
+        '- **critical** `root-user.mfa`: MFA off (expected: MFA on)',
+        '**Gone (2)**',
+        '- `root-user.access-keys`: in line\n- `iam-users.console-access` of `bob`: accepted until 2027-01-31: vendor',
+        mark,
+      ].join('\n\n'),
+    );
+  });
+
+  it('stays short: of each list it has ten rows and says how many more there are', () => {
+    const many = Array.from({ length: 3_000 }, (_, nth) => consoleOf(`user-${nth}`));
+    const body = comment({
+      assessment: {
+        came: many.map((each) => drift(each)),
+        gone: many.map((each) => gone(each, 'in-line')),
+        drifting: [],
+      },
+    });
+    expect(body.match(/^- /gm)).toHaveLength(22);
+    expect(body.match(/^- and 2,990 more$/gm)).toHaveLength(2);
+    expect(body).toContain('**New (3,000)**');
+  });
+
+  it('has nothing but the reason where nothing came or went', () => {
+    expect(comment({ reason: 'Drift is back.' })).toBe(`Drift is back.\n\n${mark}`);
+  });
+
+  it('keeps values in backticks as code', () => {
+    expect(comment({ reason: '`octocat` closed it.' })).toContain('`octocat` closed it.');
+  });
+
+  it.each([
+    ['control', ofControl('root-user.mfa'), '- **critical** team-1 `100000000001`: MFA off'],
+    ['owner', ofOwner('none'), '- **critical** `root-user.mfa` in team-1 `100000000001`: MFA off'],
+  ])('names the account in the issue of each %s', (_kind, subject, words) => {
+    expect(
+      comment({ subject, assessment: { came: [drift(findingIn(1))], gone: [], drifting: [] } }),
+    ).toContain(words);
+  });
+
+  it('names the user and the account', () => {
+    const user = consoleOf('alice', { account: accountNumber(1) });
+    const body = comment({
+      subject: ofControl(user.control),
+      assessment: { came: [drift(user)], gone: [], drifting: [] },
+    });
+    expect(body).toContain('- **medium** `alice` in team-1 `100000000001`: MFA off');
+  });
+
+  it('says of accounts what could not be read', () => {
+    const came = unreadAccounts([accountNumber(1)]).map((each) => drift(each));
+    expect(comment({ subject: ofCoverage(), assessment: { came, gone: [], drifting: came } })).toContain(
+      '- team-1 `100000000001`: AWS denied the access\n',
+    );
+  });
+});
+
+describe('a comment to who closed the issue', () => {
+  const still = { came: [drift(keys())], gone: [], drifting: [drift(mfa()), drift(keys())] };
+
+  it('says what still drifts besides what is new, and how to accept it', () => {
+    const body = comment({ ask: 'accept', assessment: still });
+    expect(body).toContain('**New (1)**\n\n- **high** `root-user.access-keys`');
+    expect(body).toContain('**Still there (1)**\n\n- **critical** `root-user.mfa`');
+    expect(body).toContain('a pull request that adds an exception to the baseline');
+    expect(body).toContain('exceptions:\n  - control: root-user.mfa\n    match: { ids: ["111122223333"] }');
+    expect(body).toContain('close this issue as *not planned*: it then stays closed for 30 days');
+  });
+
+  it('says who may put it aside to those who may not', () => {
+    const body = comment({ ask: 'write-access', assessment: still });
+    expect(body).toContain('Only somebody who may write to this repository can put it aside');
+  });
+
+  it('offers no exception for what none can accept', () => {
+    const drifting = unreadAccounts([accountNumber(1)]).map((each) => drift(each));
+    const body = comment({
+      subject: ofCoverage(),
+      ask: 'accept',
+      assessment: { came: [], gone: [], drifting },
+    });
+    expect(body).not.toContain('exceptions:');
+    expect(body).toContain('close this issue as *not planned*');
+  });
+});

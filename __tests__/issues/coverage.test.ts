@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountVerdict } from '../../src/drift/finding.ts';
+import type { Account } from '../../src/snapshot/account.ts';
+import { owner } from './builders.ts';
+import { fakeRepository } from './fake-repository.ts';
+import { done, run } from './runs.ts';
+import { byControl, byOwner, inventory, of, one, three, two } from './three-accounts.ts';
+
+describe('the coverage issue', () => {
+  const denied = {
+    kind: 'denied',
+    message: 'AccessDenied: session 1',
+    mend: 'Allow `iam:GetAccountSummary`.',
+  } as const;
+  const throttled = { kind: 'throttled', message: 'Throttling', mend: 'Lower `quota-share`.' } as const;
+  const unreadable = (each: Account, ...failedReads: AccountVerdict['failedReads']): AccountVerdict => ({
+    ...of(each, []),
+    failedReads,
+  });
+  const management = { ...one, management: true };
+
+  it('lists the accounts that could not be read, for the owner of the management account', async () => {
+    const repository = fakeRepository(['octocat', 'hubot']);
+    const result = await run(repository, [
+      { ...of(management, []), owner: owner({ assignees: ['octocat'] }) },
+      { ...unreadable(two, denied), owner: owner({ assignees: ['hubot'] }) },
+      unreadable(three, throttled, denied, { ...denied, message: 'AccessDenied: session 2' }),
+    ]);
+    expect(done(result)).toEqual(['open #1']);
+    expect(result.outcome.changes[0]).toMatchObject({
+      subject: 'coverage',
+      reason: '2 accounts could not be read in full, and no issue says so.',
+    });
+    expect(repository.issue(1).title).toBe('2 accounts could not be read in full');
+    expect(repository.issue(1).assignees).toEqual(['octocat']);
+    expect(repository.issue(1).body).toContain('AWS answered too many requests');
+    expect(result.outcome).toMatchObject({ newFindings: 0, resolvedFindings: 0 });
+    expect(result.outcome.known.size).toBe(0);
+  });
+
+  it('says the same whatever order the reads failed in, and whatever AWS says', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(two, throttled, denied)]);
+    const again = [unreadable(two, { ...denied, message: 'AccessDenied: session 2' }, throttled)];
+    expect(done(await run(repository, again))).toEqual(['leave #1']);
+  });
+
+  it('is rewritten, with a comment, when accounts come and go, and closed when all could be read', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(one, denied), of(two, [])]);
+    const changed = await run(repository, [of(one, []), unreadable(two, denied)]);
+    expect(changed.outcome.changes[0]).toMatchObject({
+      kind: 'update',
+      reason: 'Changed: 1 new account, 1 account gone.',
+    });
+    expect(changed.outcome.resolvedFindings).toBe(0);
+    expect(repository.said(1)).toHaveLength(1);
+    const closed = await run(repository, [of(one, []), of(two, [])]);
+    expect(closed.outcome.changes[0]).toMatchObject({
+      kind: 'close',
+      reason: 'Everything was read in this run and nothing drifts any more, 1 account resolved.',
+    });
+    expect(repository.issue(1).stateReason).toBe('completed');
+    expect(done(await run(repository, [unreadable(one, denied)]))).toEqual(['reopen #1']);
+  });
+
+  it('keeps the accounts that the run was not to look at', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(one, denied), of(two, [])]);
+    const limited = { ...inventory([one, two]), whole: false };
+    expect(done(await run(repository, [of(two, [])], limited))).toEqual(['update #1']);
+    expect(repository.issue(1).state).toBe('open');
+  });
+
+  it('belongs to whoever it belonged to while the management account was not judged', async () => {
+    const repository = fakeRepository(['octocat']);
+    const owned = { ...of(management, []), owner: owner({ assignees: ['octocat'] }) };
+    await run(repository, [owned, unreadable(two, denied)]);
+    await run(repository, [unreadable(two, denied)]);
+    expect(repository.issue(1).assignees).toEqual(['octocat']);
+  });
+
+  it('is of any grouping', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(two, denied)]);
+    expect(done(await run(repository, [unreadable(two, denied)], byControl))).toEqual(['leave #1']);
+    expect(done(await run(repository, [unreadable(two, denied)], byOwner))).toEqual(['leave #1']);
+  });
+
+  it('is left by a run that judged nothing', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(two, denied)]);
+    const result = await run(repository, [], inventory([two]));
+    expect(done(result)).toEqual(['leave #1']);
+  });
+
+  it('gets its marker back when that was deleted', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(two, denied)]);
+    repository.edit(1, { body: repository.issue(1).body.replace(/^.*\n/, '') });
+    expect(done(await run(repository, [unreadable(two, denied)]))).toEqual(['update #1']);
+  });
+});

@@ -1,0 +1,71 @@
+import type { OwnIssue } from '../../src/issues/own.ts';
+import { own } from '../../src/issues/own.ts';
+import { type Plan, type PlanInput, plan } from '../../src/issues/plan.ts';
+import type { Seal } from '../../src/issues/seal.ts';
+import { account, rootline, sha256 } from './builders.ts';
+import type { FakeRepository } from './fake-repository.ts';
+
+export const seal: Seal = { sha256, sign: undefined };
+
+/** A seal with a marker key. */
+export const signing: Seal = { sha256, sign: (text) => sha256(`secret ${text}`) };
+
+/** The whole input of a plan; without a word about it, a whole run over an organization of one account. */
+export function planInput(change: Partial<PlanInput>): PlanInput {
+  const { verdicts = [] } = change;
+  return {
+    verdicts,
+    inventory: {
+      accounts: [account(), ...verdicts.map((verdict) => verdict.account)],
+      managementAccountId: undefined,
+    },
+    whole: true,
+    groupBy: 'account',
+    own: [],
+    standings: new Map(),
+    hints: [],
+    scope: sha256('scope'),
+    labels: ['rootline'],
+    maxIssueWrites: 200,
+    links: { baseline: undefined, path: '.github/aws-baseline.yml', runs: undefined },
+    assignable: new Set(),
+    doubt: undefined,
+    now: new Date('2026-11-21T06:00:00Z'),
+    seal,
+    ...change,
+  };
+}
+
+/** The plan alone. */
+export function planned(change: Partial<PlanInput>): Plan {
+  return plan(planInput(change));
+}
+
+/** The issues that a plan would have opened, numbered from `first`. */
+export function openedBy(plan: Plan, by: Seal, first: number): readonly OwnIssue[] {
+  return plan.operations.flatMap((operation, index) =>
+    operation.kind === 'open'
+      ? [
+          own(
+            {
+              ...operation.draft,
+              id: 1_000 + first + index,
+              number: first + index,
+              url: `https://github.com/example/platform/issues/${first + index}`,
+              authorId: rootline.id,
+              state: 'open',
+              stateReason: undefined,
+              closedAt: undefined,
+              comments: 0,
+            },
+            by,
+          ),
+        ]
+      : [],
+  );
+}
+
+/** The issues of a repository as a plan gets them. */
+export function ownIn(repository: FakeRepository): readonly OwnIssue[] {
+  return repository.issues().map((issue) => own(issue, seal));
+}

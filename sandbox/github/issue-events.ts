@@ -1,0 +1,41 @@
+import type { JsonObject, Reply } from './exchange.ts';
+import { ok } from './exchange.ts';
+
+/** What GitHub tells of an issue's events, and the emulator does not keep. */
+export interface IssueEvents {
+  /** To be told of every closing, in their order. */
+  readonly closed: (issue: number, reason: unknown) => void;
+  /** The page of all events that the query asks for. */
+  readonly page: (issue: number, all: readonly JsonObject[], address: string, query: string) => Reply;
+}
+
+export function createIssueEvents(): IssueEvents {
+  const reasons = new Map<number, unknown[]>();
+  return {
+    closed: (issue, reason) => {
+      reasons.set(issue, [...(reasons.get(issue) ?? []), reason ?? 'completed']);
+    },
+    page: (issue, all, address, query) => {
+      const closings = all.filter(({ event }) => event === 'closed');
+      const events = all.map((event) => {
+        const { id, node_id, url, actor, event: kind, commit_id, commit_url, created_at, label } = event;
+        const common = { id, node_id, url, actor, event: kind, commit_id, commit_url, created_at };
+        return {
+          ...common,
+          performed_via_github_app: null,
+          ...(kind === 'labeled' || kind === 'unlabeled' ? { label } : {}),
+          ...(kind === 'closed' ? { state_reason: reasons.get(issue)?.[closings.indexOf(event)] } : {}),
+        };
+      });
+      return paged(events, address, new URLSearchParams(query));
+    },
+  };
+}
+
+function paged(all: readonly JsonObject[], address: string, parameters: URLSearchParams): Reply {
+  const [size, page] = [Number(parameters.get('per_page') ?? 30), Number(parameters.get('page') ?? 1)];
+  const reply = ok(all.slice((page - 1) * size, page * size));
+  if (page * size >= all.length) return reply;
+  parameters.set('page', String(page + 1));
+  return { ...reply, headers: { link: `<${address}?${parameters}>; rel="next"` } };
+}

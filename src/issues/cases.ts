@@ -1,0 +1,46 @@
+import type { AccountOwner } from '../drift/finding.ts';
+import { type Assessment, assess } from './assess.ts';
+import type { Case } from './case.ts';
+import { type Gathered, judgeCoverage, ownerId } from './grouping.ts';
+import type { OwnIssue } from './own.ts';
+import { recall } from './recall.ts';
+import { type Scene, subjectOf } from './scene.ts';
+import type { Stray } from './stray.ts';
+import { compare } from './words.ts';
+
+/** The groups that something may have to be done about: those that drift, and those with an open issue. */
+export function casesOf(scene: Scene): readonly Case[] {
+  return [...scene.groups].flatMap(([key, gathered]) => {
+    const own = scene.current.get(key);
+    return gathered.drift.length > 0 || own?.state === 'open' ? [caseOf(scene, gathered, key, own)] : [];
+  });
+}
+
+/** A group that this run knows nothing of, but that has an open issue. */
+export function absentCase(scene: Scene, { issue, memory }: Extract<Stray, { kind: 'absent' }>) {
+  const { group } = memory;
+  const judged = group.kind === 'coverage' ? judgeCoverage(scene.judged) : scene.judged;
+  const gathered: Gathered = { group, drift: [], unknown: [], judged };
+  return { ...caseOf(scene, gathered, issue.marker.key, issue), own: issue };
+}
+
+function caseOf(scene: Scene, gathered: Gathered, key: string, own: OwnIssue | undefined): Case {
+  const { input, inherited, firstSeen, today } = scene;
+  const known = recall(own, inherited.get(key) ?? [], firstSeen, input.seal);
+  const assessment = assess(gathered, known, today);
+  const subject = subjectOf(gathered, scene);
+  const owners = gathered.group.kind === 'control' ? ownersOf(assessment, scene) : [subject.owner];
+  return { group: gathered.group, key, own, subject, owners, recall: known, assessment };
+}
+
+/** The owners of all accounts that an issue lists, those with the most rows first. */
+function ownersOf({ drifting, unconfirmed }: Assessment, { judged }: Scene): readonly AccountOwner[] {
+  const accounts = [
+    ...drifting.map(({ finding }) => finding.account.id),
+    ...unconfirmed.map(({ listed }) => listed.account),
+  ];
+  const owners = accounts.map((id) => judged.verdicts.get(id)?.owner ?? 'undecided');
+  return [...Map.groupBy(owners, ownerId)]
+    .toSorted(([one, rows], [other, more]) => more.length - rows.length || compare(one, other))
+    .flatMap(([, [owner]]) => owner ?? []);
+}

@@ -1,0 +1,242 @@
+import type { AccountOwner } from '../drift/finding.ts';
+import type { Account } from '../snapshot/account.ts';
+import { adopt } from './adopt.ts';
+import { COVERAGE, type Group, groupKey, OVERVIEW } from './group.ts';
+import {
+  type Gathered,
+  gather,
+  groupOfListed,
+  type Judged,
+  judge,
+  judgeCoverage,
+  type OwnerGroup,
+  ownerId,
+} from './grouping.ts';
+import type { Marker } from './marker.ts';
+import type { ListedFinding } from './memory.ts';
+import { currentIssue, isMarked, isRecent, type MarkedIssue, type OwnIssue } from './own.ts';
+import type { PlanInput } from './plan.ts';
+import { type FirstSeen, firstDays } from './recall.ts';
+import { classify, type Stray } from './stray.ts';
+import type { Links, Subject } from './subject.ts';
+import { ownerGroups, succeed } from './succession.ts';
+import { namesOther, type TitleIndex, titleIndex } from './titles.ts';
+import { dayOf, daysSince } from './words.ts';
+
+/** What a plan is made from, except who closed what. */
+export type SceneInput = Omit<PlanInput, 'standings'>;
+
+/** Everything that a plan is made from: the groups, and the issues that they have. */
+export interface Scene extends Grouped {
+  readonly input: SceneInput;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** By key: the issue that each group goes on with. */
+  readonly current: ReadonlyMap<string, OwnIssue>;
+  readonly strays: readonly Stray[];
+  /** Issues without a marker that nobody can tell what they are about. */
+  readonly lost: readonly OwnIssue[];
+  readonly firstSeen: FirstSeen;
+  /** By key: rows that a group takes over from issues of a former grouping. */
+  readonly inherited: ReadonlyMap<string, readonly ListedFinding[]>;
+}
+
+interface Grouped {
+  readonly judged: Judged;
+  readonly ownerGroup: OwnerGroup;
+  /** The owners that accounts have, by their ids. */
+  readonly owners: ReadonlyMap<string, AccountOwner>;
+  readonly keyOf: (group: Group) => string;
+  /** By key. */
+  readonly groups: ReadonlyMap<string, Gathered>;
+  /** Issues with a marker, by key, the oldest first. */
+  readonly marked: ReadonlyMap<string, readonly MarkedIssue[]>;
+  /** Issues whose title is that of another group than their marker's. */
+  readonly misplaced: readonly MarkedIssue[];
+  readonly titles: TitleIndex;
+}
+
+export function sceneOf(input: SceneInput): Scene {
+  const { scope, now } = input;
+  const grouped = groupsOf(input);
+  const mine = [...grouped.marked.values()].flat().filter(({ marker }) => marker.scope === scope);
+  const { strays, ...issues } = issuesOf(input, grouped, mine);
+  return {
+    ...grouped,
+    ...issues,
+    input,
+    today: dayOf(now),
+    strays,
+    firstSeen: firstDays(
+      mine.filter((issue) => isRecent(issue, now)).flatMap(({ marker }) => remembered(marker, now)),
+    ),
+    inherited: inheritedRows(strays, input, grouped),
+  };
+}
+
+export function subjectOf(
+  { group, judged }: Gathered,
+  scene: Grouped & { readonly input: SceneInput },
+): Subject {
+  return {
+    group,
+    account: group.kind === 'account' ? judged.accounts.get(group.id) : undefined,
+    owner: ownerFor(group, judged, scene),
+    ownerOf: (accountId) => scene.judged.verdicts.get(accountId)?.owner ?? 'undecided',
+    links: scene.input.links,
+  };
+}
+
+function ownerFor({ kind, id }: Group, judged: Judged, { owners }: Grouped): AccountOwner {
+  if (kind === 'control') return 'none';
+  if (kind === 'owner') return owners.get(id) ?? 'undecided';
+  const verdict = kind === 'account' ? judged.verdicts.get(id) : judged.verdicts.values().next().value;
+  return verdict?.owner ?? 'undecided';
+}
+
+function groupsOf(input: SceneInput): Grouped {
+  const { verdicts, inventory, whole, groupBy, own, scope, links, now, seal } = input;
+  const judged = judge(verdicts, inventory.accounts, whole);
+  const ownerGroup = ownerGroups(own, scope, now, seal.sha256);
+  const keyOf = remembering((group: Group) => groupKey(scope, group, seal.sha256));
+  const gathered = [
+    ...gather(groupBy, judged, ownerGroup),
+    ...gather('coverage', judgeCoverage(judged), ownerGroup),
+  ];
+  const owners = new Map(
+    [...judged.verdicts.values()].toReversed().map(({ owner }) => [ownerId(owner), owner]),
+  );
+  const groups = new Map(gathered.map((each) => [keyOf(each.group), each]));
+  const titles = titleIndex(namedIn(inventory.accounts, judged, owners, links));
+  const isOther = ({ title, marker }: MarkedIssue) => {
+    const group = groups.get(marker.key)?.group ?? marker.memory?.group;
+    return group !== undefined && namesOther(title, group, titles);
+  };
+  const all = own.filter(isMarked).toSorted((one, other) => one.number - other.number);
+  return {
+    judged,
+    ownerGroup,
+    owners,
+    keyOf,
+    groups,
+    titles,
+    marked: Map.groupBy(
+      all.filter((issue) => !isOther(issue)),
+      ({ marker }) => marker.key,
+    ),
+    misplaced: all.filter((issue) => issue.marker.scope === scope && isOther(issue)),
+  };
+}
+
+/** Everything that an issue's title may name, in whatever grouping. */
+function namedIn(
+  accounts: readonly Account[],
+  { verdicts }: Judged,
+  owners: ReadonlyMap<string, AccountOwner>,
+  links: Links,
+): readonly Subject[] {
+  const controls = [...verdicts.values()].flatMap(({ findings, quiet }) =>
+    [...findings, ...quiet].map(({ control }) => control),
+  );
+  const subject = (group: Group, account: Account | undefined, owner: AccountOwner): Subject => ({
+    group,
+    account,
+    owner,
+    ownerOf: () => owner,
+    links,
+  });
+  return [
+    ...accounts.map((account) => subject({ kind: 'account', id: account.id }, account, 'none')),
+    ...[...new Set(controls)].map((id) => subject({ kind: 'control', id }, undefined, 'none')),
+    ...[...owners].map(([id, owner]) => subject({ kind: 'owner', id }, undefined, owner)),
+    ...[COVERAGE, OVERVIEW].map((group) => subject(group, undefined, 'none')),
+  ];
+}
+
+/** Which issue each group goes on with, and what the others are. */
+function issuesOf(
+  input: SceneInput,
+  grouped: Grouped,
+  mine: readonly MarkedIssue[],
+): Pick<Scene, 'current' | 'strays' | 'lost'> {
+  const { own, hints, groupBy, scope, seal, now } = input;
+  const { groups, marked, misplaced, titles, keyOf } = grouped;
+  const found = new Map<string, OwnIssue>();
+  for (const key of groups.keys()) {
+    const issue = currentIssue(marked.get(key) ?? [], now);
+    if (issue !== undefined) found.set(key, issue);
+  }
+  // One that was closed lately counts too: else the other would be taken over as soon as its own is closed.
+  const isVacant = (key: string) => groups.has(key) && !found.has(key);
+  const isNoOverview = ({ title }: OwnIssue) => !titles(title).some(({ kind }) => kind === 'overview');
+  const { issues, lost } = adopt(own.filter(isNoOverview), hints, (title) =>
+    [...new Set(titles(title).map(keyOf))].filter(isVacant),
+  );
+  const known = new Map([...found, ...issues]);
+  const strays = mine
+    .filter(({ state, marker }) => state === 'open' && !groups.has(marker.key))
+    .map((issue) => classify(issue, scope, groupBy, seal));
+  const unclear = misplaced
+    .filter(({ state }) => state === 'open')
+    .map(
+      (issue): Stray => ({ kind: 'unclear', issue, why: 'its marker and its title name different things' }),
+    );
+  const heirs = successors(strays, grouped, known);
+  const succeeded = new Set(heirs.values());
+  return {
+    current: new Map([...known, ...heirs]),
+    strays: [...strays.filter(({ issue }) => !succeeded.has(issue)), ...unclear],
+    lost,
+  };
+}
+
+function successors(
+  strays: readonly Stray[],
+  { groups, judged, ownerGroup, keyOf }: Grouped,
+  current: ReadonlyMap<string, OwnIssue>,
+): ReadonlyMap<string, OwnIssue> {
+  const orphans = strays.flatMap((stray) =>
+    stray.kind === 'absent' && stray.memory.group.kind === 'owner'
+      ? [{ issue: stray.issue, listed: stray.memory.listed }]
+      : [],
+  );
+  const vacant = new Set([...groups.keys()].filter((key) => !current.has(key)));
+  return succeed(orphans, vacant, (account) => {
+    const verdict = judged.verdicts.get(account);
+    return verdict === undefined ? undefined : keyOf({ kind: 'owner', id: ownerGroup(verdict) });
+  });
+}
+
+function inheritedRows(
+  strays: readonly Stray[],
+  { groupBy }: SceneInput,
+  { judged, ownerGroup, keyOf }: Grouped,
+): Scene['inherited'] {
+  const rows = strays.flatMap((stray) => (stray.kind === 'former' ? stray.memory.listed : []));
+  const placed = rows.flatMap((listed) => {
+    const group = groupOfListed(groupBy, listed, judged, ownerGroup);
+    return group === undefined ? [] : [{ key: keyOf(group), listed }];
+  });
+  const byKey = Map.groupBy(placed, ({ key }) => key);
+  return new Map([...byKey].map(([key, all]) => [key, all.map(({ listed }) => listed)]));
+}
+
+/** So many days after they were handed over, findings have either been taken over or gone. */
+const HANDED_DAYS = 7;
+
+function remembered({ memory }: Marker, now: Date): readonly ListedFinding[] {
+  const { listed = [], handed } = memory ?? {};
+  const isFresh = handed !== undefined && daysSince(handed.on, now) <= HANDED_DAYS;
+  return isFresh ? [...listed, ...handed.listed] : listed;
+}
+
+/** Keys are hashes, and asked for once a row. */
+function remembering(make: (group: Group) => string): (group: Group) => string {
+  const known = new Map<string, string>();
+  return (group) => {
+    const name = JSON.stringify([group.kind, group.id]);
+    const key = known.get(name) ?? make(group);
+    known.set(name, key);
+    return key;
+  };
+}
