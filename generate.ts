@@ -3,20 +3,31 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
-import { baselineSchema } from './src/baseline/schema.ts';
+import { pageModule } from './bundle-page.ts';
+import { table } from './generating/markdown.ts';
+import { presetsReference } from './generating/presets.ts';
+import {
+  type JsonSchema as PublishedSchema,
+  publishedBaselineSchema,
+  publishedPartSchema,
+} from './generating/schemas.ts';
 import { controls } from './src/controls/catalogue.ts';
 import type { Control } from './src/controls/definition.ts';
 
 /**
- * Writes what is made from the definitions: the baseline's JSON Schema, the controls reference, and the reference of
- * the action's inputs and outputs. `--check` writes nothing and fails when a file is not what it would write.
+ * Writes what is made from the definitions: the JSON Schemas of a baseline, the references of the controls and of the presets, that of the
+ * action's inputs and outputs, and the HTML report's page. `--check` writes nothing and fails when a file is not what it would write.
  */
 const root = import.meta.dirname;
+const page = await pageModule();
 
 const generated: Readonly<Record<string, () => string>> = {
-  'baseline.schema.json': schema,
+  'baseline.schema.json': () => json(publishedBaselineSchema()),
+  'baseline-part.schema.json': () => json(publishedPartSchema()),
   'docs/controls.md': controlsReference,
+  'docs/presets.md': presetsReference,
   'docs/inputs-and-outputs.md': inputsReference,
+  'src/report/html/page.generated.ts': () => page,
 };
 
 const stale = Object.entries(generated).filter(([path, make]) => {
@@ -39,12 +50,8 @@ function read(path: string): string {
   }
 }
 
-function schema(): string {
-  const { $schema, ...rest } = toJsonSchema(baselineSchema(controls), {
-    typeMode: 'input',
-    errorMode: 'ignore',
-  });
-  return `${JSON.stringify({ $schema, title: 'Rootline baseline', ...rest }, null, 2)}\n`;
+function json(schema: PublishedSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 function controlsReference(): string {
@@ -158,10 +165,4 @@ function inputsReference(): string {
     ),
     '',
   ].join('\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }

@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
-    exclude: ['__tests__/moto/**'],
+    exclude: ['__tests__/moto/**', '__tests__/browser/**'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: '100%',
   },
 });

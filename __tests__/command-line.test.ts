@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
 import { type fakeEstate, organization, path, reset, text } from './run-fixture.ts';
@@ -65,7 +66,36 @@ describe('rootline observe', () => {
   });
 });
 
+test('rootline check prints a page or SARIF of the same run', async () => {
+  expect(await rootline('check', '--format', 'html')).toBe(0);
+  expect(printed.out).toMatch(/^<!doctype html>[\s\S]*account 1[\s\S]*<\/html>\n$/);
+  printed.out = '';
+  expect(await rootline('check', '--format', 'sarif')).toBe(0);
+  expect(JSON.parse(printed.out).runs[0].results.length).toBeGreaterThan(0);
+});
+
 test('rootline check of a snapshot that is none ends with 3, naming file and line', async () => {
   expect(await rootline('check', '--snapshot', path('baseline.yml'))).toBe(3);
   expect(printed.error).toMatch(/baseline\.yml:1: This is no snapshot/);
+});
+
+describe('a wrong baseline', () => {
+  test('is told line by line', async () => {
+    await writeFile(path('baseline.yml'), 'version: 1\nnaem: 日本 x\nrules: 1\n');
+    expect(await rootline('validate')).toBe(2);
+    expect(printed.error.replaceAll(path('baseline.yml'), 'b')).toContain(
+      'b:2:1: unknown key `naem`; did you mean `name`?\nb:3:8: `rules`: expected a list, found `1`\n',
+    );
+  });
+
+  test('is shown on a terminal with a caret below each place', async () => {
+    const { isTTY, columns } = process.stderr;
+    Object.assign(process.stderr, { isTTY: true, columns: 80 });
+    await writeFile(path('baseline.yml'), 'version: 1\nrules:\n\t- x\nname: 日本\nnaem: 1\n');
+    expect(await rootline('validate')).toBe(2);
+    Object.assign(process.stderr, { isTTY, columns });
+    expect(printed.error.replaceAll(path('baseline.yml'), 'b')).toContain(
+      'b:3:1: a tab indents this line; YAML indents with spaces alone\n  3 |  - x\n    | ^\n',
+    );
+  });
 });

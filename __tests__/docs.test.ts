@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { presetsReference } from '../generating/presets.ts';
+import { publishedBaselineSchema, publishedPartSchema } from '../generating/schemas.ts';
 import { problemsOf } from '../sandbox/aws/policy.ts';
 import { loadBaseline } from '../src/baseline/load.ts';
+import { presets } from '../src/baseline/presets/index.ts';
 import type { WrittenRole } from '../src/permissions/json.ts';
 import { flags, parseOptions } from '../src/permissions/options.ts';
 import { printPermissions } from '../src/permissions/print.ts';
@@ -28,17 +32,73 @@ function blocks(page: string, language: string): readonly string[] {
 describe('every baseline that the documentation shows', () => {
   const shown = pages.flatMap((page) =>
     blocks(page, 'yaml')
-      .filter((text) => /^version:/m.test(text) && /^rules:/m.test(text))
+      .filter((text) => /^(?:version|scope):/m.test(text))
       .map((text, index) => ({ name: `${page}, block ${index + 1}`, text })),
   );
-  const examples = [{ name: 'examples/aws-baseline.yml', text: read('examples/aws-baseline.yml') }];
+  const examples = ['aws-baseline.yml', 'baseline-folder/00-main.yml', 'baseline-folder/payments.yml'].map(
+    (name) => ({ name: `examples/${name}`, text: read(`examples/${name}`) }),
+  );
+  const ajv = new Ajv({ strict: false });
+  const fits = {
+    main: ajv.compile(publishedBaselineSchema()),
+    part: ajv.compile(publishedPartSchema()),
+  };
 
-  test.for([...shown, ...examples])('$name is sound', ({ name, text }) => {
-    expect(loadBaseline(text, name, now).problems).toEqual([]);
+  test.for([...shown, ...examples])('$name is taken by the loader and by the schema', ({ name, text }) => {
+    const isPart = /^scope:/m.test(text);
+    const main = { path: 'main.yml', text: 'version: 1\nextends: recommended\n' };
+    const { problems } = loadBaseline([...(isPart ? [main] : []), { path: name, text }], now);
+    expect(problems.filter(({ message }) => !message.startsWith('there are no `rules`'))).toEqual([]);
+    expect(fits[isPart ? 'part' : 'main'](parse(text))).toBe(true);
   });
 
   test('there are some', () => {
-    expect(shown.map(({ name }) => name)).toEqual(['README.md, block 1', 'docs/baseline.md, block 1']);
+    expect(shown.map(({ name }) => name)).toEqual([
+      'README.md, block 1',
+      'docs/baseline.md, block 1',
+      'docs/baseline.md, block 2',
+      'docs/baseline.md, block 3',
+      'docs/presets.md, block 1',
+    ]);
+  });
+
+  test('the folder of the examples is sound as a whole', () => {
+    const files = ['00-main.yml', 'payments.yml'].map((name) => ({
+      path: name,
+      text: read(`examples/baseline-folder/${name}`),
+    }));
+    expect(loadBaseline(files, now).problems).toEqual([]);
+  });
+
+  test('every other YAML of a baseline that it shows is a part of one', () => {
+    const parts = blocks('docs/baseline.md', 'yaml').filter((text) => !/^(?:version|scope):/m.test(text));
+    for (const text of parts) {
+      const rule = `rules:\n  - name: a\n    match: all\n    expect:\n${text.replaceAll(/^/gm, '      ')}`;
+      expect(loadBaseline([{ path: 'part.yml', text: `version: 1\n${rule}\n` }], now).problems).toEqual([]);
+    }
+    expect(parts).toHaveLength(1);
+  });
+});
+
+describe('docs/presets.md', () => {
+  const page = read('docs/presets.md');
+
+  test('is what the presets give', () => {
+    expect(page).toBe(presetsReference());
+  });
+
+  test.for(presets.map(({ name }) => name))('has a section of %s that says what it does not hold', (name) => {
+    const section = page.split(/^## /m).find((text) => text.startsWith(`\`${name}\``)) ?? '';
+    expect(section).toMatch(/^Not held:\n\n- \*\*/m);
+  });
+
+  test('links to controls that docs/controls.md has', () => {
+    const anchors = [...read('docs/controls.md').matchAll(/^## `([^`]+)`$/gm)].map(([, id = '']) =>
+      id.replaceAll('.', ''),
+    );
+    const links = [...page.matchAll(/controls\.md#([a-z0-9-]+)/g)].map(([, anchor]) => anchor);
+    expect(links.filter((anchor) => anchor === undefined || !anchors.includes(anchor))).toEqual([]);
+    expect(links.length).toBeGreaterThan(20);
   });
 });
 
@@ -61,7 +121,7 @@ describe('every example workflow', () => {
   }
   const { inputs } = parse(read('action.yml'));
   const workflows = readdirSync(join(root, 'examples')).filter(
-    (name) => parse(read(`examples/${name}`)).jobs,
+    (name) => name.endsWith('.yml') && parse(read(`examples/${name}`)).jobs,
   );
   const stepsOf = (name: string): readonly Step[] =>
     Object.values<{ steps: readonly Step[] }>(parse(read(`examples/${name}`)).jobs).flatMap(
@@ -69,7 +129,13 @@ describe('every example workflow', () => {
     );
 
   test('is found', () => {
-    expect(workflows).toEqual(['central-issues.yml', 'shards.yml', 'workflow.yml']);
+    expect(workflows).toEqual([
+      'central-issues.yml',
+      'fork-safe.yml',
+      'pull-request.yml',
+      'shards.yml',
+      'workflow.yml',
+    ]);
   });
 
   test.for(workflows)('%s gives only inputs that there are', (name) => {
@@ -115,7 +181,7 @@ describe('the policies of docs/aws-setup.md', () => {
 
   test('are what the command above them prints for the baseline of the README', () => {
     const [baselineText = ''] = blocks('README.md', 'yaml');
-    const { baseline } = loadBaseline(baselineText, 'README.md', now);
+    const { baseline } = loadBaseline([{ path: 'README.md', text: baselineText }], now);
     const [command = ''] = blocks('docs/aws-setup.md', 'sh');
     const given = Object.fromEntries(
       Array.from(command.matchAll(/--([a-z-]+) ([^\s\\]+)/g), ([, flag, value]) => [flag, value]),

@@ -12,11 +12,15 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function eventWith(payload: unknown) {
+function eventWith(payload: unknown) {
+  return eventNamed('schedule', payload);
+}
+
+async function eventNamed(name: string, payload: unknown) {
   const file = join(folder, 'event.json');
   await writeFile(file, JSON.stringify(payload));
   return readEvent({
-    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_EVENT_NAME: name,
     GITHUB_EVENT_PATH: file,
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'octo-org/aws',
@@ -48,6 +52,28 @@ test('a pull request of another repository is from a fork', async () => {
   expect((await eventWith(pullRequest(1))).fromFork).toBe(false);
 });
 
+describe('the change that is proposed', () => {
+  const pullRequest = { pull_request: { number: 7, base: { sha: 'aaaa', repo: { id: 1 } } } };
+  const group = { merge_group: { base_sha: 'bbbb' } };
+
+  test('is told of a pull request and of a merge group', async () => {
+    expect((await eventNamed('pull_request', pullRequest)).change).toEqual({ base: 'aaaa', pullRequest: 7 });
+    expect((await eventNamed('merge_group', group)).change).toEqual({ base: 'bbbb', pullRequest: undefined });
+  });
+
+  test.each(['pull_request_target', 'workflow_run', 'pull_request_review', 'push', 'schedule'])(
+    'is none for %s, where what is checked out need not be it',
+    async (name) => {
+      expect((await eventNamed(name, { ...pullRequest, ...group })).change).toBeUndefined();
+    },
+  );
+
+  test('is none where the event does not say what it is made to', async () => {
+    expect((await eventNamed('pull_request', {})).change).toBeUndefined();
+    expect((await eventNamed('merge_group', pullRequest)).change).toBeUndefined();
+  });
+});
+
 test('without any environment there is no event', async () => {
   expect(await readEvent({})).toEqual({
     name: '',
@@ -56,5 +82,6 @@ test('without any environment there is no event', async () => {
     fromFork: false,
     defaultBranch: '',
     visibility: undefined,
+    change: undefined,
   });
 });

@@ -99,6 +99,28 @@ const rules: Readonly<Record<string, Rule>> = {
     refused: imports('../aws/x.ts', '../issues/x.ts', ...entries, ...toolkit, ...github, ...aws),
     allowed: imports('../github/x.ts', '../drift/x.ts', '../controls/x.ts'),
   },
+  'src/pull-request/x.ts': {
+    refused: [
+      ...imports('../aws/x.ts', '../issues/x.ts', '../explain/x.ts', ...entries, ...toolkit, ...github),
+      ...imports(...aws, ...node),
+      ...impure,
+    ],
+    allowed: [
+      ...imports('../report/x.ts', '../github/text.ts', '../drift/x.ts', '../baseline/x.ts'),
+      ...pure,
+    ],
+  },
+  'src/explain/x.ts': {
+    refused: [
+      ...imports('../aws/x.ts', '../issues/x.ts', '../pull-request/x.ts', ...entries, ...toolkit, ...github),
+      ...imports(...aws, ...node),
+      ...impure,
+    ],
+    allowed: [
+      ...imports('../report/x.ts', '../github/text.ts', '../drift/x.ts', '../baseline/x.ts'),
+      ...pure,
+    ],
+  },
   'src/issues/plan.ts': { refused: impure, allowed: pure },
   'src/issues/render.ts': { refused: impure, allowed: pure },
   'src/issues/marker.ts': { refused: impure, allowed: pure },

@@ -167,6 +167,7 @@ test('nothing given: every default', () => {
     trustedAuthors: [],
     markerKey: undefined,
     maxIssueWrites: 200,
+    comment: true,
     dryRun: false,
     failOn: [],
     reportDir: 'rootline-report',
@@ -263,7 +264,7 @@ describe('action.yml', async () => {
 
   test('has these outputs, and no other', () => {
     expect(Object.keys(action.outputs)).toEqual(
-      Object.keys(outputsOf(result({}), { report: 'report.json', snapshot: undefined })),
+      Object.keys(outputsOf(result({}), { report: '', html: '', sarif: '', snapshot: undefined })),
     );
   });
 

@@ -14,6 +14,7 @@ function told(accounts: number, every: number, calls: number, throttled: number)
     skipped: [],
     inventory: inventory(judged),
     whole: true,
+    factsOf: '2026-11-21T06:00:00.000Z',
     facts: async function* () {},
     calls: () => (calls === 0 ? {} : { 'iam:GetAccountSummary': calls }),
     throttled: () => throttled,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Estate, EstateOptions } from '../src/aws/estate.ts';
+import { filesIn } from '../src/folder.ts';
 import { type Options, parseInputs } from '../src/inputs.ts';
 import { reportParts } from '../src/report/json.ts';
 import { type Job, run, type Taken, takeSnapshot, type World } from '../src/run.ts';
@@ -136,6 +137,7 @@ export function jobOf(inputs: Readonly<Record<string, string>>, change: Partial<
     mask: () => {},
     idToken: async () => '',
     readFile: (file) => readFile(file),
+    readFolder: filesIn,
     reach: async (file) => file,
   };
   return {
@@ -143,6 +145,7 @@ export function jobOf(inputs: Readonly<Record<string, string>>, change: Partial<
     world,
     sessionName: 'rootline-test',
     origin: { repository: 'octo-org/aws', runId: '42', attempt: '1' },
+    values: { kind: 'given', get: () => undefined },
     admit: async () => undefined,
     ...change,
   };
@@ -169,7 +172,7 @@ export const inShard = (index: number) => ids.filter((id) => Number(id) % 3 === 
 /** The report of a check, without its times and its calls. */
 export async function checked(inputs: Readonly<Record<string, string>>, change: Partial<Job> = {}) {
   const { result } = await run(jobOf(inputs, change));
-  const report = JSON.parse([...reportParts(result)].join(''));
+  const report = JSON.parse([...reportParts(result, undefined)].join(''));
   delete report['generated-at'];
   delete report.calls;
   for (const finding of report.findings) delete finding['observed-at'];

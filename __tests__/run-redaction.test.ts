@@ -59,7 +59,7 @@ describe('what a run shows of an organization, where everybody reads it', () => 
     const { result, failure } = await run(job);
     expect(failure).toBeUndefined();
     expect(result.totals.byVerdict.drift).toBeGreaterThan(5);
-    expect([...reportParts(result)].join('')).not.toMatch(secret);
+    expect([...reportParts(result, undefined)].join('')).not.toMatch(secret);
     expect(renderSummary(result, { source: undefined, report: undefined })).not.toMatch(secret);
     expect(renderTable(result, { columns: undefined, colours: false })).not.toMatch(secret);
     expect(JSON.stringify(seen)).not.toMatch(secret);
@@ -112,7 +112,7 @@ describe('what a run shows of an organization, where everybody reads it', () => 
     expect(result.warnings.map(({ message }) => message)).toContainEqual(
       expect.stringMatching(/^Nobody may write about account-[0-9a-f]{10}\.$/),
     );
-    expect([...reportParts(result)].join('')).not.toMatch(secret);
+    expect([...reportParts(result, undefined)].join('')).not.toMatch(secret);
   });
 });
 

@@ -26,6 +26,7 @@ function world(baseline: string | Uint8Array | Error): World & { readonly asked:
       asked.push('ID token');
       throw new Error('there is none');
     },
+    readFolder: async () => undefined,
     readFile: async () => {
       asked.push('baseline');
       if (baseline instanceof Error) throw baseline;
@@ -60,7 +61,14 @@ describe('a run', () => {
       return undefined;
     };
     const error = await failure(
-      run({ options: options(role), world: of, sessionName: 'x', origin: undefined, admit }),
+      run({
+        options: options(role),
+        world: of,
+        sessionName: 'x',
+        origin: undefined,
+        values: { kind: 'given', get: () => undefined } as const,
+        admit,
+      }),
     );
     expect(error).toMatchObject({ kind: 'invalid', problems: [{ line: 1, column: 10, level: 'error' }] });
     expect([admitted, of.asked]).toEqual([false, ['baseline']]);
@@ -71,7 +79,16 @@ describe('a run', () => {
     const refusal = new Failure('failed', 'The repository is public.');
     const admit = () => Promise.reject(refusal);
     expect(
-      await failure(run({ options: options(role), world: of, sessionName: 'x', origin: undefined, admit })),
+      await failure(
+        run({
+          options: options(role),
+          world: of,
+          sessionName: 'x',
+          origin: undefined,
+          values: { kind: 'given', get: () => undefined } as const,
+          admit,
+        }),
+      ),
     ).toBe(refusal);
     expect(of.asked).toEqual(['baseline']);
   });
@@ -80,7 +97,14 @@ describe('a run', () => {
     const of = world(sound);
     const admit = async () => undefined;
     const error = await failure(
-      run({ options: options(role), world: of, sessionName: 'x', origin: undefined, admit }),
+      run({
+        options: options(role),
+        world: of,
+        sessionName: 'x',
+        origin: undefined,
+        values: { kind: 'given', get: () => undefined } as const,
+        admit,
+      }),
     );
     expect(error.message).toContain('id-token: write');
     expect(of.asked).toEqual(['baseline', 'ID token']);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { filesIn } from '../src/folder.ts';
 import { type Options, parseInputs } from '../src/inputs.ts';
 import { keepMemorySmall } from '../src/memory.ts';
 import { reportParts } from '../src/report/json.ts';
@@ -14,10 +15,11 @@ async function main(work: Work): Promise<void> {
     world: world(work.clock),
     sessionName: 'rootline-bench',
     origin: undefined,
+    values: { kind: 'given', get: (name) => process.env[name] },
     admit: async () => undefined,
   });
   let report = 0;
-  for (const part of reportParts(result)) report += part.length;
+  for (const part of reportParts(result, undefined)) report += part.length;
   const wall = performance.now() - since;
   const { user, system } = process.cpuUsage();
   const reading: Reading = {
@@ -54,6 +56,7 @@ function world({ from, speed }: Clock): World {
     mask: ignore,
     idToken: () => Promise.reject(new Error('There is no ID token here.')),
     readFile: (path) => readFile(path),
+    readFolder: filesIn,
     reach: async (path) => path,
   };
 }

@@ -4,6 +4,7 @@ import { central } from './central.ts';
 import { issues } from './issues.ts';
 import { judge } from './judge.ts';
 import { memory } from './memory.ts';
+import { resolving } from './resolve.ts';
 import { scale } from './scale.ts';
 import { speed } from './speed.ts';
 import { start } from './start.ts';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   central,
   throttled,
   judge,
+  resolve: resolving,
   issues,
 };
 

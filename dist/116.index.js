@@ -1,5 +1,5 @@
 export const id = 116;
-export const ids = [116,191];
+export const ids = [116,572];
 export const modules = {
 
 /***/ 814:

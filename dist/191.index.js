@@ -2,84 +2,39 @@ export const id = 191;
 export const ids = [191];
 export const modules = {
 
-/***/ 814:
+/***/ 572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ count),
-/* harmony export */   a: () => (/* binding */ number)
+/* harmony export */   checkChange: () => (/* binding */ checkChange)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
-function number(value) {
-    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** `1 account`, `1,234 accounts`. */
-function count(value, noun) {
-    return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
+/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2756);
+/* harmony import */ var _loading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2989);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1182);
 
 
-/***/ }),
 
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ ownerWords),
-/* harmony export */   BO: () => (/* binding */ changesByKind),
-/* harmony export */   H$: () => (/* binding */ few),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   snapshotWords: () => (/* binding */ snapshotWords),
-/* harmony export */   zb: () => (/* binding */ accountWords)
-/* harmony export */ });
-/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
-
-/** The first few of a list, and how many more there are. */
-function few(items, most, separator) {
-    const shown = items.slice(0, most).join(separator);
-    return items.length > most ? `${shown} and ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(items.length - most)} more` : shown;
+/**
+ * Judges a baseline and the one before it by the same facts. Where there is no way to facts, or the two are meant for
+ * different organizations and no facts are of both, it compares what they declare.
+ */
+async function checkChange(job, loadBefore, hasFacts) {
+    const { options, world } = job;
+    const loaded = await (0,_loading_js__WEBPACK_IMPORTED_MODULE_1__.validate)(options.baseline, world);
+    const { baseline: head } = loaded;
+    const before = await loadBefore(head);
+    if (!hasFacts || moves(before.baseline, head)) {
+        const check = (0,_comparing_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDeclared */ .M)(before, head, options.baseline, world.now());
+        return { check, head, warnings: loaded.warnings, outcome: undefined };
+    }
+    const outcome = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runLoaded */ .h)(job, loaded, before);
+    const { check, result } = outcome;
+    if (check === undefined)
+        throw new Error('Two baselines were judged, and not compared.');
+    return { check, head, warnings: result.warnings, outcome };
 }
-/** Who is to mend it, in plain text of unknown content. */
-function ownerWords(owner) {
-    if (owner === 'none')
-        return 'nobody';
-    if (owner === 'undecided')
-        return 'undecided';
-    const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
-    return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
-}
-/** What a snapshot holds, as one sentence; `complete` accounts were read in full. */
-function snapshotWords(path, accounts, complete) {
-    const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
-    return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
-}
-/** `name (id)`, in plain text of unknown content. */
-function accountWords(account) {
-    return account.name === '' ? account.id : `${account.name} (${account.id})`;
-}
-/** Every kind of change, in the order in which reports list them. */
-const issueKinds = {
-    open: { done: 'opened', planned: 'would open' },
-    reopen: { done: 'reopened', planned: 'would reopen' },
-    update: { done: 'updated', planned: 'would update' },
-    close: { done: 'closed', planned: 'would close' },
-    fold: { done: 'folded', planned: 'would fold' },
-    migrate: { done: 'migrated', planned: 'would migrate' },
-    defer: { done: 'deferred', planned: 'would defer' },
-    leave: { done: 'left alone', planned: 'would leave alone' },
-};
-/** Every kind of change that there is, with its changes in the order of the plan. */
-function changesByKind(issues) {
-    return Object.keys(issueKinds)
-        .map((kind) => ({
-        kind,
-        word: issues.dryRun ? issueKinds[kind].planned : issueKinds[kind].done,
-        changes: issues.changes.filter((change) => change.kind === kind),
-    }))
-        .filter(({ changes }) => changes.length > 0);
-}
-function capital(words) {
-    return words.charAt(0).toUpperCase() + words.slice(1);
+function moves({ organizationId: from }, { organizationId: to }) {
+    return from !== undefined && to !== undefined && from !== to;
 }
 
 

@@ -1501,7 +1501,7 @@ async function readRootMetricAlarms(reader, trails) {
     if (first === undefined)
         return { ...found, value: [] };
     return observed(inRegion(reader, first.region), listFilters, async () => {
-        const logs = await __webpack_require__.e(/* import() */ 303).then(__webpack_require__.t.bind(__webpack_require__, 5541, 19));
+        const logs = await __webpack_require__.e(/* import() */ 303).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
         const cloudwatch = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.t.bind(__webpack_require__, 4085, 19));
         const filters = await Promise.all(groups.map((group) => rootFiltersIn(group, { logs, cloudwatch, reader: inRegion(reader, group.region) })));
         return filters.flat();

@@ -28653,16 +28653,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8500);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6257);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8799);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1957);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8799);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1957);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2315);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9607);
-/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7132);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7132);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7311);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9627);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
+/* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7622);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8230);
 
 
 
@@ -28674,28 +28675,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** GitHub shows no more of a step. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
-const MOST_WARNINGS = 10;
+
 /** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
 await main().catch(fail);
 async function main() {
     (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .keepMemorySmall */ .E)();
-    const markerKey = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputs */ .QL.markerKey.name);
+    const markerKey = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputs */ .QL.markerKey.name);
     if (markerKey !== '')
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(markerKey);
-    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name));
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(markerKey);
+    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name));
     if ('problems' in parsed)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
     const { options } = parsed;
-    const event = await (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(process.env);
+    const event = await (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j)(process.env);
     const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .F)(options.command, event, event.defaultBranch);
     if ('refused' in decided)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', decided.refused);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', decided.refused);
     if (decided.note !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm(decided.note);
-    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .contradiction */ .qX)(decided.command, options);
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(decided.note);
+    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .contradiction */ .qX)(decided.command === 'compare' ? 'validate' : decided.command, options);
     if (contradicted !== undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', contradicted);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', contradicted);
     const world = createWorld(options);
     if (decided.command === 'validate')
         await validateOnly(options, world);
@@ -28703,17 +28703,15 @@ async function main() {
         await runJob(options, world, event, decided.command);
 }
 async function validateOnly(options, world) {
-    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(276)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9276));
+    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2989));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
     const { baseline, warnings } = await validate(options.baseline, world);
-    problemAnnotations(warnings).forEach(annotate);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
+    problemAnnotations(warnings).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .annotate */ .fz);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
 }
 async function runJob(options, world, event, command) {
-    const { run, takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(276), __nccwpck_require__.e(833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7833));
-    const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6017));
     // What cannot be written in the end is refused before anything is read.
-    for (const path of [reportPath(options), options.snapshotOut ?? '.'])
+    for (const path of [...Object.values((0,_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .reportPaths */ .Rs)(options)), options.snapshotOut ?? '.'])
         await world.reach(path);
     const [runId, attempt] = [environment('GITHUB_RUN_ID', 'local'), environment('GITHUB_RUN_ATTEMPT', '1')];
     const job = {
@@ -28721,34 +28719,42 @@ async function runJob(options, world, event, command) {
         world,
         sessionName: `rootline-${runId}-${attempt}`,
         origin: { repository: event.repository, runId, attempt },
+        values: valuesFor(event),
         admit: async () => {
             await makeFolder(options.reportDir);
-            return admit({ options, world, command, running: event });
+            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(246), __nccwpck_require__.e(164), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196));
+            return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
         },
     };
-    if (command === 'observe')
-        await tell(await takeSnapshot(job), options);
-    else
-        await publish(await run(job), options);
+    if (command === 'compare' || (command === 'check' && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .isProposal */ .l)(event)))
+        await checkProposed(job, event, command === 'check');
+    else if (command === 'observe') {
+        const { takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
+        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .qz)(await takeSnapshot(job), options);
+    }
+    else {
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
+        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)(await run(job), options);
+    }
 }
-/** All that can be said of a snapshot before somebody evaluates it. */
-async function tell({ accounts, complete, warnings }, options) {
-    const { coverageRatio } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 1226));
-    const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
-    const { snapshotWords } = await __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 8191));
-    const path = options.snapshotOut ?? '';
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(snapshotWords(path, accounts, complete)));
-    problemAnnotations(warnings).forEach(annotate);
-    if (complete < accounts)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${accounts - complete} of ${accounts} accounts could not be read in full. The run that evaluates the snapshot says why.`);
-    await summarize(`## Rootline: snapshot\n\n${snapshotWords((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(path), accounts, complete)}\n`);
-    const coverage = coverageRatio({ accounts, judged: complete, skipped: [], unreadable: [] });
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('snapshot', path);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('accounts', String(accounts));
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('coverage', coverage.toFixed(4));
+/** The check of a change that is not merged yet. No way to an issue is made for it; what it may write is one comment. */
+async function checkProposed(job, event, mayRead) {
+    const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(413), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(164), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
+    const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(182), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
+    const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
+    const { loadBefore, comment, links } = openProposal(job, event);
+    const checked = await checkChange(job, loadBefore, mayRead && hasWayToFacts(job));
+    await publishCheck(checked, job.options, { comment, links });
 }
-function reportPath({ reportDir }) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reportDir, 'report.json');
+/** Where issues are reconciled, the baseline is reviewed; anywhere else it could ask for any value and show it. */
+function valuesFor(event) {
+    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .F)('auto', event, event.defaultBranch);
+    return 'command' in decided && decided.command === 'reconcile'
+        ? { kind: 'given', get: (name) => process.env[name] }
+        : {
+            kind: 'withheld',
+            why: 'values are used only for a baseline of the default branch, never for a pull request',
+        };
 }
 /** Before anything is read or written elsewhere: a run that cannot tell what it did should do nothing. */
 async function makeFolder(path) {
@@ -28756,93 +28762,56 @@ async function makeFolder(path) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
     }
 }
 function wordsOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** Everything that is told of a run, in layers: log, annotations, summary, report.json, outputs, exit code. */
-async function publish({ result, failure }, options) {
-    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportParts, unansweredWarnings } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 3355));
-    const [report, snapshot] = [reportPath(options), options.snapshotOut];
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(report, reportParts(result));
-    for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line));
-    const annotations = annotationsOf(result);
-    annotations.forEach(annotate);
-    const room = MOST_WARNINGS - annotations.filter(({ level }) => level === 'warning').length;
-    unansweredWarnings(result).forEach((warning, index) => {
-        if (index < room)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(warning);
-        else
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(warning);
-    });
-    await summarize(renderSummary(result, { source: sourceAddress(), report }));
-    for (const [name, value] of Object.entries(outputsOf(result, { report, snapshot })))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
-    if (failure !== undefined)
-        throw failure;
-    const reasons = failOn(result, options.failOn);
-    if (reasons.length > 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('failed', `fail-on is met: ${reasons.join('; ')}.`);
-}
-/** Not every runner has a place for it. */
-async function summarize(markdown) {
-    if (environment('GITHUB_STEP_SUMMARY', '') !== '')
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(markdown).write();
-}
 /** One error line that says what, where and what to do; the stack is for debug logs alone. */
 async function fail(error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H && error.problems.length > 0) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H && error.problems.length > 0) {
         const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
-        problemAnnotations(error.problems).forEach(annotate);
+        problemAnnotations(error.problems).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .annotate */ .fz);
     }
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H && error.kind === 'invalid')
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('status', 'invalid');
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H && error.kind === 'invalid')
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('status', 'invalid');
     if (error instanceof Error && error.stack !== undefined)
-        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(wordsOf(error)));
-}
-function annotate({ level, file, line, column, title, message }) {
-    const tell = { error: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm }[level];
-    tell(message, { file, startLine: line, startColumn: column, title });
+        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(wordsOf(error)));
 }
 function createWorld(options) {
     return {
         environment: process.env,
         endpoints: options.allowEndpointOverride ? 'any' : 'aws-and-loopback',
         now: () => new Date(),
-        sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds),
+        sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(milliseconds),
         random: Math.random,
         log: createLog(),
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq,
-        idToken: _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getIDToken */ .V9,
+        mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq,
+        idToken: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getIDToken */ .V9,
         readFile: async (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(await reach(path)),
+        readFolder: async (path) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesIn */ .n)(await reach(path)),
         reach,
     };
 }
 function reach(path) {
-    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_9__/* .inWorkspace */ .v)(environment('GITHUB_WORKSPACE', process.cwd()), path);
+    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_10__/* .inWorkspace */ .v)(environment('GITHUB_WORKSPACE', process.cwd()), path);
 }
 /** A log line now and then, not one an account: at most one every ten seconds. */
 function createLog() {
     let next = 0;
     return {
-        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line)),
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line)),
-        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line)),
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line)),
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line)),
+        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line)),
         progress: (line) => {
             if (Date.now() < next)
                 return;
             next = Date.now() + 10_000;
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_10__/* .logLine */ .BP)(line));
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line));
         },
     };
-}
-function sourceAddress() {
-    const [server, repository, sha] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'].map((name) => environment(name, ''));
-    return server && repository && sha ? `${server}/${repository}/blob/${sha}` : undefined;
 }
 function environment(name, otherwise) {
     return process.env[name] || otherwise;
@@ -28880,15 +28849,25 @@ const severities = ['critical', 'high', 'medium', 'low'];
  */
 async function readEvent(environment) {
     const payload = await readPayload(environment.GITHUB_EVENT_PATH ?? '');
+    const name = environment.GITHUB_EVENT_NAME ?? '';
     const { head, base } = payload.pull_request ?? {};
     return {
-        name: environment.GITHUB_EVENT_NAME ?? '',
+        name,
         ref: environment.GITHUB_REF ?? '',
         repository: environment.GITHUB_REPOSITORY ?? '',
         fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
         defaultBranch: payload.repository?.default_branch ?? '',
         visibility: visibilityTold(payload.repository ?? {}),
+        change: changeOf(name, payload),
     };
+}
+/** Of these two events alone: what others check out need not be the change that they tell of. */
+function changeOf(name, { pull_request: request, merge_group: group }) {
+    const base = name === 'pull_request' ? request?.base?.sha : undefined;
+    if (base !== undefined)
+        return { base, pullRequest: request?.number };
+    const queued = name === 'merge_group' ? group?.base_sha : undefined;
+    return queued === undefined ? undefined : { base: queued, pullRequest: undefined };
 }
 /** Where the two fields say different things, the one that shows less counts. */
 function visibilityTold(told) {
@@ -28937,15 +28916,67 @@ class Failure extends Error {
 
 /***/ }),
 
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ isBaselineFile),
+/* harmony export */   n: () => (/* binding */ filesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+
+
+
+/**
+ * The names of the files in a folder, in no order; undefined when the path is no folder. Throws a Failure for a
+ * symbolic link that leads out of it: whoever may change one file of the folder could otherwise have any file read.
+ */
+async function filesIn(folder) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).catch(() => undefined);
+    if (found?.isDirectory() !== true)
+        return undefined;
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
+    const names = [];
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true })) {
+        if (entry.isSymbolicLink() && isBaselineFile(entry.name))
+            await refuseLeaving(root, folder, entry.name);
+        if (entry.isFile() || entry.isSymbolicLink())
+            names.push(entry.name);
+    }
+    return names;
+}
+/** The files of a folder that make a baseline. Editors keep their own files under names that begin with a dot. */
+function isBaselineFile(name) {
+    return /^[^.].*\.(?:ya?ml|json)$/s.test(name);
+}
+async function refuseLeaving(root, folder, name) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)).catch(() => undefined);
+    if (real?.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) === true)
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', `The baseline file ${folder}/${name} is a symbolic link that leads out of the folder. Put the file itself there.`);
+}
+
+
+/***/ }),
+
 /***/ 9607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ commandFor)
+/* harmony export */   F: () => (/* binding */ commandFor),
+/* harmony export */   l: () => (/* binding */ isProposal)
 /* harmony export */ });
-const forkNote = 'The pull request comes from a fork, where there is no ID token and so no AWS: the baseline was validated, and nothing more.';
+const fromFork = 'The pull request comes from a fork, where there is no ID token and so no AWS';
+const comparedNote = `${fromFork}: the baselines before and after it are validated and compared, and no more.`;
+const validatedNote = `${fromFork}: the baseline was validated, and nothing more.`;
 const onDefaultBranch = new Set(['push', 'workflow_dispatch']);
 const onPullRequest = new Set(['pull_request', 'merge_group']);
+/** Whether the event proposes a change, which a check then compares with what it is made to. */
+function isProposal({ name }) {
+    return onPullRequest.has(name);
+}
 /**
  * What `command` means for this event. `reconcile` is allowed only where `auto` would choose it, so that an unreviewed
  * baseline never closes an issue. A schedule always runs the default branch.
@@ -28954,15 +28985,21 @@ const onPullRequest = new Set(['pull_request', 'merge_group']);
 function commandFor(command, event, defaultBranch) {
     if (command === 'validate')
         return { command };
-    const isCheck = command === 'check' || (command === 'auto' && onPullRequest.has(event.name));
-    if (isCheck || command === 'observe')
-        return event.fromFork
-            ? { command: 'validate', note: forkNote }
-            : { command: isCheck ? 'check' : 'observe' };
+    if (command === 'check' || (command === 'auto' && isProposal(event)))
+        return checkOf(event);
+    if (command === 'observe')
+        return event.fromFork ? { command: 'validate', note: validatedNote } : { command };
     const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
     if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
         return { command: 'reconcile' };
     return { refused: refusal(command, event, defaultBranch) };
+}
+function checkOf(event) {
+    if (!event.fromFork)
+        return { command: 'check' };
+    return isProposal(event)
+        ? { command: 'compare', note: comparedNote }
+        : { command: 'validate', note: validatedNote };
 }
 function refusal(command, event, defaultBranch) {
     const named = event.name === '' ? 'no event (GITHUB_EVENT_NAME is not set)' : `the event ${event.name}`;
@@ -29235,6 +29272,7 @@ const loginPattern = /^[a-zA-Z\d](?:-?[a-zA-Z\d]){0,38}(?:\[bot\])?$/;
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const roleName = /^[\w+=,.@/-]{1,576}$/;
 const memberRoleArn = /^arn:aws[a-z-]*:iam::\{account\.id\}:role\/[\w+=,.@/-]{1,576}$/;
+const failConditions = [...definition/* severities */.g, 'incomplete', 'weakened'];
 /** Every input, in the order of the documentation. A test holds action.yml to this list and its defaults. */
 const inputs = {
     command: input('command', 'auto', oneOf(commands)),
@@ -29262,8 +29300,9 @@ const inputs = {
         isSecret: true,
     },
     maxIssueWrites: input('max-issue-writes', '200', integer(0, 10_000, 'issues')),
+    comment: input('comment', 'true', flag()),
     dryRun: input('dry-run', 'false', flag()),
-    failOn: input('fail-on', '', list(new RegExp(`^(?:${[...definition/* severities */.g, 'incomplete'].join('|')})$`), `a list of ${[...definition/* severities */.g, 'incomplete'].join(', ')}`)),
+    failOn: input('fail-on', '', list(new RegExp(`^(?:${failConditions.join('|')})$`), `a list of ${failConditions.join(', ')}`)),
     reportDir: input('report-dir', 'rootline-report', matching(/\S/, 'the path of a directory')),
     githubToken: input('github-token', '', anything()),
     allowPublicRepository: input('allow-public-repository', 'false', flag()),
@@ -29355,6 +29394,107 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 function keepMemorySmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+}
+
+
+/***/ }),
+
+/***/ 7622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Li: () => (/* binding */ writeReports),
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   Rs: () => (/* binding */ reportPaths),
+/* harmony export */   eh: () => (/* binding */ summarize),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   mk: () => (/* binding */ publish),
+/* harmony export */   oo: () => (/* binding */ MOST_WARNINGS),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   uU: () => (/* binding */ sourceAddress)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1957);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7132);
+
+
+
+
+
+/** GitHub shows no more of a step. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
+const MOST_WARNINGS = 10;
+/** All that can be said of a snapshot before somebody evaluates it. */
+async function tell({ accounts, complete, warnings }, options) {
+    const { coverageRatio } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 1226));
+    const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
+    const { snapshotWords } = await __nccwpck_require__.e(/* import() */ 572).then(__nccwpck_require__.bind(__nccwpck_require__, 8191));
+    const path = options.snapshotOut ?? '';
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(snapshotWords(path, accounts, complete)));
+    problemAnnotations(warnings).forEach(annotate);
+    if (complete < accounts)
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(`${accounts - complete} of ${accounts} accounts could not be read in full. The run that evaluates the snapshot says why.`);
+    await summarize(`## Rootline: snapshot\n\n${snapshotWords((0,_github_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(path), accounts, complete)}\n`);
+    const coverage = coverageRatio({ accounts, judged: complete, skipped: [], unreadable: [] });
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('snapshot', path);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('accounts', String(accounts));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('coverage', coverage.toFixed(4));
+}
+/** Where report.json, report.html and report.sarif are written to. */
+function reportPaths({ reportDir }) {
+    const inFolder = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reportDir, name);
+    return { report: inFolder('report.json'), html: inFolder('report.html'), sarif: inFolder('report.sarif') };
+}
+/** One after the other and in parts, so that none of them stands in memory whole. */
+async function writeReports(result, change, paths) {
+    const { htmlParts, reportParts, sarifParts } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.report, reportParts(result, change));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.html, htmlParts(result, { source: sourceAddress() }));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.sarif, sarifParts(result));
+}
+/** Everything that is told of a run, in layers: files, log, annotations, summary, outputs, exit code. */
+async function publish({ result, failure }, options) {
+    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
+    const paths = reportPaths(options);
+    await writeReports(result, undefined, paths);
+    for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(line));
+    const annotations = annotationsOf(result);
+    annotations.forEach(annotate);
+    warn(unansweredWarnings(result), annotations);
+    await summarize(renderSummary(result, { source: sourceAddress(), report: paths.report }));
+    for (const [name, value] of Object.entries(outputsOf(result, { ...paths, snapshot: options.snapshotOut })))
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
+    if (failure !== undefined)
+        throw failure;
+    const reasons = failOn(result, options.failOn);
+    if (reasons.length > 0)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('failed', `fail-on is met: ${reasons.join('; ')}.`);
+}
+/** As many as GitHub shows besides these annotations are warnings, the others lines of the log. */
+function warn(warnings, besides) {
+    const room = MOST_WARNINGS - besides.filter(({ level }) => level === 'warning').length;
+    warnings.forEach((warning, index) => {
+        if (index < room)
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e(warning);
+        else
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(warning);
+    });
+}
+/** Not every runner has a place for it. */
+async function summarize(markdown) {
+    if ((process.env.GITHUB_STEP_SUMMARY ?? '') !== '')
+        await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw(markdown).write();
+}
+function annotate({ level, file, line, column, title, message }) {
+    const tell = { error: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm }[level];
+    tell(message, { file, startLine: line, startColumn: column, title });
+}
+/** Where the repository's files stand at the commit that runs. */
+function sourceAddress() {
+    const [server, repository, sha] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'].map((name) => process.env[name]);
+    return server && repository && sha ? `${server}/${repository}/blob/${sha}` : undefined;
 }
 
 

@@ -1,19 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
+import type { Values } from './baseline/values.ts';
 import { type RunnerEvent, readEvent } from './event.ts';
 import { Failure } from './failure.ts';
-import { commandFor } from './github/event.ts';
-import { code, logLine } from './github/text.ts';
+import { filesIn } from './folder.ts';
+import { commandFor, isProposal, type ResolvedCommand } from './github/event.ts';
+import { logLine } from './github/text.ts';
 import { contradiction, inputs, type Options, parseInputs } from './inputs.ts';
 import { keepMemorySmall } from './memory.ts';
-import type { Annotation } from './report/annotations.ts';
-import type { Job, Log, Outcome, Taken, World } from './run.ts';
+import { annotate, publish, reportPaths, tell } from './publishing.ts';
+import type { Job, Log, World } from './run.ts';
 import { inWorkspace } from './workspace.ts';
-
-/** GitHub shows no more of a step. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
-const MOST_WARNINGS = 10;
 
 /** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
 await main().catch(fail);
@@ -29,7 +27,7 @@ async function main(): Promise<void> {
   const decided = commandFor(options.command, event, event.defaultBranch);
   if ('refused' in decided) throw new Failure('invalid', decided.refused);
   if (decided.note !== undefined) core.notice(decided.note);
-  const contradicted = contradiction(decided.command, options);
+  const contradicted = contradiction(decided.command === 'compare' ? 'validate' : decided.command, options);
   if (contradicted !== undefined) throw new Failure('invalid', contradicted);
   const world = createWorld(options);
   if (decided.command === 'validate') await validateOnly(options, world);
@@ -52,48 +50,54 @@ async function runJob(
   options: Options,
   world: World,
   event: RunnerEvent,
-  command: 'reconcile' | 'check' | 'observe',
+  command: Exclude<ResolvedCommand, 'validate'>,
 ): Promise<void> {
-  const { run, takeSnapshot } = await import('./run.ts');
-  const { admit } = await import('./admission.ts');
   // What cannot be written in the end is refused before anything is read.
-  for (const path of [reportPath(options), options.snapshotOut ?? '.']) await world.reach(path);
+  for (const path of [...Object.values(reportPaths(options)), options.snapshotOut ?? '.'])
+    await world.reach(path);
   const [runId, attempt] = [environment('GITHUB_RUN_ID', 'local'), environment('GITHUB_RUN_ATTEMPT', '1')];
   const job: Job = {
     options,
     world,
     sessionName: `rootline-${runId}-${attempt}`,
     origin: { repository: event.repository, runId, attempt },
+    values: valuesFor(event),
     admit: async () => {
       await makeFolder(options.reportDir);
-      return admit({ options, world, command, running: event });
+      const { admit } = await import('./admission.ts');
+      return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
     },
   };
-  if (command === 'observe') await tell(await takeSnapshot(job), options);
-  else await publish(await run(job), options);
+  if (command === 'compare' || (command === 'check' && isProposal(event)))
+    await checkProposed(job, event, command === 'check');
+  else if (command === 'observe') {
+    const { takeSnapshot } = await import('./run.ts');
+    await tell(await takeSnapshot(job), options);
+  } else {
+    const { run } = await import('./run.ts');
+    await publish(await run(job), options);
+  }
 }
 
-/** All that can be said of a snapshot before somebody evaluates it. */
-async function tell({ accounts, complete, warnings }: Taken, options: Options): Promise<void> {
-  const { coverageRatio } = await import('./report/answer.ts');
-  const { problemAnnotations } = await import('./report/annotations.ts');
-  const { snapshotWords } = await import('./report/words.ts');
-  const path = options.snapshotOut ?? '';
-  core.info(logLine(snapshotWords(path, accounts, complete)));
-  problemAnnotations(warnings).forEach(annotate);
-  if (complete < accounts)
-    core.warning(
-      `${accounts - complete} of ${accounts} accounts could not be read in full. The run that evaluates the snapshot says why.`,
-    );
-  await summarize(`## Rootline: snapshot\n\n${snapshotWords(code(path), accounts, complete)}\n`);
-  const coverage = coverageRatio({ accounts, judged: complete, skipped: [], unreadable: [] });
-  core.setOutput('snapshot', path);
-  core.setOutput('accounts', String(accounts));
-  core.setOutput('coverage', coverage.toFixed(4));
+/** The check of a change that is not merged yet. No way to an issue is made for it; what it may write is one comment. */
+async function checkProposed(job: Job, event: RunnerEvent, mayRead: boolean): Promise<void> {
+  const { hasWayToFacts, openProposal } = await import('./proposal.ts');
+  const { checkChange } = await import('./checking.ts');
+  const { publishCheck } = await import('./publishing-check.ts');
+  const { loadBefore, comment, links } = openProposal(job, event);
+  const checked = await checkChange(job, loadBefore, mayRead && hasWayToFacts(job));
+  await publishCheck(checked, job.options, { comment, links });
 }
 
-function reportPath({ reportDir }: Options): string {
-  return join(reportDir, 'report.json');
+/** Where issues are reconciled, the baseline is reviewed; anywhere else it could ask for any value and show it. */
+function valuesFor(event: RunnerEvent): Values {
+  const decided = commandFor('auto', event, event.defaultBranch);
+  return 'command' in decided && decided.command === 'reconcile'
+    ? { kind: 'given', get: (name) => process.env[name] }
+    : {
+        kind: 'withheld',
+        why: 'values are used only for a baseline of the default branch, never for a pull request',
+      };
 }
 
 /** Before anything is read or written elsewhere: a run that cannot tell what it did should do nothing. */
@@ -112,34 +116,6 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Everything that is told of a run, in layers: log, annotations, summary, report.json, outputs, exit code. */
-async function publish({ result, failure }: Outcome, options: Options): Promise<void> {
-  const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, reportParts, unansweredWarnings } =
-    await import('./report/index.ts');
-  const [report, snapshot] = [reportPath(options), options.snapshotOut];
-  await writeFile(report, reportParts(result));
-  for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
-    core.info(logLine(line));
-  const annotations = annotationsOf(result);
-  annotations.forEach(annotate);
-  const room = MOST_WARNINGS - annotations.filter(({ level }) => level === 'warning').length;
-  unansweredWarnings(result).forEach((warning, index) => {
-    if (index < room) core.warning(warning);
-    else core.info(warning);
-  });
-  await summarize(renderSummary(result, { source: sourceAddress(), report }));
-  for (const [name, value] of Object.entries(outputsOf(result, { report, snapshot })))
-    core.setOutput(name, value);
-  if (failure !== undefined) throw failure;
-  const reasons = failOn(result, options.failOn);
-  if (reasons.length > 0) throw new Failure('failed', `fail-on is met: ${reasons.join('; ')}.`);
-}
-
-/** Not every runner has a place for it. */
-async function summarize(markdown: string): Promise<void> {
-  if (environment('GITHUB_STEP_SUMMARY', '') !== '') await core.summary.addRaw(markdown).write();
-}
-
 /** One error line that says what, where and what to do; the stack is for debug logs alone. */
 async function fail(error: unknown): Promise<void> {
   if (error instanceof Failure && error.problems.length > 0) {
@@ -150,11 +126,6 @@ async function fail(error: unknown): Promise<void> {
   if (error instanceof Error && error.stack !== undefined)
     error.stack.split('\n').map(logLine).forEach(core.debug);
   core.setFailed(logLine(wordsOf(error)));
-}
-
-function annotate({ level, file, line, column, title, message }: Annotation): void {
-  const tell = { error: core.error, warning: core.warning, notice: core.notice }[level];
-  tell(message, { file, startLine: line, startColumn: column, title });
 }
 
 function createWorld(options: Options): World {
@@ -168,6 +139,7 @@ function createWorld(options: Options): World {
     mask: core.setSecret,
     idToken: core.getIDToken,
     readFile: async (path) => readFile(await reach(path)),
+    readFolder: async (path) => filesIn(await reach(path)),
     reach,
   };
 }
@@ -189,13 +161,6 @@ function createLog(): Log {
       core.info(logLine(line));
     },
   };
-}
-
-function sourceAddress(): string | undefined {
-  const [server, repository, sha] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'].map((name) =>
-    environment(name, ''),
-  );
-  return server && repository && sha ? `${server}/${repository}/blob/${sha}` : undefined;
 }
 
 function environment(name: string, otherwise: string): string {

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { clientFor } from './connecting.ts';
 import { createRedaction, type Redaction, showAll } from './drift/redact.ts';
 import type { RunnerEvent } from './event.ts';
 import { Failure } from './failure.ts';
-import { type Client, connect, type Log } from './github/client.ts';
+import type { Client, Log } from './github/client.ts';
 import { GitHubError } from './github/errors.ts';
 import { type Identity, readIdentity, readUser } from './github/identity.ts';
 import { issuesGateway } from './github/issues.ts';
@@ -27,17 +28,9 @@ export interface Admission {
  */
 export async function admit(admission: Admission): Promise<Admitted> {
   const { options, world, command } = admission;
-  if (options.githubToken === '') throw new Failure('invalid', noToken);
   let log: Log = world.log;
-  const client = connect({
-    token: options.githubToken,
-    apiUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',
-    environment: world.environment,
-    now: world.now,
-    sleep: world.sleep,
-    // What it logs later is redacted, if that is needed.
-    log: { info: (line) => log.info(line) },
-  });
+  // What it logs later is redacted, if that is needed.
+  const client = clientFor(options, world, { info: (line) => log.info(line) });
   const running = await readRunning(client, admission);
   const target = command === 'reconcile' ? await readTarget(client, running, options) : running;
   const redaction = redactionFor(admission, [running, target]);
@@ -53,9 +46,6 @@ export async function admit(admission: Admission): Promise<Admitted> {
   const reconcile = reconcileIn(client, parties, options, redaction, { ...world, log: told });
   return { reconcile, redaction };
 }
-
-const noToken =
-  'The input `github-token` is empty, so the repository cannot be read. Leave it out, to use the token of the job.';
 
 /** A repository, and whether its visibility is only supposed. */
 interface Seen extends Repository {

@@ -9,6 +9,16 @@ export interface RunnerEvent extends ActionsEvent {
   readonly defaultBranch: string;
   /** Undefined where the event does not tell. */
   readonly visibility: Repository['visibility'] | undefined;
+  /** What `check` compares; undefined where the event proposes no change, or does not say to which commit. */
+  readonly change: ProposedChange | undefined;
+}
+
+/** A change that is not merged yet: of a pull request, or of a group in a merge queue. */
+export interface ProposedChange {
+  /** The commit that it is made to. */
+  readonly base: string;
+  /** Undefined for a merge group. */
+  readonly pullRequest: number | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,15 +29,28 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export async function readEvent(environment: Environment): Promise<RunnerEvent> {
   const payload = await readPayload(environment.GITHUB_EVENT_PATH ?? '');
+  const name = environment.GITHUB_EVENT_NAME ?? '';
   const { head, base } = payload.pull_request ?? {};
   return {
-    name: environment.GITHUB_EVENT_NAME ?? '',
+    name,
     ref: environment.GITHUB_REF ?? '',
     repository: environment.GITHUB_REPOSITORY ?? '',
     fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
     defaultBranch: payload.repository?.default_branch ?? '',
     visibility: visibilityTold(payload.repository ?? {}),
+    change: changeOf(name, payload),
   };
+}
+
+/** Of these two events alone: what others check out need not be the change that they tell of. */
+function changeOf(
+  name: string,
+  { pull_request: request, merge_group: group }: Payload,
+): RunnerEvent['change'] {
+  const base = name === 'pull_request' ? request?.base?.sha : undefined;
+  if (base !== undefined) return { base, pullRequest: request?.number };
+  const queued = name === 'merge_group' ? group?.base_sha : undefined;
+  return queued === undefined ? undefined : { base: queued, pullRequest: undefined };
 }
 
 /** Where the two fields say different things, the one that shows less counts. */
@@ -56,7 +79,9 @@ interface Payload {
     readonly private?: boolean;
   };
   readonly pull_request?: {
+    readonly number?: number;
     readonly head?: { readonly repo?: { readonly id?: number } | null };
-    readonly base?: { readonly repo?: { readonly id?: number } };
+    readonly base?: { readonly sha?: string; readonly repo?: { readonly id?: number } };
   };
+  readonly merge_group?: { readonly base_sha?: string };
 }

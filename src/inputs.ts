@@ -52,6 +52,8 @@ export interface Options {
   /** A secret that signs what Rootline writes into its issues, and keys the pseudonyms in a public repository. */
   readonly markerKey: string | undefined;
   readonly maxIssueWrites: number;
+  /** Whether the check of a pull request writes its comment. */
+  readonly comment: boolean;
   readonly dryRun: boolean;
   readonly failOn: readonly FailCondition[];
   readonly reportDir: string;
@@ -73,6 +75,8 @@ const loginPattern = /^[a-zA-Z\d](?:-?[a-zA-Z\d]){0,38}(?:\[bot\])?$/;
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const roleName = /^[\w+=,.@/-]{1,576}$/;
 const memberRoleArn = /^arn:aws[a-z-]*:iam::\{account\.id\}:role\/[\w+=,.@/-]{1,576}$/;
+
+const failConditions = [...severities, 'incomplete', 'weakened'];
 
 /** Every input, in the order of the documentation. A test holds action.yml to this list and its defaults. */
 export const inputs = {
@@ -153,14 +157,12 @@ export const inputs = {
     isSecret: true,
   },
   maxIssueWrites: input('max-issue-writes', '200', integer(0, 10_000, 'issues')),
+  comment: input('comment', 'true', flag()),
   dryRun: input('dry-run', 'false', flag()),
   failOn: input(
     'fail-on',
     '',
-    list(
-      new RegExp(`^(?:${[...severities, 'incomplete'].join('|')})$`),
-      `a list of ${[...severities, 'incomplete'].join(', ')}`,
-    ),
+    list(new RegExp(`^(?:${failConditions.join('|')})$`), `a list of ${failConditions.join(', ')}`),
   ),
   reportDir: input('report-dir', 'rootline-report', matching(/\S/, 'the path of a directory')),
   githubToken: input('github-token', '', anything()),

@@ -1,25 +1,24 @@
-import type { EarlyNeeds } from './aws/early.ts';
+import type { Estate, EstateOptions } from './aws/estate.ts';
 import type { Baseline } from './baseline/model.ts';
-import { factsNeeded, resolve } from './baseline/resolve.ts';
 import { selectorsUsed } from './baseline/selectors.ts';
 import { Failure } from './failure.ts';
-import { needsOf as possibleNeeds } from './permissions/needs.ts';
+import { earlyNeeds, type Judged, type NeedsOf, nothingEarly } from './needs.ts';
 import type { Job } from './run.ts';
 import type { Account, Inventory } from './snapshot/account.ts';
-import type { AccountFacts, FactId } from './snapshot/facts.ts';
+import type { AccountFacts } from './snapshot/facts.ts';
 import { explained, neededOf, strangeState, unreadAccount } from './snapshot/gaps.ts';
 import type { SnapshotHeader } from './snapshot/header.ts';
 import { type Merged, runOf, whyUnread } from './snapshot/merge.ts';
 import { isIn, type Shard, shardIndex, shardName, whole } from './snapshot/shard.ts';
 import { newSalt, openSnapshots, readSnapshots, recorded, refuseUnwritable } from './snapshots.ts';
 
-export type NeedsOf = (account: Account) => ReadonlySet<FactId>;
-
 /** The accounts of a run and where their facts come from: AWS, or snapshots that were taken before. */
 export interface Observation extends Scope {
   readonly inventory: Inventory;
   /** Whether it covers the whole organization: no limit to accounts, no shard, and none that is missing. */
   readonly whole: boolean;
+  /** When the reading of the oldest facts began, in ISO 8601. */
+  readonly factsOf: string;
   /** The facts of each judged account, once, in no order. */
   readonly facts: (needsOf: NeedsOf) => AsyncIterable<AccountFacts>;
   /** AWS requests so far by operation, repetitions included. */
@@ -39,36 +38,55 @@ interface Scope {
 }
 
 /** Opens what a run reads. `reconciles`: what is read will decide about issues, so it must be of this very run. */
-export function observe(job: Job, baseline: Baseline, reconciles: boolean): Promise<Observation> {
+export function observe(job: Job, baselines: Judged, reconciles: boolean): Promise<Observation> {
   const { snapshot } = job.options;
-  return snapshot === undefined ? fromAws(job, baseline) : fromSnapshots(job, baseline, snapshot, reconciles);
+  return snapshot === undefined
+    ? fromAws(job, baselines)
+    : fromSnapshots(job, baselines[0], snapshot, reconciles);
+}
+
+/** The accounts alone, of AWS or of snapshots: nothing is read of any of them. */
+export async function readAccounts(job: Job, baseline: Baseline): Promise<Inventory> {
+  const { options, world } = job;
+  if (options.snapshot === undefined) return (await open(job, [baseline], nothingEarly)).inventory;
+  const merged = await openSnapshots(options.snapshot, world.reach);
+  refuseOtherOrganization(merged, baseline);
+  return { ...merged.inventory, accounts: merged.inventory.accounts.map(explained) };
 }
 
 /** Signs in and reads the inventory. AWS's own code loads only now: nothing before it needs it. */
-async function fromAws(job: Job, baseline: Baseline): Promise<Observation> {
+async function open(job: Job, baselines: Judged, early: EstateOptions['early']): Promise<Estate> {
   const { options, world, sessionName } = job;
-  if (options.snapshotOut !== undefined) await refuseUnwritable(options.snapshotOut, world.reach);
   const { openEstate } = await import('./aws/estate.ts');
-  const { organizationalUnits, tags } = selectorsUsed(baseline);
-  const estate = await openEstate({
+  const used = baselines.map(selectorsUsed);
+  const organizationalUnits = used.some((one) => one.organizationalUnits);
+  return openEstate({
     ...world,
     ...options,
     // Its warnings stand in the result: told there once, and here as they come.
     log: { ...world.log, warning: world.log.info },
     shards: options.shard?.of ?? 1,
     sessionName: options.roleSessionName ?? sessionName,
-    expectedOrganizationId: baseline.organizationId,
+    expectedOrganizationId: baselines[0].organizationId,
     organizationalUnits,
     parents: organizationalUnits,
-    tags,
-    early: earlyNeeds(options, baseline),
+    tags: used.some((one) => one.tags),
+    early,
   });
+}
+
+async function fromAws(job: Job, baselines: Judged): Promise<Observation> {
+  const { options, world } = job;
+  if (options.snapshotOut !== undefined) await refuseUnwritable(options.snapshotOut, world.reach);
+  const factsOf = world.now().toISOString();
+  const estate = await open(job, baselines, earlyNeeds(job, baselines));
   const { inventory } = estate;
   const scope = scopeOf(inventory, options.accounts, options.shard);
   return {
     ...scope,
     inventory,
     whole: options.accounts.length === 0 && options.shard === undefined,
+    factsOf,
     facts: (needsOf) => {
       const facts = estate.observe(scope.judged.filter(isActive), needsOf);
       const strange = scope.judged.filter((account) => !isActive(account));
@@ -79,28 +97,6 @@ async function fromAws(job: Job, baseline: Baseline): Promise<Observation> {
     throttled: estate.throttled,
     plan: () => estate.plan,
     warnings: () => estate.warnings,
-  };
-}
-
-/** What can be told of the reading while the accounts are still being listed. */
-function earlyNeeds(
-  { managementRole, memberRole, accounts, shard = whole }: Job['options'],
-  baseline: Baseline,
-): EarlyNeeds {
-  const limit = new Set(accounts);
-  return {
-    mayNeed: (known) => {
-      const auditIn = known.audit === known.management ? 'management' : 'member';
-      const roles = { managementRole: managementRole !== undefined, memberRole: memberRole !== undefined };
-      return possibleNeeds(baseline, known, { auditIn, ...roles, rootSessions: true }).facts;
-    },
-    needsOf(account) {
-      const isWanted = (limit.size === 0 || limit.has(account.id)) && isIn(shard, account.id);
-      if (!isWanted || !isActive(account)) return undefined;
-      const resolution = resolve(baseline, account);
-      const isDecided = resolution.expectations.every((one) => !('undecided' in one));
-      return isDecided ? factsNeeded(resolution) : undefined;
-    },
   };
 }
 
@@ -153,6 +149,7 @@ async function fromSnapshots(
     ...scope,
     inventory,
     whole: limit.length === 0 && options.shard === undefined && merged.parts.length === merged.of,
+    factsOf: merged.parts.map(({ takenAt }) => takenAt).reduce((a, b) => (a < b ? a : b)),
     facts: (needsOf) =>
       stored({ ...merged, inventory }, scope.judged, needsOf, world.reach, (warning) => told.add(warning)),
     calls: () => ({}),

@@ -1,15 +1,21 @@
 import type { Baseline, GroupBy, Problem } from './baseline/model.ts';
-import { factsNeeded, resolve } from './baseline/resolve.ts';
+import { resolve } from './baseline/resolve.ts';
 import { matchesNothing } from './baseline/selectors.ts';
+import { readValue, type Values, valuesUsed } from './baseline/values.ts';
+import { overridden } from './baseline/warnings.ts';
+import { type Before, compareWith, type JudgedAccount } from './comparing.ts';
 import { evaluate, isFailedRead } from './drift/evaluate.ts';
 import type { AccountVerdict } from './drift/finding.ts';
 import { type Redaction, showAll } from './drift/redact.ts';
 import type { IssuesOutcome, RunResult } from './drift/result.ts';
 import { tally } from './drift/tally.ts';
+import { trackExceptions } from './drift/unused.ts';
 import type { Options } from './inputs.ts';
 import { type Loaded, validate } from './loading.ts';
-import { type NeedsOf, type Observation, observe } from './observing.ts';
+import { type Judged, needsBy } from './needs.ts';
+import { type Observation, observe } from './observing.ts';
 import { progressOf } from './progress.ts';
+import type { PullRequestCheck } from './pull-request/check.ts';
 import { redactedError, redactedLog } from './redacting.ts';
 import type { Account, Inventory } from './snapshot/account.ts';
 import type { Fact } from './snapshot/fact.ts';
@@ -31,6 +37,8 @@ export interface World {
   /** GitHub's ID token for an audience. */
   readonly idToken: (audience: string) => Promise<string>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The names of the files in a folder, in no order; undefined when the path is no folder. */
+  readonly readFolder: (path: string) => Promise<readonly string[] | undefined>;
   /** Where a path leads, as far as files may be touched there. */
   readonly reach: Reach;
 }
@@ -79,6 +87,8 @@ export interface Job {
   readonly sessionName: string;
   /** The workflow run; undefined outside GitHub Actions. */
   readonly origin: Origin | undefined;
+  /** What the baseline may take from the environment. */
+  readonly values: Values;
   /**
    * Asked once the baseline is sound and before AWS is: refuses what may not run here by throwing a Failure. Undefined
    * where a run may show everything and writes no issues.
@@ -90,29 +100,48 @@ export interface Outcome {
   readonly result: RunResult;
   /** The issues could not be made equal to the drift; everything else is told all the same. */
   readonly failure: Error | undefined;
+  /** What a change does; undefined when none was checked. */
+  readonly check: PullRequestCheck | undefined;
 }
 
 /** The whole job: load, observe, evaluate, reconcile. What it returns, logs and throws is for everybody who may read it. */
 export async function run(job: Job): Promise<Outcome> {
-  const loaded = await validate(job.options.baseline, job.world);
+  return runLoaded(job, await validate(job.options.baseline, job.world), undefined);
+}
+
+/** The same for a loaded baseline, besides compared with the one before a change on the same facts. */
+export async function runLoaded(job: Job, loaded: Loaded, before: Before | undefined): Promise<Outcome> {
+  for (const baseline of judgedOf(loaded, before)) maskValues(job, baseline);
   const { reconcile, redaction } = (await job.admit()) ?? { reconcile: undefined, redaction: showAll };
   const log = redactedLog(job.world.log, redaction);
   try {
-    return await work({ ...job, world: { ...job.world, log } }, loaded, reconcile, redaction);
+    return await work({ ...job, world: { ...job.world, log } }, loaded, before, reconcile, redaction);
   } catch (error) {
     throw redactedError(error, redaction);
   }
 }
 
+function judgedOf({ baseline }: Loaded, before: Before | undefined): Judged {
+  return before === undefined ? [baseline] : [baseline, before.baseline];
+}
+
 async function work(
   job: Job,
-  { baseline, warnings }: Loaded,
+  loaded: Loaded,
+  before: Before | undefined,
   reconcile: Reconcile | undefined,
   redaction: Redaction,
 ): Promise<Outcome> {
   const { world } = job;
-  const observation = await observe(job, baseline, reconcile !== undefined);
-  const verdicts = await judge(job, observation, baseline, redaction);
+  const { baseline, warnings } = loaded;
+  const baselines = judgedOf(loaded, before);
+  const observation = await observe(job, baselines, reconcile !== undefined);
+  const exceptions = trackExceptions(baseline, world.now());
+  const comparison = before && compareWith(before, baseline, { job, observation, redaction });
+  const verdicts = await judge(job, observation, baselines, redaction, (judged) => {
+    exceptions.add(judged.resolution, judged.verdict);
+    comparison?.add(judged);
+  });
   if (job.options.dryRun) observation.plan().forEach(world.log.info);
   const inventory = redaction.data(observation.inventory);
   const skipped = redaction.data(observation.skipped);
@@ -131,23 +160,27 @@ async function work(
       warnings: redaction.data([
         ...warnings,
         ...matchesNothing(baseline, observation.inventory.accounts),
+        ...overridden(baseline, observation.inventory.accounts),
+        ...exceptions.unused(observation.inventory.accounts),
         ...told.map((message) => ({ ...top(baseline), message })),
       ]),
       calls: observation.calls(),
       issues: reconciled?.outcome,
     },
     failure,
+    check: comparison?.result(),
   };
 }
 
 /** Reads AWS for a snapshot and evaluates nothing. The facts pass through the file that `snapshot-out` names. */
 export async function takeSnapshot(job: Job): Promise<Taken> {
   const { baseline, warnings } = await validate(job.options.baseline, job.world);
+  maskValues(job, baseline);
   await job.admit();
-  const observation = await observe(job, baseline, false);
+  const observation = await observe(job, [baseline], false);
   const progress = progressOf(observation, job.world);
   let complete = 0;
-  for await (const { facts } of observation.facts(needsBy(baseline))) {
+  for await (const { facts } of observation.facts(needsBy([baseline], job.values))) {
     if (Object.values(facts).every(isRead)) complete += 1;
     progress.step();
   }
@@ -194,28 +227,32 @@ async function settle(
 
 /** Reads and judges account by account, so that what was read of one is let go before the next. */
 async function judge(
-  { world }: Job,
+  { world, values }: Job,
   observation: Observation,
-  baseline: Baseline,
+  baselines: Judged,
   redaction: Redaction,
+  see: (judged: JudgedAccount) => void,
 ): Promise<readonly AccountVerdict[]> {
   const progress = progressOf(observation, world);
   const verdicts: AccountVerdict[] = [];
-  for await (const read of observation.facts(needsBy(baseline))) {
-    const resolution = resolve(baseline, read.account);
-    verdicts.push(redaction.verdict(evaluate(resolution, read, observation.inventory.accounts, world.now())));
+  for await (const read of observation.facts(needsBy(baselines, values))) {
+    const resolution = resolve(baselines[0], read.account, values);
+    const now = world.now();
+    const verdict = evaluate(resolution, read, observation.inventory.accounts, now);
+    see({ read, resolution, verdict, now });
+    verdicts.push(redaction.verdict(verdict));
     progress.step();
   }
   progress.finish();
   return verdicts.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
 }
 
-/**
- * Worked out whenever it is asked for: what a baseline means for thousands of accounts would take more memory than all
- * else that is kept of them.
- */
-function needsBy(baseline: Baseline): NeedsOf {
-  return (account) => factsNeeded(resolve(baseline, account));
+/** Before anything can print them. */
+function maskValues({ world, values }: Job, baseline: Baseline): void {
+  for (const name of valuesUsed(baseline)) {
+    const text = readValue(name, values);
+    if (typeof text === 'string') world.mask(text);
+  }
 }
 
 function top({ file }: Baseline): {

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadBaseline } from '../../src/baseline/load.ts';
-import { now } from './fixtures.ts';
+import { load } from './fixtures.ts';
 
 const example = readFileSync('examples/aws-baseline.yml', 'utf8');
 const offsets = Array.from({ length: Math.floor(example.length / 13) }, (_, index) => index * 13);
 
 /** Either a baseline or at least one error, and every problem inside the file. */
 function expectAnAnswer(text: string): void {
-  const { baseline, problems } = loadBaseline(text, 'baseline.yml', now);
+  const { baseline, problems } = load(text);
   expect(baseline === undefined, text).toBe(problems.some(({ level }) => level === 'error'));
   const lines = text.split('\n').length;
   for (const { line, column } of problems) {
@@ -19,7 +18,7 @@ function expectAnAnswer(text: string): void {
 }
 
 test('the example is sound', () => {
-  expect(loadBaseline(example, 'baseline.yml', now).problems).toEqual([]);
+  expect(load(example).problems).toEqual([]);
 });
 
 test('a file cut off anywhere gets an answer', () => {

@@ -1,14 +1,20 @@
-import { loadBaseline } from '../../src/baseline/load.ts';
+import { type Loaded, loadBaseline } from '../../src/baseline/load.ts';
 import type { Baseline } from '../../src/baseline/model.ts';
+import type { Values } from '../../src/baseline/values.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import type { Cause, Fact } from '../../src/snapshot/fact.ts';
+
+/** What a file with a baseline's text gives. */
+export function load(text: string): Loaded {
+  return loadBaseline([{ path: 'baseline.yml', text }], now);
+}
 
 export const now = new Date('2026-11-21T12:00:00Z');
 const provenance = { source: 'organizations:ListAccounts', readAt: '2026-11-21T11:59:00Z' };
 
 /** `line:column message` of every problem; a warning says so. */
 export function told(text: string): readonly string[] {
-  return loadBaseline(text, 'baseline.yml', now).problems.map(
+  return load(text).problems.map(
     ({ line, column, level, message }) =>
       `${line}:${column} ${level === 'error' ? '' : 'warning: '}${message}`,
   );
@@ -16,7 +22,7 @@ export function told(text: string): readonly string[] {
 
 /** A baseline that has to be sound. */
 export function sound(text: string): Baseline {
-  const { baseline, problems } = loadBaseline(text, 'baseline.yml', now);
+  const { baseline, problems } = load(text);
   if (baseline === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
   return baseline;
 }
@@ -25,6 +31,9 @@ export function sound(text: string): Baseline {
 export function rules(...lines: readonly string[]): Baseline {
   return sound(`version: 1\nrules:\n${lines.map((line) => `  - ${line}\n`).join('')}`);
 }
+
+/** No value of the environment is set. */
+export const noValues: Values = { kind: 'given', get: () => undefined };
 
 export function value<T>(of: T): Fact<T> {
   return { state: 'value', value: of, provenance };

@@ -22,7 +22,7 @@ describe('a file cannot make Rootline hang or eat memory', () => {
 
   test('by its number of tokens', () => {
     expect(told(']'.repeat(mebibyte))).toEqual([
-      '1:300001 the file holds more than 300,000 YAML tokens; a baseline has to be smaller',
+      '1:300001 there are more than 300,000 YAML tokens up to here; a baseline has to be smaller',
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('a file cannot make Rootline hang or eat memory', () => {
     const levels = Array.from({ length: 12 }, (_, level) => `&a${level + 1} [${`*a${level},`.repeat(9)}]`);
     const text = `version: 1\nname: &a0 [x]\nrules:\n${levels.map((level) => `  - ${level}\n`).join('')}`;
     expect(told(text)).toContain(
-      '8:34 the aliases of this file repeat more than 100,000 values; write out what you mean',
+      '8:34 the aliases up to here repeat more than 100,000 values; write out what you mean',
     );
   });
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadBaseline } from '../../src/baseline/load.ts';
 import type { Statement } from '../../src/baseline/model.ts';
-import { now, rules, sound } from './fixtures.ts';
+import { load, rules, sound } from './fixtures.ts';
 
 function statementsOf(expectation: string): readonly Statement[] {
   return rules(`{ name: a, match: all, expect: ${expectation} }`).rules[0]?.statements ?? [];
@@ -42,7 +41,7 @@ test('a whole baseline becomes rules, owners and exceptions with their places', 
     'issues: { group-by: owner }',
   ].join('\n');
   const at = (line: number, column: number) => ({ file: 'baseline.yml', line, column });
-  expect(loadBaseline(text, 'baseline.yml', now)).toEqual({
+  expect(load(text)).toEqual({
     problems: [],
     baseline: {
       file: 'baseline.yml',
@@ -80,7 +79,11 @@ test('a whole baseline becomes rules, owners and exceptions with their places', 
           at: at(18, 5),
         },
       ],
+      attestations: [],
+      severities: [],
+      scopes: [],
       groupBy: 'owner',
+      settings: { name: at(2, 7), organization: at(3, 21), 'group-by': at(26, 21) },
     },
   });
 });
@@ -93,7 +96,11 @@ test('what is left out is empty', () => {
     rules: [],
     owners: [],
     exceptions: [],
+    attestations: [],
+    severities: [],
+    scopes: [],
     groupBy: 'account',
+    settings: {},
   });
 });
 

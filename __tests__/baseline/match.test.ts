@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { both, type Decision, matches, opposite } from '../../src/baseline/match.ts';
+import { type Decision, matches, opposite } from '../../src/baseline/match.ts';
 import type { Match } from '../../src/baseline/model.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import { account, denied, notThere, unreadable, value } from './fixtures.ts';
@@ -7,27 +7,35 @@ import { account, denied, notThere, unreadable, value } from './fixtures.ts';
 const unknown: Decision = { cause: denied };
 
 describe("decisions combine by Kleene's logic", () => {
-  const table: readonly (readonly [Decision, Decision, Decision])[] = [
+  const units: Readonly<Record<string, Partial<Account>>> = {
+    yes: { organizationalUnit: value('A') },
+    no: { organizationalUnit: value('B') },
+    unknown: { organizationalUnit: unreadable },
+  };
+  const tags: Readonly<Record<string, Partial<Account>>> = {
+    yes: { tags: value({ env: 'a' }) },
+    no: { tags: value({}) },
+    unknown: { tags: unreadable },
+  };
+  const cases: readonly (readonly [unit: string, tag: string, decision: Decision])[] = [
     ['yes', 'yes', 'yes'],
     ['yes', 'no', 'no'],
-    ['yes', unknown, unknown],
+    ['yes', 'unknown', unknown],
     ['no', 'yes', 'no'],
     ['no', 'no', 'no'],
-    ['no', unknown, 'no'],
-    [unknown, 'yes', unknown],
-    [unknown, 'no', 'no'],
-    [unknown, unknown, unknown],
+    ['no', 'unknown', 'no'],
+    ['unknown', 'yes', unknown],
+    ['unknown', 'no', 'no'],
+    ['unknown', 'unknown', unknown],
   ];
-  test.each(table)('%j and %j is %j', (first, second, result) => {
-    expect(both(first, () => second)).toEqual(result);
+  test.each(cases)('%s and %s is %j', (unit, tag, decision) => {
+    const of = account({ ...units[unit], ...tags[tag] });
+    expect(matches({ ou: ['A'], tags: { env: ['a'] } }, of)).toEqual(decision);
+    expect(matches({ tags: { env: ['a'] }, within: { ou: ['A'] } }, of)).toEqual(decision);
   });
 
-  test('"not" turns what is known and leaves what is not', () => {
-    expect(['yes', 'no', unknown].map((decision) => opposite(decision as Decision))).toEqual([
-      'no',
-      'yes',
-      unknown,
-    ]);
+  test('the opposite of what is not known is not known', () => {
+    expect([opposite('yes'), opposite('no'), opposite(unknown)]).toEqual(['no', 'yes', unknown]);
   });
 });
 

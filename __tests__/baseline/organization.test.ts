@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsNeeded, resolve } from '../../src/baseline/resolve.ts';
 import { matchesNothing } from '../../src/baseline/selectors.ts';
-import { account, sound, told } from './fixtures.ts';
+import { account, noValues, sound, told } from './fixtures.ts';
 
 const management = account({ id: '999999999999', management: true });
 
@@ -51,19 +51,19 @@ describe('what is expected of the organization', () => {
   });
 
   test('holds for the management account alone, and is no rule that matches nothing', () => {
-    expect(resolve(baseline, account({})).expectations).toEqual([]);
-    expect(resolve(baseline, management).expectations.map(({ control, rule }) => [control.id, rule])).toEqual(
-      [
-        ['organization.root-sessions', 'organization'],
-        ['organization.trusted-access', 'organization'],
-        ['organization.delegated-administrators', 'organization'],
-      ],
-    );
+    expect(resolve(baseline, account({}), noValues).expectations).toEqual([]);
+    expect(
+      resolve(baseline, management, noValues).expectations.map(({ control, rule }) => [control.id, rule]),
+    ).toEqual([
+      ['organization.root-sessions', 'organization'],
+      ['organization.trusted-access', 'organization'],
+      ['organization.delegated-administrators', 'organization'],
+    ]);
     expect(matchesNothing(baseline, [management])).toEqual([]);
   });
 
   test('has the facts read that its values name', () => {
-    expect([...factsNeeded(resolve(baseline, management))]).toEqual([
+    expect([...factsNeeded(resolve(baseline, management, noValues))]).toEqual([
       'organization-features',
       'trusted-access',
       'delegated-administrators.iam.amazonaws.com',
@@ -92,7 +92,7 @@ describe('what is expected of the organization', () => {
     expect(told(organization('accounts: ["{acount.id}"]'))).toEqual([
       '4:16 `organization.expect.accounts`: unknown placeholder `{acount.id}`; did you mean `{account.id}`?',
     ]);
-    const filled = resolve(sound(organization('accounts: ["{account.id}"]')), management);
+    const filled = resolve(sound(organization('accounts: ["{account.id}"]')), management, noValues);
     expect(filled.expectations).toMatchObject([{ value: ['999999999999'] }]);
   });
 });
@@ -103,7 +103,7 @@ test('a control whose value is a map is replaced whole', () => {
   const baseline = sound(
     `version: 1\nrules:\n${tags('a', '{ env: prod, team: present }')}${tags('b', '{ env: dev }')}`,
   );
-  expect(resolve(baseline, account({})).expectations).toMatchObject([{ value: { env: 'dev' } }]);
+  expect(resolve(baseline, account({}), noValues).expectations).toMatchObject([{ value: { env: 'dev' } }]);
 });
 
 describe('a wrong expectation of the organization', () => {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Baseline } from '../../src/baseline/model.ts';
 import { factsNeeded, resolve } from '../../src/baseline/resolve.ts';
 import type { Account } from '../../src/snapshot/account.ts';
-import { account, denied, rules, sound, unreadable, value } from './fixtures.ts';
+import { account, denied, noValues, rules, sound, unreadable, value } from './fixtures.ts';
 
 /** The value of every control, or `undecided`. */
 function effective(baseline: Baseline, differing: Partial<Account>): Readonly<Record<string, unknown>> {
-  const { expectations } = resolve(baseline, account(differing));
+  const { expectations } = resolve(baseline, account(differing), noValues);
   return Object.fromEntries(
     expectations.map((one) => [one.control.id, 'undecided' in one ? 'undecided' : one.value]),
   );
@@ -41,7 +41,7 @@ describe('rules in order', () => {
       '{ name: a, match: all, expect: { contacts: { billing: present } } }',
       '{ name: b, match: all, expect: { root-user: { mfa: enabled } } }',
     );
-    const { expectations } = resolve(baseline, account({}));
+    const { expectations } = resolve(baseline, account({}), noValues);
     expect(expectations.map(({ control, rule, at }) => [control.id, rule, at.line])).toEqual([
       ['root-user.mfa', 'b', 4],
       ['contacts.billing', 'a', 3],
@@ -135,6 +135,7 @@ describe('a rule whose match could not be read', () => {
     const [one] = resolve(
       rules(hardware, prod('{ root-user: { mfa: enabled } }')),
       account(untagged),
+      noValues,
     ).expectations;
     expect(one).toMatchObject({
       rule: 'prod',
@@ -158,7 +159,7 @@ describe('the owner', () => {
       '  - { match: { ids: "444455556666" }, contact: "#audit" }',
     ].join('\n'),
   );
-  const ownerOf = (differing: Partial<Account>) => resolve(baseline, account(differing)).owner;
+  const ownerOf = (differing: Partial<Account>) => resolve(baseline, account(differing), noValues).owner;
 
   test('is the last entry that matches, whole', () => {
     expect(ownerOf({})).toEqual({ assignees: ['octocat'], labels: ['a'] });
@@ -175,7 +176,7 @@ describe('the owner', () => {
   });
 
   test('is nobody where no entry matches', () => {
-    expect(resolve(rules(hardware), account({})).owner).toBe('none');
+    expect(resolve(rules(hardware), account({}), noValues).owner).toBe('none');
   });
 });
 
@@ -189,7 +190,7 @@ test('exceptions are those that match or may', () => {
       '  - { control: iam-users, match: { tags: { env: dev } }, reason: c, until: 2027-01-31 }',
     ].join('\n'),
   );
-  const { exceptions } = resolve(baseline, account(untagged));
+  const { exceptions } = resolve(baseline, account(untagged), noValues);
   expect(exceptions.map(({ entry, undecided }) => [entry.control, undecided?.message])).toEqual([
     ['root-user', undefined],
     [
@@ -204,9 +205,9 @@ test('only what is decided has to be read', () => {
     '{ name: a, match: all, expect: { contacts: { billing: present } } }',
     '{ name: b, match: { tags: { env: prod } }, expect: { contacts: { security: present } } }',
   );
-  expect([...factsNeeded(resolve(baseline, account({})))]).toEqual(['contact.billing']);
-  expect([...factsNeeded(resolve(baseline, account(untagged)))]).toEqual(['contact.billing']);
-  expect([...factsNeeded(resolve(baseline, account({ tags: value({ env: 'prod' }) })))]).toEqual([
+  expect([...factsNeeded(resolve(baseline, account({}), noValues))]).toEqual(['contact.billing']);
+  expect([...factsNeeded(resolve(baseline, account(untagged), noValues))]).toEqual(['contact.billing']);
+  expect([...factsNeeded(resolve(baseline, account({ tags: value({ env: 'prod' }) }), noValues))]).toEqual([
     'contact.billing',
     'contact.security',
   ]);

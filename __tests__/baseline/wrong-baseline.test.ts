@@ -53,10 +53,10 @@ describe('the top of the baseline', () => {
     ],
     [
       'with keys that this version does not know',
-      'version: 1\nextends: [recommended]\nattestations: []\n',
+      'version: 1\nimports: [recommended]\nvariables: []\n',
       [
-        '2:1 unknown key `extends`; expected `version`, `name`, `organization`, `rules`, `owners`, `exceptions`, `issues` or `$schema`',
-        '3:1 unknown key `attestations`; expected `version`, `name`, `organization`, `rules`, `owners`, `exceptions`, `issues` or `$schema`',
+        '2:1 unknown key `imports`; expected `version`, `name`, `extends`, `organization`, `rules`, `owners`, `exceptions`, `attestations`, `severity`, `issues` or `$schema`',
+        '3:1 unknown key `variables`; expected `version`, `name`, `extends`, `organization`, `rules`, `owners`, `exceptions`, `attestations`, `severity`, `issues` or `$schema`',
       ],
     ],
     [

@@ -94,7 +94,7 @@ describe('keys', () => {
       'a method of every object is only another unknown key',
       'version: 1\ntoString: 1\n',
       [
-        '2:1 unknown key `toString`; expected `version`, `name`, `organization`, `rules`, `owners`, `exceptions`, `issues` or `$schema`',
+        '2:1 unknown key `toString`; expected `version`, `name`, `extends`, `organization`, `rules`, `owners`, `exceptions`, `attestations`, `severity`, `issues` or `$schema`',
       ],
     ],
     [

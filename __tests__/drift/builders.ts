@@ -33,7 +33,7 @@ export function exception(changes: Partial<ExceptionEntry>): ExceptionEntry {
 }
 
 export function resolution(changes: Partial<Resolution>): Resolution {
-  return { expectations: [], owner: 'none', exceptions: [], ...changes };
+  return { expectations: [], owner: 'none', exceptions: [], attestations: [], hide: undefined, ...changes };
 }
 
 /** A finding without its owner. */

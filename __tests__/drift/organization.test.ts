@@ -3,7 +3,7 @@ import { resolve } from '../../src/baseline/resolve.ts';
 import { evaluate } from '../../src/drift/evaluate.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import type { Facts } from '../../src/snapshot/facts.ts';
-import { account, denied, now, sound, unreadable, value } from '../baseline/fixtures.ts';
+import { account, denied, noValues, now, sound, unreadable, value } from '../baseline/fixtures.ts';
 
 const management = account({ id: '999999999999', name: 'management', management: true });
 
@@ -22,7 +22,7 @@ const noContacts: Facts = {
 
 function verdicts(written: string, of: Account, others: readonly Account[], facts: Facts) {
   const accounts = [of, ...others];
-  const { findings } = evaluate(resolve(sound(written), of), { account: of, facts }, accounts, now);
+  const { findings } = evaluate(resolve(sound(written), of, noValues), { account: of, facts }, accounts, now);
   return findings.map(({ key, verdict, baseline }) => [key, verdict, baseline.line]);
 }
 
@@ -48,7 +48,7 @@ describe('the findings of an account', () => {
     const other = account({ id: '222222222222', email: value('other@example.com') });
     const of = account({});
     expect(
-      evaluate(resolve(sound(text), of), { account: of, facts: noContacts }, [of, other], now),
+      evaluate(resolve(sound(text), of, noValues), { account: of, facts: noContacts }, [of, other], now),
     ).toMatchObject({
       findings: [],
       quiet: [{ control: 'root-user.email-unique', pass: 1, notApplicable: 0 }],
@@ -70,7 +70,7 @@ describe('an exception about the organization', () => {
 
   test('leaves its drift unknown when nothing tells whether it matches', () => {
     const hidden = { ...management, tags: unreadable };
-    const resolution = resolve(sound(accepted('{ tags: { env: prod } }')), hidden);
+    const resolution = resolve(sound(accepted('{ tags: { env: prod } }')), hidden, noValues);
     const { findings } = evaluate(resolution, { account: hidden, facts }, [hidden], now);
     const sessions = findings.find(({ control }) => control === 'organization.root-sessions');
     expect(sessions).toMatchObject({ verdict: 'unknown', cause: { kind: denied.kind } });

@@ -89,10 +89,10 @@ describe('a baseline that is', () => {
     ]);
   });
 
-  test('a folder is refused', async () => {
+  test('a folder without a baseline is refused', async () => {
     const told = await act(world, { inputs: { baseline: '.github' } });
     expectRefused(told);
-    expect(errors(told)).toEqual([expect.stringMatching(/\.github is a folder; name a file/)]);
+    expect(errors(told)).toEqual([expect.stringMatching(/\.github is a folder without a file that ends in/)]);
   });
 
   test('not UTF-8 is refused', async () => {

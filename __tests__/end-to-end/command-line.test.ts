@@ -59,7 +59,7 @@ describe('wrong use ends with 2, one line that says what is wrong, and nothing o
     [['validate', '--member-role', 'x'], /--member-role/],
     [['check', '--role-to-assume', 'x'], /--role-to-assume/],
     [['check', '--github-token', 'x'], /--github-token/],
-    [['check', '--format', 'xml'], /`--format` is `xml`, expected table, json, markdown/],
+    [['check', '--format', 'xml'], /`--format` is `xml`, expected table, json, markdown, sarif, html/],
     [['check', '--concurrency', '0'], /`--concurrency` is `0`, expected a whole number/],
     [['check', '--accounts', 'x', '--fail-on', 'y'], /`--accounts` is `x`.*`--fail-on` is `y`/],
   ] as const)('%j', async (args, words) => {

@@ -104,7 +104,7 @@ function baselineOf({ id, example }: Control): string {
 }
 
 function printedFor(text: string, { flags }: Mode): Printed {
-  const { baseline, problems } = loadBaseline(text, 'baseline.yml', new Date());
+  const { baseline, problems } = loadBaseline([{ path: 'baseline.yml', text }], new Date());
   expect(problems).toEqual([]);
   const workflow = { repository: 'octo-org/aws', 'owner-id': '123456', 'repository-id': '456789' };
   const parsed = parseOptions({ ...workflow, 'management-account': management, ...flags }, 'o-exampleorg1');

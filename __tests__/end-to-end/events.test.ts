@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunnerEvent } from '../../sandbox/runner/environment.ts';
 import type { SandboxWorld } from '../../sandbox/world.ts';
-import { act, errors, event, openWorld, pullRequest, reportOf } from './fixture.ts';
+import { act, errors, event, mergeGroupTo, openWorld, pullRequest, reportOf, writes } from './fixture.ts';
 import { expectRefusal } from './refusal.ts';
 
 let world: SandboxWorld;
@@ -44,31 +44,48 @@ describe('an event on which issues are not reconciled', () => {
 });
 
 describe('where auto checks', () => {
+  test('an event that does not say what the change is made to is refused', async () => {
+    for (const name of ['pull_request', 'merge_group']) {
+      const told = await act(world, { event: event(name, 'refs/pull/7/merge', {}) });
+      expectRefusal(world, told);
+      expect([told.aws, told.github]).toEqual([[], []]);
+      expect(errors(told)[0]).toMatch(/does not say to which commit the change is made/);
+    }
+  });
+
   test.each([
     ['a pull request', pullRequest(1)],
-    ['a merge group', event('merge_group', 'refs/heads/gh-readonly-queue/main/pr-7', {})],
+    ['a merge group', mergeGroupTo('89abcdef0123456789abcdef0123456789abcdef')],
   ])('%s is checked, and no issue is asked for', async (_what, on) => {
     const told = await act(world, { event: on });
     expect(errors(told)).toEqual([]);
     expect(told.exitCode).toBe(0);
-    expect(told.github.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /repos/octo-org/aws']);
-    expect(told.outputs).toMatchObject({ drift: '25', new: '', resolved: '', 'issues-opened': '0' });
+    expect(told.github.filter(({ path }) => /\/issues(\/\d+)?$/.test(path))).toEqual([]);
+    expect(writes(told)).toEqual([]);
+    expect(told.outputs).toMatchObject({ drift: '25', new: '0', resolved: '0', 'issues-opened': '0' });
     expect(reportOf(told).issues).toBeNull();
   });
 
-  test('a pull request from a fork is validated, which is said', async () => {
+  test('a pull request from a fork is compared, which is said', async () => {
     for (const fork of [2, undefined]) {
       const on = fork === undefined ? deletedFork : pullRequest(fork);
       const told = await act(world, { event: on, oidc: undefined });
-      expect([told.exitCode, told.aws, told.github]).toEqual([0, [], []]);
+      expect([told.exitCode, told.aws, writes(told)]).toEqual([0, [], []]);
       expect(told.commands).toContainEqual(
-        expect.objectContaining({ command: 'notice', message: expect.stringMatching(/fork.*nothing more/) }),
+        expect.objectContaining({
+          command: 'notice',
+          message: expect.stringMatching(/fork.*compared, and no more/),
+        }),
       );
-      expect(told.stdout).toContain('aws-baseline.yml is valid');
+      expect(told.stdout).toContain('declares nothing differently');
     }
   });
 
   const deletedFork = event('pull_request', 'refs/pull/7/merge', {
-    pull_request: { head: { repo: null }, base: { repo: { id: 1 } } },
+    pull_request: {
+      number: 7,
+      head: { repo: null },
+      base: { sha: '89abcdef0123456789abcdef0123456789abcdef', repo: { id: 1 } },
+    },
   });
 });

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getOctokit } from '@actions/github';
 import { afterAll, expect, vi } from 'vitest';
 import { generate } from '../../sandbox/aws/credential-report.ts';
 import type { LoggedRequest as AwsRequest } from '../../sandbox/aws/server.ts';
@@ -12,6 +13,7 @@ import { baselinePath, type SandboxWorld, startWorld, type WorldOptions } from '
 
 export const root = join(import.meta.dirname, '../..');
 export const baselineFile = baselinePath;
+export { schedule } from '../../sandbox/world.ts';
 export const exampleBaseline = await readFile(join(root, 'examples/aws-baseline.yml'), 'utf8');
 
 /** Hooks run the action several times; a busy machine must not fail them. */
@@ -41,7 +43,45 @@ export async function openColdWorld(options: Options): Promise<SandboxWorld> {
   const github = { conformity, ...options.github };
   const world = await startWorld({ now: () => new Date(), ...options, github });
   worlds.push(world);
+  hasBase(world, exampleBaseline);
   return world;
+}
+
+/** The commit that `pullRequest` is made to. */
+const base = '89abcdef0123456789abcdef0123456789abcdef';
+
+/** GitHub has this baseline at that commit, however often it is asked. */
+function hasBase({ github }: SandboxWorld, baseline: string): void {
+  const body = {
+    type: 'file',
+    name: 'aws-baseline.yml',
+    path: baselinePath,
+    sha: base,
+    size: Buffer.byteLength(baseline),
+    encoding: 'base64',
+    content: Buffer.from(baseline).toString('base64'),
+  };
+  const path = /\/contents\/\.github(\/|%2F)aws-baseline\.yml$/;
+  const reply = { status: 200, headers: {}, body };
+  github.fault({ method: 'GET', path, query: new RegExp(base) }, { kind: 'reply', reply }, 1_000_000);
+}
+
+/** Commits a file to the repository; gives the commit. */
+export async function commit({ github }: SandboxWorld, path: string, text: string): Promise<string> {
+  const { repos } = getOctokit(github.tokenOf('octocat'), { baseUrl: github.url }).rest;
+  const [owner = '', repo = ''] = github.repository.split('/');
+  const former = await repos.getContent({ owner, repo, path }).catch(() => undefined);
+  const sha = former !== undefined && 'sha' in former.data ? { sha: former.data.sha } : {};
+  const content = Buffer.from(text).toString('base64');
+  const { data } = await repos.createOrUpdateFileContents({
+    owner,
+    repo,
+    path,
+    message: 'Write',
+    content,
+    ...sha,
+  });
+  return data.commit.sha ?? '';
 }
 
 /** A clock that goes as this machine's does, and that a test sets forward. */
@@ -73,19 +113,23 @@ export interface Told extends RunResult {
   readonly aws: readonly AwsRequest[];
   /** Undefined when the run wrote none. */
   readonly report: Report | undefined;
+  /** report.html and report.sarif, as far as the run wrote them. */
+  readonly files: readonly string[];
 }
 
 export async function act(world: SandboxWorld, options: Partial<RunOptions>): Promise<Told> {
   const { aws, github, workspace } = world;
-  const file = join(workspace, 'rootline-report', 'report.json');
-  await rm(file, { force: true });
+  const folder = join(workspace, 'rootline-report');
+  const names = ['report.json', 'report.html', 'report.sarif'].map((name) => join(folder, name));
+  await Promise.all(names.map((name) => rm(name, { force: true })));
   const before = { aws: aws.requests.length, github: github.requests.length };
   const result = await world.run(options);
   return {
     ...result,
     aws: aws.requests.slice(before.aws),
     github: github.requests.slice(before.github),
-    report: await readReport(file),
+    report: await readReport(join(folder, 'report.json')),
+    files: (await Promise.all(names.slice(1).map((name) => readFile(name, 'utf8').catch(() => [])))).flat(),
   };
 }
 
@@ -106,6 +150,15 @@ export interface Report {
   readonly issues: {
     readonly 'dry-run': boolean;
     readonly changes: readonly ReportedChange[];
+  } | null;
+  readonly 'pull-request': {
+    readonly before: string;
+    readonly 'facts-of': string | null;
+    readonly changes: readonly { readonly weakens: boolean; readonly sentence: string }[];
+    readonly findings: {
+      readonly added: readonly { readonly key: string }[];
+      readonly resolved: readonly { readonly key: string; readonly by: string }[];
+    } | null;
   } | null;
   readonly calls: Readonly<Record<string, number>>;
   readonly warnings: readonly { readonly message: string }[];
@@ -278,8 +331,22 @@ export function event(name: string, ref: string, payload: RunnerEvent['payload']
   return { name, ref, payload: { repository: { default_branch: 'main' }, ...payload } };
 }
 
-/** A pull request whose head is in the repository of this id; its own repository has the id 1. */
+/**
+ * A pull request whose head is in the repository of this id; its own repository has the id 1. It is made to a commit
+ * that holds the example's baseline, and nobody finds its conversation.
+ */
 export function pullRequest(headRepository: number): RunnerEvent {
-  const payload = { pull_request: { head: { repo: { id: headRepository } }, base: { repo: { id: 1 } } } };
-  return event('pull_request', 'refs/pull/7/merge', payload);
+  return pullRequestTo(base, 7, headRepository);
+}
+
+export function pullRequestTo(sha: string, number: number, headRepository: number): RunnerEvent {
+  const payload = {
+    pull_request: { number, head: { repo: { id: headRepository } }, base: { sha, repo: { id: 1 } } },
+  };
+  return event('pull_request', `refs/pull/${number}/merge`, payload);
+}
+
+export function mergeGroupTo(sha: string): RunnerEvent {
+  const payload = { merge_group: { base_sha: sha } };
+  return event('merge_group', 'refs/heads/gh-readonly-queue/main/pr-7', payload);
 }

@@ -173,6 +173,7 @@ function jobOf(inputs: Readonly<Record<string, string>>, baseline: string, see: 
         return { outcome, warnings: [], failure: undefined };
       },
     }),
+    values: { kind: 'given', get: () => undefined },
     world: {
       environment: {},
       endpoints: 'aws-and-loopback',
@@ -183,6 +184,7 @@ function jobOf(inputs: Readonly<Record<string, string>>, baseline: string, see: 
       mask: ignore,
       idToken,
       readFile: async () => new TextEncoder().encode(baseline),
+      readFolder: async () => undefined,
       reach: async (path) => path,
     },
   };

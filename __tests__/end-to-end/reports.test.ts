@@ -24,6 +24,7 @@ describe('what a run tells', () => {
       new: '25',
       resolved: '0',
       snapshot: '',
+      weakened: '',
       accepted: '0',
       muted: '0',
       unknown: '12',
@@ -36,6 +37,8 @@ describe('what a run tells', () => {
       'issues-closed': '0',
       'issues-deferred': '0',
       report: 'rootline-report/report.json',
+      html: 'rootline-report/report.html',
+      sarif: 'rootline-report/report.sarif',
     });
   });
 
@@ -80,8 +83,9 @@ describe('what a run tells', () => {
 
   test('no secret can be read in the log, the summary, the outputs, the report or an issue', async () => {
     const files = await readdir(join(world.workspace, 'rootline-report'));
-    expect(files).toEqual(['report.json']);
-    const published = JSON.stringify([told.report, await world.github.issues()]);
+    expect(files.sort()).toEqual(['report.html', 'report.json', 'report.sarif']);
+    const written = files.map((name) => readFile(join(world.workspace, 'rootline-report', name), 'utf8'));
+    const published = JSON.stringify([await Promise.all(written), await world.github.issues()]);
     const secrets = secretsOf(world, told);
     // The sessions of the audit role, of nine member roles and of one root user have two each; then there are three tokens.
     expect(secrets).toHaveLength(2 * 11 + 3);

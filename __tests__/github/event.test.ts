@@ -80,8 +80,15 @@ describe('a check', () => {
     expect(commandFor('check', on(name, topic), 'main')).toEqual({ command: 'check' });
   });
 
-  test.each(['auto', 'check'] as const)('%s of a fork only validates, and says so', (command) => {
+  test.each(['auto', 'check'] as const)('%s of a fork compares what is declared, and says so', (command) => {
     expect(commandFor(command, on('pull_request', { ...merge, fromFork: true }), 'main')).toEqual({
+      command: 'compare',
+      note: expect.stringMatching(/fork.*compared, and no more/),
+    });
+  });
+
+  test('of a fork where its code has secrets only validates', () => {
+    expect(commandFor('check', on('pull_request_target', { fromFork: true }), 'main')).toEqual({
       command: 'validate',
       note: expect.stringContaining('fork'),
     });

@@ -72,6 +72,20 @@ describe('issues by control', () => {
     ]);
   });
 
+  it('are not closed while an account is suspended when nobody can tell any more what they listed', async () => {
+    const repository = fakeRepository();
+    await run(repository, [of(one, ['mfa']), of(two, ['mfa'])], byControl);
+    repository.edit(1, { body: repository.issue(1).body.replace(/data=\S+/, 'data=AAAA') });
+    const suspended = { ...byControl, ...inventory([one, { ...two, state: 'SUSPENDED' }]) };
+    const result = await run(repository, [of(one, [])], suspended);
+    expect(result.outcome.changes[0]).toMatchObject({
+      kind: 'update',
+      reason: 'Changed: its marker was damaged. It stays open, because this run did not judge every account.',
+    });
+    expect(done(await run(repository, [of(one, [])], suspended))).toEqual(['leave #1']);
+    expect(done(await run(repository, [of(one, []), of(two, [])], byControl))).toEqual(['close #1']);
+  });
+
   it('are closed as not planned when no account is expected to pass the control any more', async () => {
     const repository = fakeRepository();
     await run(repository, [of(one, ['mfa']), of(two, ['mfa'])], byControl);

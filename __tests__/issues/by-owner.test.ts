@@ -10,8 +10,8 @@ describe('issues by owner', () => {
 
   it('are one an owner, however the owner is written', async () => {
     const repository = fakeRepository(['octocat', 'hubot', 'Octocat', 'Hubot']);
-    const both = { owner: owner({ assignees: ['octocat', 'hubot'] }) };
-    const same = { owner: owner({ assignees: ['Hubot', 'Octocat'] }) };
+    const both = { owner: owner({ assignees: ['octocat', 'hubot'], labels: ['a', 'b'] }) };
+    const same = { owner: owner({ assignees: ['Hubot', 'Octocat'], labels: ['b', 'a'] }) };
     const result = await run(
       repository,
       [of(one, ['mfa'], both), of(two, ['keys'], same), of(three, ['mfa'])],
@@ -36,6 +36,19 @@ describe('issues by owner', () => {
     const result = await run(
       repository,
       [of(one, ['mfa'], octocats), of(two, ['mfa'], { owner: different })],
+      byOwner,
+    );
+    expect(done(result)).toEqual(['open #1', 'open #2']);
+  });
+
+  it.each([
+    ['mentions', { mention: '@example/a' }, { mention: '@example/b' }],
+    ['contacts', { contact: '#a' }, { contact: '#b' }],
+  ])('tell owners with different %s apart', async (_what, first, second) => {
+    const repository = fakeRepository();
+    const result = await run(
+      repository,
+      [of(one, ['mfa'], { owner: owner(first) }), of(two, ['mfa'], { owner: owner(second) })],
       byOwner,
     );
     expect(done(result)).toEqual(['open #1', 'open #2']);

@@ -45,6 +45,16 @@ describe('the coverage issue', () => {
     expect(done(await run(repository, again))).toEqual(['leave #1']);
   });
 
+  it('says each mend once, and none that another one begins with', async () => {
+    const repository = fakeRepository();
+    const longer = { ...denied, mend: 'Allow `iam:GetAccountSummary`. Or name a role.' } as const;
+    await run(repository, [unreadable(two, longer, denied, throttled)]);
+    const { body } = repository.issue(1);
+    expect(body.split('GetAccountSummary')).toHaveLength(2);
+    expect(body).toContain('Or name a role.');
+    expect(body).toContain('Lower `quota-share`.');
+  });
+
   it('is rewritten, with a comment, when accounts come and go, and closed when all could be read', async () => {
     const repository = fakeRepository();
     await run(repository, [unreadable(one, denied), of(two, [])]);

@@ -32,6 +32,13 @@ describe('open issues about the same', () => {
     expect(done(await run(repository, same))).toEqual(['leave #1']);
   });
 
+  it('count their comments on', async () => {
+    const repository = await opened();
+    doubled(repository);
+    await run(repository, same);
+    expect(repository.said(3)[0]?.body).toMatch(/comment=\w{64}\/1 -->$/);
+  });
+
   it('are folded while their drift is resolved', async () => {
     const repository = await opened();
     doubled(repository);

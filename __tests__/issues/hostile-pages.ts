@@ -15,7 +15,7 @@ import {
 import type { Subject } from '../../src/issues/subject.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import type { Facts } from '../../src/snapshot/facts.ts';
-import { sound } from '../baseline/fixtures.ts';
+import { noValues, sound } from '../baseline/fixtures.ts';
 import { contact, key, report, row, value } from '../controls/builders.ts';
 import { account, accountId, sha256 } from './builders.ts';
 import {
@@ -146,7 +146,12 @@ function findingsOf(said: Said): readonly Finding[] {
 
 function allFindings(text: string): readonly Finding[] {
   const of = accountOf(text);
-  const { findings } = evaluate(resolve(baseline, of), { account: of, facts: factsOf(text) }, [of], now);
+  const { findings } = evaluate(
+    resolve(baseline, of, noValues),
+    { account: of, facts: factsOf(text) },
+    [of],
+    now,
+  );
   const [first] = findings;
   if (first === undefined) throw new Error('nothing drifts');
   const everywhere: Finding = {

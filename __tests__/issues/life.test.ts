@@ -63,6 +63,15 @@ describe('drift', () => {
     expect(repository.said(1)).toHaveLength(2);
   });
 
+  it('has its comments counted, so that none is written twice', async () => {
+    const repository = await opened([mfa()]);
+    await run(repository, [verdict([mfa(), keys()])]);
+    await run(repository, [verdict([passed(mfa()), passed(keys())])]);
+    await run(repository, [verdict([mfa()])]);
+    const turns = repository.said(1).map(({ body }) => /comment=\w{64}\/(\d+) -->$/.exec(body)?.[1]);
+    expect(turns).toEqual(['1', '2', '3']);
+  });
+
   it('that is only worded in another way is told in no comment', async () => {
     const repository = await opened([mfa()]);
     const result = await run(repository, [verdict([mfa({ observed: 'no MFA device' })])]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountVerdict } from '../../src/drift/finding.ts';
 import { groupKey } from '../../src/issues/group.ts';
-import { type PlanInput, plan, planMigration } from '../../src/issues/plan.ts';
+import type { PlanInput } from '../../src/issues/plan.ts';
 import type { Account } from '../../src/snapshot/account.ts';
-import { account, keys, mfa, owner, passed, sha256, unread, verdict } from './builders.ts';
+import { account, consoleOf, keys, mfa, owner, passed, sha256, unread, verdict } from './builders.ts';
 import { fakeRepository } from './fake-repository.ts';
-import { openedBy, planInput, planned, seal, signing } from './plans.ts';
+import { migrationFor, openedBy, planFor, planInput, planned, seal, signing } from './plans.ts';
 import { done, run } from './runs.ts';
 
 const [one, two] = ['100000000001', '100000000002'].map((id) =>
@@ -56,6 +56,17 @@ describe('another grouping', () => {
     expect(result.outcome).toMatchObject({ newFindings: 0, resolvedFindings: 0 });
     expect(repository.issue(1).body).toContain('| 2026-11-21 |');
     expect(done(await run(repository, drift, byOwner))).toEqual(['open #6', 'migrate #1', 'migrate #2']);
+  });
+
+  it('and back again says that drift is back where some of it is new', async () => {
+    const repository = await byAccount();
+    await run(repository, drift, byControl);
+    const more = [
+      verdict([mfa({ account: one }), keys({ account: one }), consoleOf('bob', { account: one })]),
+    ];
+    const result = await run(repository, [...more, ...drift.slice(1)]);
+    expect(result.outcome.changes.map(({ reason }) => reason)).toContain('Drift is back: 3 findings drift.');
+    expect(result.outcome.newFindings).toBe(1);
   });
 
   it('counts what is new and what is gone meanwhile, and nothing else', async () => {
@@ -146,8 +157,8 @@ describe('another grouping', () => {
       closedAt: '2026-11-20T06:00:00Z',
     }));
     const input = planInput({ verdicts: drift, ...byControl, own: [...accounts, ...closed] });
-    expect(plan(input).operations.map(({ kind }) => kind)).toEqual(['leave', 'leave']);
-    expect(planMigration(input, new Map()).map(({ kind }) => kind)).toEqual(['leave', 'leave']);
+    expect(planFor(input).operations.map(({ kind }) => kind)).toEqual(['leave', 'leave']);
+    expect(migrationFor(input, new Map()).map(({ kind }) => kind)).toEqual(['leave', 'leave']);
   });
 
   it('closes every time what a person reopened of it', async () => {
@@ -187,7 +198,7 @@ describe('another grouping', () => {
       own: [...accounts, ...controls],
       doubt: 'GitHub lists too few',
     });
-    const [first] = planMigration(input, new Map());
+    const [first] = migrationFor(input, new Map());
     expect(first).toMatchObject({ kind: 'defer', reason: expect.stringContaining('GitHub lists too few') });
   });
 });
@@ -210,16 +221,16 @@ describe('old issues that list less than they are about', () => {
 
   it('count nothing as new', () => {
     expect(full.marker?.memory?.unlisted).toBeGreaterThan(500);
-    expect(plan(input([verdict(many)])).newFindings).toBe(0);
+    expect(planFor(input([verdict(many)])).newFindings).toBe(0);
     const more = [...many, keys({ account: one })];
-    expect(plan(input([verdict(more)])).newFindings).toBe(1);
+    expect(planFor(input([verdict(more)])).newFindings).toBe(1);
   });
 
   it('wait for everything that could not be read', () => {
     const rest = many.slice(0, 10);
     const unreadable = verdict([...rest, unread(keys({ account: one }))]);
-    expect(planMigration(input([unreadable]), opened)).toMatchObject([{ kind: 'leave' }]);
-    expect(planMigration(input([verdict(rest)]), opened)).toMatchObject([{ kind: 'migrate' }]);
+    expect(migrationFor(input([unreadable]), opened)).toMatchObject([{ kind: 'leave' }]);
+    expect(migrationFor(input([verdict(rest)]), opened)).toMatchObject([{ kind: 'migrate' }]);
   });
 });
 
@@ -232,17 +243,17 @@ describe('old issues', () => {
   it('of another version of the marker and its keys are migrated as well', () => {
     const older = { ...first, marker: { ...marker, version: 0, key: sha256('another way to make keys') } };
     const input = planInput({ verdicts: drift, own: [older] });
-    const { operations, newFindings } = plan(input);
+    const { operations, newFindings } = planFor(input);
     expect(operations.map(({ kind }) => kind)).toEqual(['open', 'open']);
     expect(newFindings).toBe(1);
     const key = groupKey(input.scope, { kind: 'account', id: one.id }, sha256);
-    const [migration] = planMigration(input, new Map([[key, { number: 7, url: 'https://github.com/x' }]]));
+    const [migration] = migrationFor(input, new Map([[key, { number: 7, url: 'https://github.com/x' }]]));
     expect(migration).toMatchObject({ kind: 'migrate', reason: expect.stringContaining('is told by #7') });
   });
 
   it('are left when one that would tell their findings could not be opened', () => {
     const input = planInput({ verdicts: drift, ...byControl, own: accounts });
-    expect(planMigration(input, new Map()).map(({ kind }) => kind)).toEqual(['leave', 'leave']);
+    expect(migrationFor(input, new Map()).map(({ kind }) => kind)).toEqual(['leave', 'leave']);
   });
 
   it('of a form that has the key of a present group are that group’s, and only rewritten', () => {
@@ -253,8 +264,8 @@ describe('old issues', () => {
 
   it('of another grouping are left, and named, where a marker key did not sign them', () => {
     const input = planInput({ verdicts: drift, ...byControl, own: accounts, seal: signing });
-    expect(planMigration(input, new Map())).toEqual([]);
-    expect(plan(input).warnings).toEqual([
+    expect(migrationFor(input, new Map())).toEqual([]);
+    expect(planFor(input).warnings).toEqual([
       'Nobody can tell what #1, #2 is about, because its marker is not signed by the marker key. Close it if it is not needed.',
     ]);
   });
@@ -270,7 +281,7 @@ describe('old issues', () => {
       const key = groupKey(input.scope, { kind: 'control', id: control }, sha256);
       return [key, { number: 30 - index, url: 'https://github.com/x' }] as const;
     });
-    expect(planMigration(input, new Map(opened))[0]?.reason).toBe(
+    expect(migrationFor(input, new Map(opened))[0]?.reason).toBe(
       'The baseline groups issues in another way now: what it lists is told by #19, #20, #21, #22, #23, #24, #25, #26, #27, #28 and 2 more.',
     );
   });
@@ -284,6 +295,6 @@ describe('old issues', () => {
       own,
       inventory: { accounts: [one, two], managementAccountId: undefined },
     });
-    expect(planMigration(input, new Map())).toMatchObject([{ kind: 'leave', issue: { number: 1 } }]);
+    expect(migrationFor(input, new Map())).toMatchObject([{ kind: 'leave', issue: { number: 1 } }]);
   });
 });

@@ -53,7 +53,11 @@ describe('an issue whose marker was deleted', () => {
   it('is closed when nothing drifts any more', async () => {
     const repository = await opened();
     repository.edit(1, { body: withoutMarker(repository.issue(1).body) });
-    expect(done(await run(repository, settled))).toEqual(['close #1']);
+    const result = await run(repository, settled);
+    expect(done(result)).toEqual(['close #1']);
+    expect(result.outcome.changes[0]?.reason).toBe(
+      'Everything was read in this run and nothing drifts any more.',
+    );
     expect(repository.issue(1).stateReason).toBe('completed');
     expect(repository.said(1)).toHaveLength(1);
   });

@@ -4,10 +4,11 @@ import type { Group } from '../../src/issues/group.ts';
 import type { Operation } from '../../src/issues/operation.ts';
 import { byUrgency, heirsFirst, holdBack, limit, type Planned, stop } from '../../src/issues/order.ts';
 import type { OwnIssue } from '../../src/issues/own.ts';
-import { inquiries, type PlanInput, plan } from '../../src/issues/plan.ts';
+import { inquiries, type PlanInput } from '../../src/issues/plan.ts';
+import { sceneOf } from '../../src/issues/scene.ts';
 import { account, drifting, keys, mfa, passed, verdict } from './builders.ts';
 import { fakeRepository } from './fake-repository.ts';
-import { openedBy, planInput, planned, seal } from './plans.ts';
+import { openedBy, planFor, planInput, planned, seal } from './plans.ts';
 import { done, opened, run } from './runs.ts';
 
 const several = [
@@ -187,7 +188,7 @@ describe('more findings than an issue can list', () => {
   const [full] = openedBy(planned({ verdicts: [verdict(many)] }), seal, 1);
   if (full === undefined) throw new Error('no issue was opened');
   const again = (findings: readonly Finding[]) =>
-    plan(planInput({ verdicts: [verdict(findings)], own: [full], now: new Date('2026-11-25T06:00:00Z') }));
+    planFor(planInput({ verdicts: [verdict(findings)], own: [full], now: new Date('2026-11-25T06:00:00Z') }));
 
   it('are counted, and change nothing while they stay', () => {
     expect(full.marker?.memory?.unlisted).toBeGreaterThan(1_000);
@@ -217,7 +218,7 @@ describe('the closed issues to ask about', () => {
 
   it('are those whose drift is there, the lowest number first', () => {
     const { standings: _standings, ...input } = planInput({ verdicts: several, own: own.toReversed() });
-    expect(inquiries(input)).toEqual([1, 2, 3, 4]);
+    expect(inquiries(sceneOf(input))).toEqual([1, 2, 3, 4]);
   });
 
   it('are none that are open, were closed long ago, or have nothing to tell', () => {
@@ -233,7 +234,7 @@ describe('the closed issues to ask about', () => {
         { ...third, closedAt: '2026-08-01T06:00:00Z' },
       ],
     });
-    expect(inquiries(input)).toEqual([]);
+    expect(inquiries(sceneOf(input))).toEqual([]);
   });
 
   it('stay as they are when nobody was asked', () => {

@@ -1,9 +1,11 @@
+import type { Operation } from '../../src/issues/operation.ts';
 import type { OwnIssue } from '../../src/issues/own.ts';
 import { own } from '../../src/issues/own.ts';
-import { type Plan, type PlanInput, plan } from '../../src/issues/plan.ts';
+import { type Plan, type PlanInput, plan, planMigration } from '../../src/issues/plan.ts';
+import type { IssueLink } from '../../src/issues/render-closed.ts';
+import { sceneOf } from '../../src/issues/scene.ts';
 import type { Seal } from '../../src/issues/seal.ts';
 import { account, rootline, sha256 } from './builders.ts';
-import type { FakeRepository } from './fake-repository.ts';
 
 export const seal: Seal = { sha256, sign: undefined };
 
@@ -38,7 +40,16 @@ export function planInput(change: Partial<PlanInput>): PlanInput {
 
 /** The plan alone. */
 export function planned(change: Partial<PlanInput>): Plan {
-  return plan(planInput(change));
+  return planFor(planInput(change));
+}
+
+export function planFor(input: PlanInput): Plan {
+  return plan(sceneOf(input), input);
+}
+
+/** The second turn of a run, after these issues were opened. */
+export function migrationFor(input: PlanInput, opened: ReadonlyMap<string, IssueLink>): readonly Operation[] {
+  return planMigration(sceneOf(input), input, opened);
 }
 
 /** The issues that a plan would have opened, numbered from `first`. */
@@ -63,9 +74,4 @@ export function openedBy(plan: Plan, by: Seal, first: number): readonly OwnIssue
         ]
       : [],
   );
-}
-
-/** The issues of a repository as a plan gets them. */
-export function ownIn(repository: FakeRepository): readonly OwnIssue[] {
-  return repository.issues().map((issue) => own(issue, seal));
 }

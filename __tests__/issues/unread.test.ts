@@ -38,6 +38,27 @@ describe('what could not be read', () => {
     expect(repository.said(1)).toEqual([]);
   });
 
+  it('is said for every reason once, in one order', async () => {
+    const repository = await opened();
+    const both = [verdict([unread(mfa(), 'throttled'), unread(keys()), unread(consoleOf('bob'))])];
+    await run(repository, both);
+    const result = await run(repository, both);
+    expect(result.outcome.changes[0]?.reason).toBe(
+      'Nothing changed. It stays open, because 3 controls could not be judged (AWS answered too many requests; AWS denied the access).',
+    );
+  });
+
+  it('is no reason to stay open while there is drift', async () => {
+    const repository = await opened();
+    const both = [verdict([mfa(), unread(keys())])];
+    expect((await run(repository, both)).outcome.changes[0]?.reason).toBe(
+      'Changed: 1 finding not confirmed.',
+    );
+    expect((await run(repository, both)).outcome.changes[0]?.reason).toBe(
+      'Nothing changed: 1 finding drifts as before.',
+    );
+  });
+
   it('keeps the rows of users whom a missing report no longer lists', async () => {
     const repository = await opened([consoleOf('alice'), consoleOf('bob')]);
     await run(repository, [verdict([unread(consoleOf(undefined))])]);

@@ -20,7 +20,10 @@ export type Flags = Readonly<Record<string, string>>;
 
 /** What the command prints for a baseline with these rules, and whatever else stands in it. */
 export function print(baseline: string, flags: Flags): Printed | { readonly problem: string } {
-  const loaded = loadBaseline(`version: 1\n${baseline}`, 'baseline.yml', new Date('2026-11-21T08:00:00Z'));
+  const loaded = loadBaseline(
+    [{ path: 'baseline.yml', text: `version: 1\n${baseline}` }],
+    new Date('2026-11-21T08:00:00Z'),
+  );
   expect(loaded.problems).toEqual([]);
   if (loaded.baseline === undefined) throw new Error('The baseline of this test is not sound.');
   const parsed = parseOptions(flags, loaded.baseline.organizationId);

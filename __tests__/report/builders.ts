@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../src/controls/definition.ts';
-import type { Verdict } from '../../src/drift/finding.ts';
+import type { AccountVerdict, Verdict } from '../../src/drift/finding.ts';
+import { gridOf } from '../../src/drift/grid.ts';
 import type { IssueChange, IssuesOutcome, OwnedFinding, RunResult } from '../../src/drift/result.ts';
 import type { SummaryLinks } from '../../src/report/links.ts';
 import type { Account } from '../../src/snapshot/account.ts';
@@ -119,11 +120,24 @@ export function result(over: Partial<RunResult>): RunResult {
     coverage: { accounts, judged: accounts - unreadable.length, skipped: [], unreadable },
     totals,
     findings,
+    grid: gridOf(verdictsOf(findings)),
     warnings: [],
     calls: {},
     issues: undefined,
     ...over,
   };
+}
+
+function verdictsOf(findings: readonly OwnedFinding[]): readonly AccountVerdict[] {
+  return [...Map.groupBy(findings, ({ account: of }) => of.id).values()].flatMap((own) =>
+    own.slice(0, 1).map((first) => ({
+      account: first.account,
+      owner: first.owner,
+      findings: own,
+      quiet: [],
+      failedReads: [],
+    })),
+  );
 }
 
 function totalsOf(

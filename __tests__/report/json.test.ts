@@ -1,7 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { declaredDifference } from '../../src/baseline/diff-declared.ts';
+import { checkJson } from '../../src/pull-request/json.ts';
 import { reportParts } from '../../src/report/json.ts';
+import {
+  attestation,
+  declaring,
+  difference,
+  exception,
+  line,
+  now,
+  ownedBy,
+  ruling,
+  tagged,
+} from '../baseline/diff-builders.ts';
+import { verdict } from '../drift/builders.ts';
+import { check, findings } from '../pull-request/builders.ts';
 import {
   account,
   change,
@@ -40,7 +55,7 @@ function faults(report: unknown): unknown {
 }
 
 function reportJson(of: ReturnType<typeof result>): string {
-  return [...reportParts(of)].join('');
+  return [...reportParts(of, undefined)].join('');
 }
 
 function parsed(of: ReturnType<typeof result>) {
@@ -91,10 +106,45 @@ describe('report.json keeps to its schema', () => {
   });
 });
 
+describe('what a change does', () => {
+  const facts = findings(
+    [verdict('111111111111'), verdict('111111111111', { control: 'root-user.mfa', severity: 'high' })],
+    [verdict('222222222222', { resource: 'legacy-ci' }), verdict('222222222222')],
+    [verdict('333333333333', {}), verdict('333333333333', { verdict: 'unknown' })],
+  );
+  const base = ruling(['all', { 'root-user.mfa': 'hardware' }]);
+  const head = declaring({
+    organizationId: 'o-a1b2c3d4e5',
+    exceptions: [exception({})],
+    attestations: [attestation({})],
+    owners: [ownedBy('all', 'octocat')],
+    severities: [{ control: 'root-user', severity: 'low', at: line(60) }],
+  });
+  const accounts = tagged('prod', 'dev');
+
+  test.each([
+    ['on facts', check({ diff: difference(base, head, accounts), findings: facts })],
+    [
+      'as declared',
+      check({ diff: declaredDifference(base, head, now), findings: undefined, factsOf: undefined }),
+    ],
+    ['and nothing', check({ before: 'none' })],
+  ])('keeps to the schema, %s', (_, of) => {
+    const report = JSON.parse([...reportParts(full, checkJson(of))].join(''));
+    expect(faults(report)).toEqual([]);
+    expect(report['pull-request'].changes).toHaveLength(of.diff.changes.length);
+  });
+});
+
 describe('the documentation', () => {
   test('shows a report that keeps to the schema', () => {
-    const example = documentation.match(/```json\n([\s\S]*?)```/)?.[1] ?? '';
-    expect(faults(JSON.parse(example))).toEqual([]);
+    const [report = {}, change, ...others] = Array.from(
+      documentation.matchAll(/```json\n([\s\S]*?)```/g),
+      ([, example = '']) => JSON.parse(example),
+    );
+    expect(others).toEqual([]);
+    expect(faults(report)).toEqual([]);
+    expect(faults({ ...report, 'pull-request': change })).toEqual([]);
   });
 
   test('explains every key', () => {

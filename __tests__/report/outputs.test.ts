@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { account, change, denied, finding, issues, result, unknown } from './builders.ts';
 
-const paths = { report: 'rootline-report/report.json', snapshot: undefined };
+const paths = {
+  report: 'rootline-report/report.json',
+  html: 'rootline-report/report.html',
+  sarif: 'rootline-report/report.sarif',
+  snapshot: undefined,
+};
 const kinds = ['open', 'open', 'update', 'reopen', 'close', 'fold', 'migrate', 'defer', 'leave'] as const;
 const changes = kinds.map((kind) => change({ kind }));
 
@@ -30,7 +35,10 @@ test('the outputs of a run with drift and issues', () => {
     'issues-closed': '3',
     'issues-deferred': '1',
     report: 'rootline-report/report.json',
+    html: 'rootline-report/report.html',
+    sarif: 'rootline-report/report.sarif',
     snapshot: '',
+    weakened: '',
   });
 });
 

@@ -1,5 +1,6 @@
-import { type Branch, organizationGroup, type Places } from './expectations.ts';
+import { organizationGroup, type Places } from './expectations.ts';
 import type {
+  Attestation,
   Baseline,
   ExceptionEntry,
   Match,
@@ -7,147 +8,188 @@ import type {
   OwnerEntry,
   Position,
   Rule,
-  Statement,
+  Scope,
+  Setting,
+  SeverityEntry,
 } from './model.ts';
 import { itemsOf, treeAt } from './place.ts';
-import { placeholdersIn } from './placeholders.ts';
-import type { MatchOutput, ParsedBaseline } from './schema.ts';
-import { type MapTree, startOf, type Tree } from './tree.ts';
+import type { ParsedBaseline, ParsedPart } from './schema.ts';
+import type { MatchOutput } from './schema-match.ts';
+import { statementsOf } from './statements.ts';
+import { startOf, type Tree } from './tree.ts';
 
-/**
- * A baseline's plain data in which every value with placeholders has become `any`: their shape can only be checked per
- * account, when they are filled in.
- */
-export function withoutTemplates(root: Tree, places: Places): unknown {
-  const organization = treeAt(root, ['organization']);
-  const rules = itemsOf(root, 'rules').map((rule) => withMaskedExpect(rule, places.rule));
-  return {
-    ...asObject(root.value),
-    ...(organization === undefined
-      ? {}
-      : { organization: withMaskedExpect(organization, places.organization) }),
-    ...(rules.length === 0 ? {} : { rules }),
-  };
+/** What the schema gave out for a file, and where it stands. */
+export interface Source<Parsed> {
+  readonly file: string;
+  readonly root: Tree;
+  readonly parsed: Parsed;
 }
 
-function withMaskedExpect(tree: Tree, branch: Branch): unknown {
-  const expect = treeAt(tree, ['expect']);
-  return expect === undefined ? tree.value : { ...asObject(tree.value), expect: masked(expect, branch) };
-}
-
-function asObject(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
-}
-
-function masked(tree: Tree, branch: Branch): unknown {
-  if (placeholdersIn(tree.value).length === 0) return tree.value;
-  if (!isGroup(tree, branch)) return 'any';
-  return Object.fromEntries(
-    children(tree, branch).map(({ key, tree: below, branch: child }) => [key, masked(below, child)]),
-  );
-}
-
-/** Whether a part names controls below it, and is not itself the value of one. */
-function isGroup(tree: Tree, branch: Branch): tree is MapTree {
-  return tree.kind === 'map' && branch.children.size > 0;
-}
-
-function children(tree: MapTree, branch: Branch) {
-  return [...tree.entries].flatMap(([key, { keyAt, tree: below }]) => {
-    const child = branch.children.get(key);
-    return child === undefined ? [] : [{ key, keyAt, tree: below, branch: child }];
-  });
-}
-
-/** Puts what the schema gave out and where it stands together. */
-export function toBaseline(parsed: ParsedBaseline, root: Tree, places: Places, file: string): Baseline {
-  const positions = (section: string) => itemsOf(root, section).map(startOf);
-  const rules = itemsOf(root, 'rules');
+/** Puts all files of a baseline together: the presets' rules first, then the main file's, then those of each part. */
+export function toBaseline(
+  main: Source<ParsedBaseline>,
+  parts: readonly Source<ParsedPart>[],
+  presets: readonly Rule[],
+  places: Places,
+): Baseline {
+  const { parsed, root, file } = main;
+  const files = [entriesOf(main, undefined, places), ...parts.map((part) => partOf(part, places))];
   return {
     file,
     name: parsed.name ?? '',
     organizationId: parsed.organization?.id,
-    rules: [
-      ...organizationRule(parsed, root, places.organization),
-      ...zip(parsed.rules ?? [], rules, (rule, tree): Rule => {
-        const expect = treeAt(tree, ['expect']);
-        return {
-          name: rule.name,
-          match: toMatch(rule.match),
-          statements:
-            expect === undefined ? [] : statements(expect, startOf(expect), rule.expect, places.rule),
-          at: startOf(tree),
-        };
-      }),
-    ],
-    owners: zip(parsed.owners ?? [], positions('owners'), toOwner),
-    exceptions: zip(parsed.exceptions ?? [], positions('exceptions'), toException),
+    rules: [...presets, ...organizationRule(parsed, root, places), ...files.flatMap(({ rules }) => rules)],
+    owners: files.flatMap(({ owners }) => owners),
+    exceptions: files.flatMap(({ exceptions }) => exceptions),
+    attestations: files.flatMap(({ attestations }) => attestations),
+    severities: severitiesOf(parsed, root),
+    scopes: files.flatMap(({ scope }) => scope ?? []),
     groupBy: parsed.issues?.['group-by'] ?? 'account',
+    settings: settingsOf(root),
   };
 }
 
-/** What is expected of the organization is one more rule, before all others, about the management account. */
-function organizationRule(parsed: ParsedBaseline, root: Tree, branch: Branch): readonly Rule[] {
+const settingPaths: Readonly<Record<Setting, readonly string[]>> = {
+  organization: ['organization', 'id'],
+  name: ['name'],
+  'group-by': ['issues', 'group-by'],
+  presets: ['extends'],
+};
+
+function settingsOf(root: Tree): Baseline['settings'] {
+  const placed = Object.entries(settingPaths).flatMap(([setting, path]) => {
+    const written = treeAt(root, path);
+    return written === undefined ? [] : [[setting, startOf(written)] as const];
+  });
+  return Object.fromEntries(placed);
+}
+
+type Entries = Pick<Baseline, 'rules' | 'owners' | 'exceptions' | 'attestations'> & {
+  readonly scope: Scope | undefined;
+};
+
+function partOf(part: Source<ParsedPart>, places: Places): Entries {
+  const scope = treeAt(part.root, ['scope']);
+  const at = scope === undefined ? part.root.at : startOf(scope);
+  return entriesOf(part, { match: toMatchKeys(part.parsed.scope), at }, places);
+}
+
+function entriesOf(
+  { root, parsed }: Source<Pick<ParsedBaseline, 'rules' | 'owners' | 'exceptions' | 'attestations'>>,
+  scope: Scope | undefined,
+  places: Places,
+): Entries {
+  const positions = (section: string) => itemsOf(root, section).map(startOf);
+  const matching = (match: ParsedMatch) => within(toMatch(match), scope);
+  return {
+    scope,
+    rules: zip(parsed.rules ?? [], itemsOf(root, 'rules'), ({ name, match, expect }, tree): Rule => {
+      const written = treeAt(tree, ['expect']);
+      return {
+        name,
+        match: matching(match),
+        statements: written === undefined ? [] : statementsOf(written, startOf(written), expect, places.rule),
+        at: startOf(tree),
+      };
+    }),
+    owners: zip(parsed.owners ?? [], positions('owners'), (entry, at) => toOwner(entry, matching, at)),
+    exceptions: zip(parsed.exceptions ?? [], positions('exceptions'), (entry, at) =>
+      toException(entry, matching, at),
+    ),
+    attestations: zip(parsed.attestations ?? [], positions('attestations'), (entry, at) =>
+      toAttestation(entry, matching, at),
+    ),
+  };
+}
+
+/** The rules of a preset, all of which stand where the preset is named. */
+export function rulesOfPreset(
+  name: string,
+  { root, parsed }: Source<ParsedBaseline>,
+  places: Places,
+): readonly Rule[] {
+  const { rules } = entriesOf({ file: '', root, parsed }, undefined, places);
+  return [...organizationRule(parsed, root, places), ...rules].map((rule) => ({
+    ...rule,
+    name: `${name}: ${rule.name}`,
+    preset: name,
+  }));
+}
+
+/** What is expected of the organization is one more rule, before those of its file, about the management account. */
+function organizationRule(parsed: ParsedBaseline, root: Tree, places: Places): readonly Rule[] {
   const expect = treeAt(root, ['organization', 'expect']);
   if (expect === undefined) return [];
   const at = startOf(expect);
   return [
     {
       name: organizationGroup,
-      match: { managementAccount: true },
-      statements: statements(expect, at, parsed.organization?.expect, branch),
+      match: managementAccount,
+      statements: statementsOf(expect, at, parsed.organization?.expect, places.organization),
       at,
     },
   ];
+}
+
+const managementAccount: MatchKeys = { managementAccount: true };
+
+function severitiesOf({ severity = {} }: ParsedBaseline, root: Tree): readonly SeverityEntry[] {
+  const written = treeAt(root, ['severity']);
+  if (written?.kind !== 'map') return [];
+  return [...written.entries].flatMap(([control, { keyAt }]) => {
+    const level = Object.hasOwn(severity, control) ? severity[control] : undefined;
+    return level === undefined ? [] : [{ control, severity: level, at: keyAt }];
+  });
 }
 
 function zip<A, B, C>(left: readonly A[], right: readonly B[], join: (a: A, b: B) => C): readonly C[] {
   return left.flatMap((a, index) => right.slice(index, index + 1).map((b) => join(a, b)));
 }
 
-function statements(tree: Tree, at: Position, output: unknown, branch: Branch): readonly Statement[] {
-  const { id, control } = branch;
-  if (tree.value === 'any') return [{ kind: 'clear', control: id, below: true }];
-  if (isGroup(tree, branch)) {
-    const otherForm: readonly Statement[] =
-      control === undefined ? [] : [{ kind: 'clear', control: id, below: false }];
-    const below = children(tree, branch).flatMap((child) =>
-      statements(child.tree, child.keyAt, property(output, child.key), child.branch),
-    );
-    return [...otherForm, ...below];
-  }
-  const otherForm: readonly Statement[] =
-    branch.children.size === 0 ? [] : [{ kind: 'clear', control: id, below: true }];
-  const value = placeholdersIn(tree.value).length > 0 ? tree.value : output;
-  return [...otherForm, { kind: 'value', control: id, value, at }];
+type ParsedMatch = 'all' | MatchOutput;
+type Matching = (match: ParsedMatch) => Match;
+
+function within(match: Match, scope: Scope | undefined): Match {
+  if (scope === undefined) return match;
+  return match === 'all' ? { within: scope.match } : { ...match, within: scope.match };
 }
 
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-}
-
-function toMatch(match: 'all' | MatchOutput): Match {
+function toMatch(match: ParsedMatch): Match {
   return match === 'all' ? 'all' : toMatchKeys(match);
 }
 
-function toMatchKeys({ 'management-account': managementAccount, not, ...rest }: MatchOutput): MatchKeys {
+function toMatchKeys({ 'management-account': isManagement, not, ...rest }: MatchOutput): MatchKeys {
   return {
     ...rest,
-    ...(managementAccount === undefined ? {} : { managementAccount }),
+    ...(isManagement === undefined ? {} : { managementAccount: isManagement }),
     ...(not === undefined ? {} : { not: toMatchKeys(not) }),
   };
 }
 
-type ParsedOwner = NonNullable<ParsedBaseline['owners']>[number];
-type ParsedException = NonNullable<ParsedBaseline['exceptions']>[number];
+type ParsedOwner = NonNullable<ParsedPart['owners']>[number];
+type ParsedException = NonNullable<ParsedPart['exceptions']>[number];
+type ParsedAttestation = NonNullable<ParsedBaseline['attestations']>[number];
 
-function toOwner({ match, assignees = [], labels = [], ...rest }: ParsedOwner, at: Position): OwnerEntry {
-  return { match: toMatch(match), assignees, labels, ...rest, at };
+function toOwner(
+  { match, assignees = [], labels = [], ...rest }: ParsedOwner,
+  matching: Matching,
+  at: Position,
+): OwnerEntry {
+  return { match: matching(match), assignees, labels, ...rest, at };
 }
 
 function toException(
   { match, 'approved-by': approvedBy, ...rest }: ParsedException,
+  matching: Matching,
   at: Position,
 ): ExceptionEntry {
-  return { ...rest, match: toMatch(match), ...(approvedBy === undefined ? {} : { approvedBy }), at };
+  return { ...rest, match: matching(match), ...(approvedBy === undefined ? {} : { approvedBy }), at };
+}
+
+function toAttestation(
+  { match, 'valid-for': validFor, ...rest }: ParsedAttestation,
+  matching: Matching,
+  at: Position,
+): Attestation {
+  return { ...rest, validFor, match: match === undefined ? managementAccount : matching(match), at };
 }

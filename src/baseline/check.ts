@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { error } from './document.ts';
-import { type Checking, missingKey, unknownKey } from './keys.ts';
+import { type Checking, type FileKind, missingKey, unknownKey } from './keys.ts';
 import type { Position, Problem } from './model.ts';
 import { controlPath, inPlace, type Path, quotable } from './place.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { hasChecks, hasText, type ListSchema, type MapSchema, membersOf } from './shape.ts';
+import { hasChecks, hasText, type ListSchema, type MapSchema, membersOf, wordsOf } from './shape.ts';
+import { didYouMean, nearest } from './suggest.ts';
 import { type MapTree, type ScalarTree, startOf, type Tree } from './tree.ts';
+import { looksLikeVariable } from './variables.ts';
 import { found, mismatch } from './wording.ts';
+
+export type { FileKind } from './keys.ts';
 
 /**
  * Everything in which a tree differs from a schema. It goes down both side by side, because the schema's own check
@@ -16,12 +20,18 @@ export function checkShape(
   schema: v.GenericSchema,
   root: Tree,
   controls: readonly string[],
+  file: FileKind,
 ): readonly Problem[] {
   if (root.kind !== 'map' && root.value !== undefined) {
-    return [error(root.at, `a baseline is a map that begins with \`version: 1\`, found ${found(root)}`)];
+    return [error(root.at, `${wholeFile[file.kind]}, found ${found(root)}`)];
   }
-  return check(schema, root, root.at, [], { root, controls });
+  return check(schema, root, root.at, [], { root, controls, file });
 }
+
+const wholeFile = {
+  main: 'a baseline is a map that begins with `version: 1`',
+  part: 'a file of the folder is a map that begins with `scope`',
+} as const satisfies Readonly<Record<FileKind['kind'], string>>;
 
 function check(
   schema: v.GenericSchema,
@@ -37,12 +47,17 @@ function check(
     error(tree.value === null ? keyAt : tree.at, inPlace(path, checking.root, message)),
   ];
   if (tree.kind === 'scalar') return checkScalar(schema, tree, path, tell);
-  if (tree.kind === 'list' ? list === undefined : map === undefined) return tell(mismatch(schema, tree));
+  if (tree.kind === 'list' ? list === undefined : map === undefined) {
+    return tell(looksLikeVariable(tree) ? noVariable : mismatch(schema, tree));
+  }
   const inside =
     tree.kind === 'list' ? checkItems(list, tree.items, path, checking) : checkMap(map, tree, path, checking);
   if (inside.length > 0) return inside;
   return hasChecks(schema) ? checkWhole(schema, tree).flatMap(tell) : [];
 }
+
+const noVariable =
+  'a value from the environment can stand only in the place of a text of your own, below `expect`';
 
 function checkScalar(
   schema: v.GenericSchema,
@@ -83,14 +98,25 @@ function checkMap(
     const below = known.get(key)?.schema ?? others;
     const misnamed = keys === undefined ? undefined : v.safeParse(keys, key).issues?.[0];
     if (misnamed !== undefined) {
-      const message = `${misnamed.message}, found \`${quotable(key)}\``;
+      const meant = tree.entries.size > mostGuesses ? undefined : nearest(key, wordsOfKeys(keys));
+      const message = `${misnamed.message}, found \`${quotable(key)}\`${didYouMean(meant)}`;
       return [error(entry.keyAt, inPlace(path, checking.root, message))];
+    }
+    if (below === undefined && looksLikeVariable(tree)) {
+      return [error(tree.at, inPlace(path, checking.root, noVariable))];
     }
     return below === undefined
       ? [error(entry.keyAt, unknownKey(key, [...known.keys()], path, checking))]
       : check(below, entry.tree, entry.keyAt, [...path, key], checking);
   });
   return [...missing.map(([key]) => error(startOf(tree), missingKey(key, path, checking))), ...present];
+}
+
+/** A map of more keys was not written by hand, and a guess for each would take long. */
+const mostGuesses = 500;
+
+function wordsOfKeys(keys: v.GenericSchema | undefined): readonly string[] {
+  return keys === undefined ? [] : membersOf(keys).scalars.flatMap(wordsOf);
 }
 
 /** What the parts cannot tell: too few items, or a check over several keys. */

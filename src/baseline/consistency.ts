@@ -1,37 +1,90 @@
-import { dayOf, daysAfter, isCalendarDate } from './dates.ts';
-import { error } from './document.ts';
+import { checkAttestations } from './attestation-checks.ts';
+import { dayOf, daysAfter } from './dates.ts';
+import { error, warning } from './document.ts';
+import { organizationGroup } from './expectations.ts';
 import type { Position, Problem } from './model.ts';
-import { inPlace, itemsOf, placeOf, quotable, textAt, treeAt } from './place.ts';
+import { inPlace, itemsOf, type Path, quotable, textAt, treeAt } from './place.ts';
 import { placeholderProblem, placeholdersIn } from './placeholders.ts';
+import { presets } from './presets/index.ts';
 import type { Tree } from './tree.ts';
+import { daysOf } from './written-days.ts';
 
 const longestException = 366;
 
-/** What is wrong with a baseline beyond its shape: names against each other, dates against today, placeholders. */
-export function checkConsistency(root: Tree, now: Date): readonly Problem[] {
-  return [...duplicateNames(root), ...placeholders(root), ...ends(root, now)];
+/**
+ * What is wrong with the files of a baseline beyond their shape: names against each other, dates against today,
+ * placeholders. The first file is the main one.
+ */
+export function checkConsistency(files: readonly Tree[], now: Date): readonly Problem[] {
+  return [
+    ...taken(files, 'rules', 'name', ruleTaken),
+    ...taken(files, 'attestations', 'id', attestationTaken),
+    ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesOfPresets(main)]),
+    ...files.flatMap(placeholders),
+    ...files.flatMap((root) => ends(root, now)),
+    ...checkAttestations(files, now),
+  ];
 }
 
-function warning(at: Position, message: string): Problem {
-  return { ...at, level: 'warning', message };
+type Taken = (name: string, at: Position, here: Position) => string;
+
+const ruleTaken: Taken = (name, at, here) =>
+  `the name \`${quotable(name)}\` is taken by the rule of ${lineOf(at, here)}; every rule needs a name of its own`;
+
+const attestationTaken: Taken = (id, at, here) =>
+  `the id \`${quotable(id)}\` is taken by the attestation of ${lineOf(at, here)}; every attestation needs an id of its own`;
+
+function lineOf(at: Position, here: Position): string {
+  return at.file === here.file ? `line ${at.line}` : `${at.file}:${at.line}`;
 }
 
-function duplicateNames(root: Tree): readonly Problem[] {
+/** Names that an earlier entry of any file has already. */
+function taken(files: readonly Tree[], section: string, key: string, say: Taken): readonly Problem[] {
   const first = new Map<string, Position>();
+  const entries = files.flatMap((root) => itemsOf(root, section));
+  return entries.flatMap((entry) => {
+    const name = textAt(entry, [key])?.trim();
+    const at = treeAt(entry, [key])?.at;
+    if (name === undefined || at === undefined) return [];
+    const earlier = first.get(name);
+    if (earlier !== undefined) return [error(at, say(name, earlier, at))];
+    first.set(name, at);
+    return [];
+  });
+}
+
+/** Presets' rules have names too, by which reports call them. */
+function namesOfPresets(root: Tree): readonly Problem[] {
+  const written = treeAt(root, ['extends']);
+  const named = written === undefined ? [] : [written.value].flat();
+  const names = new Set(
+    presets
+      .filter(({ name }) => named.includes(name))
+      .flatMap(({ name, rules }) =>
+        [organizationGroup, ...rules.map((rule) => rule.name)].map((rule) => `${name}: ${rule}`),
+      ),
+  );
   return itemsOf(root, 'rules').flatMap((rule) => {
     const name = textAt(rule, ['name'])?.trim();
     const at = treeAt(rule, ['name'])?.at;
-    if (name === undefined || at === undefined) return [];
-    const taken = first.get(name);
-    if (taken !== undefined) {
-      return [
-        error(
-          at,
-          `the name \`${quotable(name)}\` is taken by the rule of line ${taken.line}; every rule needs a name of its own`,
-        ),
-      ];
+    return name === undefined || at === undefined || !names.has(name)
+      ? []
+      : [
+          error(
+            at,
+            `the name \`${quotable(name)}\` is that of a preset's rule; every rule needs a name of its own`,
+          ),
+        ];
+  });
+}
+
+function repeatedPresets(root: Tree): readonly Problem[] {
+  const seen = new Set<unknown>();
+  return itemsOf(root, 'extends').flatMap(({ value, at }) => {
+    if (typeof value === 'string' && seen.has(value)) {
+      return [error(at, `\`extends\`: the preset \`${quotable(value)}\` is named twice; once is enough`)];
     }
-    first.set(name, at);
+    seen.add(value);
     return [];
   });
 }
@@ -44,13 +97,14 @@ function placeholders(root: Tree): readonly Problem[] {
   });
 }
 
-function placeholdersBelow(tree: Tree, path: readonly (string | number)[], root: Tree): readonly Problem[] {
+function placeholdersBelow(tree: Tree, path: Path, root: Tree): readonly Problem[] {
   switch (tree.kind) {
     case 'map':
       return [...tree.entries].flatMap(([key, entry]) => placeholdersBelow(entry.tree, [...path, key], root));
     case 'list':
       return tree.items.flatMap((item, index) => placeholdersBelow(item, [...path, index], root));
     case 'scalar': {
+      if (tree.env !== undefined) return [];
       const problems = placeholdersIn(tree.value).map(placeholderProblem);
       return problems.flatMap((problem) =>
         problem === undefined ? [] : [error(tree.at, inPlace(path, root, problem))],
@@ -61,23 +115,20 @@ function placeholdersBelow(tree: Tree, path: readonly (string | number)[], root:
 
 function ends(root: Tree, now: Date): readonly Problem[] {
   const last = daysAfter(now, longestException);
-  return itemsOf(root, 'exceptions').flatMap((exception, index) => {
-    const tree = treeAt(exception, ['until']);
-    if (tree === undefined || typeof tree.value !== 'string' || !isCalendarDate(tree.value)) return [];
-    const place = placeOf(['exceptions', index, 'until'], root);
-    if (tree.value > last) {
+  return daysOf(root, 'exceptions', 'until').flatMap(({ day, at, place }) => {
+    if (day > last) {
       return [
         error(
-          tree.at,
-          `${place}: ${tree.value} is more than ${longestException} days ahead; the latest day possible today is ${last}`,
+          at,
+          `${place}: ${day} is more than ${longestException} days ahead; the latest day possible today is ${last}`,
         ),
       ];
     }
-    if (tree.value >= dayOf(now)) return [];
+    if (day >= dayOf(now)) return [];
     return [
       warning(
-        tree.at,
-        `${place}: this exception ended on ${tree.value} and accepts nothing any more; renew it or remove it`,
+        at,
+        `${place}: this exception ended on ${day} and accepts nothing any more; renew it or remove it`,
       ),
     ];
   });

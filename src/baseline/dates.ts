@@ -16,3 +16,8 @@ export function dayOf(date: Date): string {
 export function daysAfter(date: Date, days: number): string {
   return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
 }
+
+/** The moment at which a UTC day begins, so many 24-hour days after another one began; in milliseconds of the epoch. */
+export function dayBegins(day: string, later: number): number {
+  return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
+}

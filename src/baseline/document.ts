@@ -1,10 +1,22 @@
 import { Composer, type CST, type Document, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
 import type { Position, Problem } from './model.ts';
 
-const maxBytes = 1_048_576;
+export const maxBytes = 1_048_576;
 export const maxDepth = 50;
 export const tooDeep = `this is nested more than ${maxDepth} levels deep; no baseline needs that`;
 const maxTokens = 300_000;
+
+/** How much of the limits the files read so far have used: the files of a folder share those of one file. */
+export interface Spent {
+  bytes: number;
+  tokens: number;
+  /** Values that aliases repeat. */
+  repeated: number;
+}
+
+export function nothingSpent(): Spent {
+  return { bytes: 0, tokens: 0, repeated: 0 };
+}
 
 /** A character offset in the text as a position in the file. */
 export type Locate = (offset: number) => Position;
@@ -15,20 +27,17 @@ export type ReadDocument =
 
 /**
  * Reads a text as exactly one YAML 1.2 document (and so as JSON), or tells everything that is wrong with it. What it
- * costs is bounded by the limits above, whatever the text holds.
+ * costs is bounded by the limits above, whatever the text holds; what is spent of them is added to `spent`. `begins`
+ * says what such a file begins with, for whoever left that out.
  */
-export function readDocument(text: string, file: string): ReadDocument {
+export function readDocument(text: string, file: string, begins: string, spent: Spent): ReadDocument {
   const body = text.startsWith('\u{FEFF}') ? text.slice(1) : text;
   const locate = locator(body, file);
   const fail = (offset: number, message: string): ReadDocument => failed([error(locate(offset), message)]);
 
-  const bytes = new TextEncoder().encode(body).length;
-  if (bytes > maxBytes) {
-    return fail(
-      0,
-      `the file is ${thousands(bytes)} bytes long; a baseline has at most ${thousands(maxBytes)} bytes (1 MiB)`,
-    );
-  }
+  const before = spent.bytes;
+  spent.bytes += new TextEncoder().encode(body).length;
+  if (spent.bytes > maxBytes) return fail(0, tooLong(spent.bytes, before));
   const control = body.search(/(?![\t\n\r\u{85}])\p{Cc}|\p{Cs}/u);
   if (control >= 0) {
     return fail(
@@ -36,7 +45,7 @@ export function readDocument(text: string, file: string): ReadDocument {
       `the file holds the character ${codePoint(body, control)}; a baseline is a UTF-8 text without control characters`,
     );
   }
-  const tokens = tokenize(body);
+  const tokens = tokenize(body, spent);
   if ('excess' in tokens) return fail(tokens.excess, tokens.message);
   const composer = new Composer({ schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false });
 
@@ -48,7 +57,7 @@ export function readDocument(text: string, file: string): ReadDocument {
   if (document === undefined || problems.length > 0) return failed(problems);
   if (document.contents === null || isBlank(document)) {
     const what = body.trim() === '' ? 'the file is empty' : 'the file holds no keys';
-    return fail(0, `${what}; a baseline begins with \`version: 1\``);
+    return fail(0, `${what}; ${begins}`);
   }
   return { document, locate };
 }
@@ -58,6 +67,17 @@ const secondDocument =
 
 export function error(at: Position, message: string): Problem {
   return { ...at, level: 'error', message };
+}
+
+export function warning(at: Position, message: string): Problem {
+  return { ...at, level: 'warning', message };
+}
+
+function tooLong(bytes: number, before: number): string {
+  const most = `${thousands(maxBytes)} bytes (1 MiB)`;
+  return before === 0
+    ? `the file is ${thousands(bytes)} bytes long; a baseline has at most ${most}`
+    : `the files of the folder up to this one are ${thousands(bytes)} bytes long; a baseline has at most ${most} in all`;
 }
 
 function failed(problems: readonly Problem[]): ReadDocument {
@@ -77,23 +97,22 @@ function locator(text: string, file: string): Locate {
 type Tokens = { readonly all: readonly CST.Token[] } | { readonly excess: number; readonly message: string };
 
 /** The composer descends by recursion, so that depth has to be limited before it, while the parser still counts. */
-function tokenize(text: string): Tokens {
+function tokenize(text: string, spent: Spent): Tokens {
   const parser = new Parser();
   const all: CST.Token[] = [];
-  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     all.push(...parser.next(lexeme));
-    count += 1;
+    spent.tokens += 1;
     if (parser.stack.length > maxDepth) {
       return {
         excess: parser.offset,
         message: tooDeep,
       };
     }
-    if (count > maxTokens) {
+    if (spent.tokens > maxTokens) {
       return {
         excess: parser.offset,
-        message: `the file holds more than ${thousands(maxTokens)} YAML tokens; a baseline has to be smaller`,
+        message: `there are more than ${thousands(maxTokens)} YAML tokens up to here; a baseline has to be smaller`,
       };
     }
   }

@@ -12,6 +12,9 @@ export interface Branch {
 /** The controls of the organization itself: named under `organization.expect`, judged for the management account. */
 export const organizationGroup = 'organization';
 
+/** What findings of attestations are called: `attestations.` and the id. */
+export const attestationGroup = 'attestations';
+
 /** What a baseline can expect in its two places: of accounts in a rule, and of the organization. */
 export interface Places {
   readonly rule: Branch;

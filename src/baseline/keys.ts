@@ -4,16 +4,36 @@ import { controlPath, inPlace, type Path, quotable } from './place.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import type { Tree } from './tree.ts';
 
+/** Which file of a baseline it is: the only one or the first of a folder, or another one of the folder. */
+export type FileKind = { readonly kind: 'main' } | { readonly kind: 'part'; readonly main: string };
+
 export interface Checking {
   readonly root: Tree;
   /** The ids of all controls. */
   readonly controls: readonly string[];
+  readonly file: FileKind;
 }
 
 /** What to say of a key that has to be in the map at `path`. */
-export function missingKey(key: string, path: Path, { root }: Checking): string {
-  const beginning = path.length === 0 && key === 'version' ? '; a baseline begins with `version: 1`' : '';
-  return inPlace(path, root, `\`${key}\` is missing${beginning}`);
+export function missingKey(key: string, path: Path, { root, file }: Checking): string {
+  return inPlace(
+    path,
+    root,
+    `\`${key}\` is missing${path.length === 0 ? beginning(key, file) : inside(key, path, file)}`,
+  );
+}
+
+function inside(key: string, [section]: Path, file: FileKind): string {
+  return key === 'match' && section === 'attestations' && file.kind === 'part'
+    ? '; in a file with a `scope` an attestation names its accounts, `all` for the whole scope'
+    : '';
+}
+
+function beginning(key: string, file: FileKind): string {
+  if (key === 'version') return '; a baseline begins with `version: 1`';
+  return file.kind === 'part' && key === 'scope'
+    ? `; every file of the folder but the first (${quotable(file.main)}) begins with the accounts it is about, and acts on no other`
+    : '';
 }
 
 /** What to say of a key that the map at `path` cannot have, and what was probably meant by it. */
@@ -22,7 +42,28 @@ export function unknownKey(key: string, known: readonly string[], path: Path, ch
   const group = groupAt(path, controls);
   if (group !== undefined)
     return inPlace(path.slice(0, 2), root, unknownControl(key, known, group, controls));
+  const misplaced = path.length === 0 ? otherFile(key, checking.file) : undefined;
+  if (misplaced !== undefined) return misplaced;
   return inPlace(path, root, `unknown key \`${quotable(key)}\`${meant(nearest(key, known), known)}`);
+}
+
+const mainKeys: ReadonlySet<string> = new Set([
+  'version',
+  'name',
+  'extends',
+  'organization',
+  'severity',
+  'issues',
+]);
+
+/** What to say of a key at the top that only the other files of a folder, or only the first, can have. */
+function otherFile(key: string, file: FileKind): string | undefined {
+  if (file.kind === 'part' && mainKeys.has(key)) {
+    return `\`${key}\` stands in the first file of the folder alone (${quotable(file.main)}); the others hold \`scope\`, \`rules\`, \`owners\`, \`exceptions\` and \`attestations\``;
+  }
+  return file.kind === 'main' && key === 'scope'
+    ? '`scope` stands in every file of a folder but the first in name order, which is the main one'
+    : undefined;
 }
 
 /** The ids' common path where a map names controls, `''` at the top; undefined in any other map. */

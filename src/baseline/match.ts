@@ -1,6 +1,6 @@
-import { matchesGlob, matchesPath } from '../controls/glob.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause, Fact } from '../snapshot/fact.ts';
+import { fitsGlob, fitsPath } from './fitting.ts';
 import type { Match, MatchKeys } from './model.ts';
 
 /** Whether something holds; undecided when what would decide it could not be read. */
@@ -12,43 +12,68 @@ export interface Undecided {
 
 /** Whether an account is one of those that `match` means. */
 export function matches(match: Match, account: Account): Decision {
-  return match === 'all' ? 'yes' : matchesKeys(match, account);
+  return match === 'all' ? 'yes' : selectionOf(match)(account);
 }
 
-function matchesKeys(keys: MatchKeys, account: Account): Decision {
-  return both(
-    matchesIdentity(keys, account) ? 'yes' : 'no',
-    () => matchesUnit(keys.ou, account),
-    () => matchesTags(keys.tags, account),
-    () => (keys.not === undefined ? 'yes' : opposite(matchesKeys(keys.not, account))),
-  );
+type Selection = (account: Account) => Decision;
+
+/** Thousands of accounts go through the same few selections: what can be worked out of one beforehand is kept. */
+const kept = new WeakMap<MatchKeys, Selection>();
+
+function selectionOf(keys: MatchKeys): Selection {
+  const known = kept.get(keys);
+  if (known !== undefined) return known;
+  const made = makeSelection(keys);
+  kept.set(keys, made);
+  return made;
+}
+
+function makeSelection(keys: MatchKeys): Selection {
+  const { not, within } = keys;
+  const identity = byIdentity(keys);
+  const rest = [
+    ...(keys.ou === undefined ? [] : [byUnit(keys.ou)]),
+    ...(keys.tags === undefined ? [] : [byTags(keys.tags)]),
+    ...(not === undefined ? [] : [(account: Account) => opposite(selectionOf(not)(account))]),
+    ...(within === undefined ? [] : [selectionOf(within)]),
+  ];
+  // Kleene's "and": one no decides, whatever else could not be read.
+  return (account) => {
+    if (!identity(account)) return 'no';
+    let result: Decision = 'yes';
+    for (const selection of rest) {
+      const next = selection(account);
+      if (next === 'no') return 'no';
+      if (result === 'yes') result = next;
+    }
+    return result;
+  };
 }
 
 /** The keys over what is always known. */
-function matchesIdentity(
-  { ids, names, managementAccount }: MatchKeys,
-  { id, name, management }: Account,
-): boolean {
-  return (
+function byIdentity({ ids, names, managementAccount }: MatchKeys): (account: Account) => boolean {
+  const wanted = ids === undefined ? undefined : new Set(ids);
+  const globs = names?.map(fitsGlob);
+  return ({ id, name, management }) =>
     (managementAccount === undefined || managementAccount === management) &&
-    (ids === undefined || ids.includes(id)) &&
-    (names === undefined || names.some((glob) => fits(glob, name)))
-  );
+    (wanted === undefined || wanted.has(id)) &&
+    (globs === undefined || globs.some((fits) => fits(name)));
 }
 
-function matchesUnit(globs: MatchKeys['ou'], { organizationalUnit }: Account): Decision {
-  if (globs === undefined) return 'yes';
-  return over(organizationalUnit, (path) => globs.some((glob) => fitsPath(glob, path)));
+function byUnit(globs: NonNullable<MatchKeys['ou']>): Selection {
+  const fitting = globs.map(fitsPath);
+  return ({ organizationalUnit }) => over(organizationalUnit, (path) => fitting.some((fits) => fits(path)));
 }
 
-function matchesTags(tags: MatchKeys['tags'], account: Account): Decision {
-  if (tags === undefined) return 'yes';
-  return over(account.tags, (values) =>
-    Object.entries(tags).every(([key, globs]) => {
-      const value = Object.hasOwn(values, key) ? values[key] : undefined;
-      return value !== undefined && globs.some((glob) => fits(glob, value));
-    }),
-  );
+function byTags(tags: NonNullable<MatchKeys['tags']>): Selection {
+  const wanted = Object.entries(tags).map(([key, globs]) => ({ key, fitting: globs.map(fitsGlob) }));
+  return (account) =>
+    over(account.tags, (values) =>
+      wanted.every(({ key, fitting }) => {
+        const value = Object.hasOwn(values, key) ? values[key] : undefined;
+        return value !== undefined && fitting.some((fits) => fits(value));
+      }),
+    );
 }
 
 /** What does not exist here, such as tags outside an organization, matches nothing. */
@@ -63,41 +88,8 @@ function over<T>(fact: Fact<T>, holds: (value: T) => boolean): Decision {
   }
 }
 
-/** Kleene's "and": one no decides, whatever else could not be read; later decisions are not even asked for then. */
-export function both(first: Decision, ...others: readonly (() => Decision)[]): Decision {
-  let result = first;
-  for (const other of others) {
-    if (result === 'no') return 'no';
-    const next = other();
-    if (next !== 'yes' && (result === 'yes' || next === 'no')) result = next;
-  }
-  return result;
-}
-
 /** Kleene's "not". */
 export function opposite(decision: Decision): Decision {
   if (decision === 'yes') return 'no';
   return decision === 'no' ? 'yes' : decision;
-}
-
-/** Most globs fail at their first letters, which is cheap to see. */
-function fits(glob: string, text: string): boolean {
-  const literal = literalLength(glob);
-  if (literal === glob.length) return glob === text;
-  return text.startsWith(glob.slice(0, literal)) && matchesGlob(glob, text);
-}
-
-/** The same for a path, whose names before the first one with a `*` or `?` have to be the same. */
-function fitsPath(glob: string, path: string): boolean {
-  const literal = literalLength(glob);
-  if (literal === glob.length) return glob === path;
-  const names = glob.lastIndexOf('/', literal);
-  return (names <= 0 || path.startsWith(glob.slice(0, names))) && matchesPath(glob, path);
-}
-
-function literalLength(glob: string): number {
-  for (let index = 0; index < glob.length; index += 1) {
-    if (glob[index] === '*' || glob[index] === '?') return index;
-  }
-  return glob.length;
 }

@@ -38,6 +38,10 @@ function entryName(section: string | number | undefined, index: number, root: Tr
       return `owners entry ${index + 1}`;
     case 'exceptions':
       return `exception ${index + 1}`;
+    case 'attestations': {
+      const id = textAt(root, ['attestations', index, 'id']);
+      return id === undefined ? `attestation ${index + 1}` : attestationName(id);
+    }
     default:
       return `\`${section}\``;
   }
@@ -46,6 +50,11 @@ function entryName(section: string | number | undefined, index: number, root: Tr
 /** ``rule `every account` ``. */
 export function ruleName(name: string): string {
   return `rule \`${quotable(name.trim())}\``;
+}
+
+/** ``attestation `root-password` ``. */
+export function attestationName(id: string): string {
+  return `attestation \`${quotable(id.trim())}\``;
 }
 
 /** A text fit to stand between backticks in a line: without line ends and backticks, and not too long. */

@@ -2,6 +2,7 @@ import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import { quotable } from './place.ts';
 import { didYouMean, nearest } from './suggest.ts';
+import { readValue, type Values, variablePlaceholder } from './values.ts';
 
 const pattern = /\{([^{}]*)\}/g;
 const tagPrefix = 'account.tags.';
@@ -18,6 +19,9 @@ export function placeholdersIn(value: unknown): readonly string[] {
 export function placeholderProblem(name: string): string | undefined {
   if (name === 'account.id' || name === 'account.name') return undefined;
   if (name.startsWith(tagPrefix) && name.length > tagPrefix.length) return undefined;
+  if (name.startsWith(variablePlaceholder)) {
+    return `unknown placeholder \`{${quotable(name)}}\`; a value from the environment takes the place of the whole text: \`{ env: ${quotable(name.slice(variablePlaceholder.length))} }\``;
+  }
   const [scope, kind, ...rest] = name.split('.');
   const corrected = nearest([scope, kind].join('.'), ['account.id', 'account.name', 'account.tags']);
   const suggestion = [corrected, ...rest].join('.');
@@ -34,16 +38,19 @@ export function readsTags(name: string): boolean {
 export type Filled = { readonly value: unknown } | { readonly undecided: Cause };
 
 /**
- * A value with the account's own data in its placeholders. Undecided when a tag is missing or could not be read, and
+ * A value with the account's own data, and values of the environment, in its placeholders. Undecided when a tag is missing or could not be read, and
  * when what would be filled in holds `*` or `?`: where the value is a pattern, an account could otherwise choose by its
  * name what it is held to.
  */
-export function fillPlaceholders(value: unknown, account: Account): Filled {
+export function fillPlaceholders(value: unknown, account: Account, values: Values): Filled {
   const texts = new Map<string, string>();
   for (const name of placeholdersIn(value)) {
-    const text = lookUp(name, account);
+    const isVariable = name.startsWith(variablePlaceholder);
+    const text = isVariable
+      ? readValue(name.slice(variablePlaceholder.length), values)
+      : lookUp(name, account);
     if (typeof text !== 'string') return { undecided: text };
-    if (/[*?]/.test(text)) return { undecided: ambiguous(name, text) };
+    if (!isVariable && /[*?]/.test(text)) return { undecided: ambiguous(name, text) };
     texts.set(name, text);
   }
   return { value: texts.size === 0 ? value : replaceIn(value, texts) };

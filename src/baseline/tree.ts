@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
-import { error, type Locate, maxDepth, tooDeep } from './document.ts';
+import { error, type Locate, maxDepth, type Spent, tooDeep } from './document.ts';
 import type { Position, Problem } from './model.ts';
 import { quotable } from './place.ts';
 
@@ -27,6 +27,8 @@ export interface ScalarTree extends Part {
   readonly value: string | number | boolean | null | undefined;
   /** As it is written, without quotes: `012345678901` where the value is a number. */
   readonly source: string;
+  /** The variable whose value the text is to be, where `{ env: NAME }` is written in the place of a text. */
+  readonly env?: string;
 }
 
 interface Part {
@@ -47,7 +49,7 @@ interface Building {
   readonly problems: Problem[];
   /** `open` while the anchored part itself is being read. */
   readonly anchors: Map<string, Tree | 'open'>;
-  repeated: number;
+  readonly spent: Spent;
 }
 
 /**
@@ -57,8 +59,9 @@ interface Building {
 export function buildTree(
   document: Document.Parsed,
   locate: Locate,
+  spent: Spent,
 ): { readonly tree: Tree; readonly problems: readonly Problem[] } {
-  const building: Building = { locate, problems: [], anchors: new Map(), repeated: 0 };
+  const building: Building = { locate, problems: [], anchors: new Map(), spent };
   return { tree: build(document.contents, locate(0), building), problems: building.problems };
 }
 
@@ -76,10 +79,7 @@ function unaliased(node: unknown, at: Position, building: Building): Tree {
   if (isMap(node)) return map(node.items, at, building);
   if (isSeq(node)) {
     const items = node.items.map((item) => build(item, at, building));
-    return limited(
-      { kind: 'list', at, items, value: items.map(({ value }) => value), ...measure(items) },
-      building,
-    );
+    return limited(listOf(items, at), building);
   }
   return isScalar(node) ? scalar(node, at, building) : nothing(at);
 }
@@ -95,10 +95,44 @@ function map(pairs: readonly Pair[], at: Position, building: Building): Tree {
       building.problems.push(error(keyAt, complaint ?? notText));
     else entries.set(name, { keyAt, tree });
   }
+  return limited(mapOf(entries, at), building);
+}
+
+/** A map of these entries. */
+export function mapOf(entries: ReadonlyMap<string, Entry>, at: Position): MapTree {
   const value: Record<string, unknown> = Object.create(null);
   for (const [name, { tree }] of entries) value[name] = tree.value;
   const parts = Array.from(entries.values(), ({ tree }) => tree);
-  return limited({ kind: 'map', at, entries, value, ...measure(parts) }, building);
+  return { kind: 'map', at, entries, value, ...measure(parts) };
+}
+
+/** A list of these items. */
+export function listOf(items: readonly Tree[], at: Position): ListTree {
+  return { kind: 'list', at, items, value: items.map(({ value }) => value), ...measure(items) };
+}
+
+/** Plain data as a tree of which every part stands in one place. */
+export function plainTree(value: unknown, at: Position): Tree {
+  if (Array.isArray(value)) {
+    return listOf(
+      value.map((item) => plainTree(item, at)),
+      at,
+    );
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(
+      ([key, below]) => [key, { keyAt: at, tree: plainTree(below, at) }] as const,
+    );
+    return mapOf(new Map(entries), at);
+  }
+  return plainScalar(value, at);
+}
+
+function plainScalar(value: unknown, at: Position): ScalarTree {
+  const isScalarValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isScalarValue
+    ? { kind: 'scalar', at, value, source: String(value), size: 1, depth: 1 }
+    : nothing(at);
 }
 
 const notText = 'a key has to be a plain text';
@@ -127,12 +161,12 @@ function aliased(source: string, at: Position, building: Building): Tree {
     );
     return broken(at);
   }
-  const before = building.repeated;
-  building.repeated += target.size;
-  if (building.repeated <= maxRepeated) return target;
+  const before = building.spent.repeated;
+  building.spent.repeated += target.size;
+  if (building.spent.repeated <= maxRepeated) return target;
   if (before <= maxRepeated) {
     building.problems.push(
-      error(at, 'the aliases of this file repeat more than 100,000 values; write out what you mean'),
+      error(at, 'the aliases up to here repeat more than 100,000 values; write out what you mean'),
     );
   }
   return broken(at);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Region } from '../snapshot/facts.ts';
+import { sameItems } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl } from './expectation.ts';
 import { because, drift, list, type Outcome, pass, readFact } from './judging.ts';
@@ -21,6 +22,7 @@ export const accountRegions: Control = defineControl({
     v.description('A list of the opt-in regions that are enabled; an empty list for none.'),
   ),
   example: ['eu-south-1'],
+  compare: sameItems,
   needs: () => ['regions'],
   judge: (expected, subject) => [{ expected: sayRegions(expected), ...judgeRegions(expected, subject) }],
   mend: ({ account }) => ({

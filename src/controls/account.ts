@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Account } from '../snapshot/account.ts';
 import { textMeaning } from '../snapshot/contact.ts';
 import { strangeState } from '../snapshot/gaps.ts';
+import { alike, byKey } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { alternatives, defineControl, pathGlob } from './expectation.ts';
 import { matchesGlob, matchesPath } from './glob.ts';
@@ -25,6 +26,7 @@ export const accountName: Control = defineControl({
     v.description('A name or a pattern: * stands for any characters, ? for one.'),
   ),
   example: 'prod-*',
+  compare: alike,
   needs: () => [],
   judge: (expected, { account }) => [{ expected, ...judgeName(expected, account) }],
   mend: ({ account }) => ({
@@ -60,6 +62,7 @@ export const accountState: Control = defineControl({
     'The state that AWS Organizations tells, in its own words. Only active accounts are judged, and those whose state is not known: an account in any other state is listed in the report as skipped, with its state, so that `ACTIVE` never drifts.',
   expectation: v.picklist(states, `expected ${alternatives(states)}`),
   example: 'ACTIVE',
+  compare: alike,
   needs: () => [],
   judge: (expected, { account }) => [{ expected, ...judgeState(expected, account) }],
   mend: () => ({
@@ -93,6 +96,7 @@ export const accountOrganizationalUnit: Control = defineControl({
     ),
   ),
   example: 'Workloads/Prod/**',
+  compare: alike,
   needs: () => [],
   inventory: ['organizational-units'],
   judge: (expected, { account }) => [{ expected: place(expected), ...judgePlace(expected, account) }],
@@ -141,6 +145,7 @@ export const accountTags: Control = defineControl({
     ),
   ),
   example: { env: 'prod', team: 'present' },
+  compare: byKey(() => alike),
   needs: () => [],
   inventory: ['tags'],
   judge: (expected, subject) => [

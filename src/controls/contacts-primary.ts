@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Meaning, meansSame, primaryMeanings, wordMeaning } from '../snapshot/contact.ts';
 import type { PrimaryContact } from '../snapshot/facts.ts';
+import { alike, byKey } from './compare.ts';
 import { contactText, showFields, showRead } from './contact-fields.ts';
 import type { Control, Subject } from './definition.ts';
 import { alternatives, defineControl } from './expectation.ts';
@@ -74,6 +75,7 @@ export const contactsPrimary: Control = defineControl({
     'AWS calls the phone of the primary contact to verify who asks for a lost root password, and writes to its address. Every account has one, so only its values can be declared. Phone numbers are compared by their digits and a leading +, the country, the website and the state of verification without regard to letter case, other text without regard to spacing.',
   expectation: values,
   example: { 'company-name': 'Example Corp', country: 'US', phone: '+1 555 0100' },
+  compare: byKey(() => alike),
   needs: () => ['contact.primary'],
   judge: (expected, subject) => {
     const named = fieldNames.filter((name) => expected[name] !== undefined);

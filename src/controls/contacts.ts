@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { alternateMeanings, meansSame } from '../snapshot/contact.ts';
 import type { AlternateContact, FactId } from '../snapshot/facts.ts';
+import { alike, byKey, presentOr } from './compare.ts';
 import { contactText, showFields, showRead } from './contact-fields.ts';
 import type { Control, References, Subject } from './definition.ts';
 import { alternatives, defineControl, isMap, plainOr } from './expectation.ts';
@@ -78,6 +79,7 @@ function contactControl(kind: Kind, why: string, references: Omit<References, 'd
     description: `${why} Each of the three alternate contacts stands alone. E-mail addresses are compared without regard to letter case, phone numbers by their digits and a leading +, text without regard to spacing.`,
     expectation,
     example: kind === 'security' ? { email: 'aws-security@example.com', phone: '+1 555 0100' } : 'present',
+    compare: presentOr(byKey(() => alike)),
     needs: () => [fact],
     judge: (expected, subject) => [
       { expected: say(kind, expected), ...judgeContact(kind, expected, subject) },

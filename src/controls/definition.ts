@@ -2,6 +2,7 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause, Provenance } from '../snapshot/fact.ts';
 import type { FactId, Facts } from '../snapshot/facts.ts';
+import type { Compare } from './compare.ts';
 
 export const severities = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof severities)[number];
@@ -22,6 +23,13 @@ export interface Control<Schema extends GenericSchema = GenericSchema> {
   readonly expectation: Schema;
   /** One sound expectation as the baseline writes it, for the reference. */
   readonly example: InferInput<Schema>;
+  /** How an expectation relates to the one before it, for the reader of a change. */
+  readonly compare: Compare<InferOutput<Schema>>;
+  /**
+   * Whoever passes it passes every control below its id too, whatever those expect: where it takes their place, nothing
+   * is lost.
+   */
+  readonly includesBelow?: true;
   /** The facts to read for an expectation. */
   readonly needs: (expected: InferOutput<Schema>) => readonly FactId[];
   /** What it needs of every account of the inventory besides ids, names, states and root e-mail addresses. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { EventRule, RootMetricFilter } from '../snapshot/detection.ts';
 import { eventRegionOf } from '../snapshot/event-region.ts';
 import type { Provenance } from '../snapshot/fact.ts';
+import { alike, type Comparison } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, isMap, plainOr } from './expectation.ts';
 import { drift, list, type Outcome, pass, readFact } from './judging.ts';
@@ -32,6 +33,7 @@ export const detectionRootUsageAlert: Control = defineControl({
     "Nobody needs the root user from day to day, so that its use is worth a look each time. It is told by an enabled EventBridge rule with a target, on the default event bus of the region where IAM's events are (us-east-1 in the partition `aws`), whose pattern matches the root user's sign-in and not everybody's, whether or not it matches the root user's API calls too; or by the metric filter of the CIS benchmark on the log group of a trail of all regions, with an alarm that has an action. Patterns are read strictly: what is narrower, or has a form that is not known, does not count. Not looked at are whether a target or an alarm's action still exists and reaches anybody, and the threshold of an alarm. Another means can be declared as `{ by: … }`: it passes as declared, unchecked. Sessions that the organization opens with sts:AssumeRoot, those of an audit too, are events of the root user in the member account.",
   expectation: plainOr(v.picklist(['present'], `expected \`present\`, or ${map}`), otherMeans, isMap),
   example: 'present',
+  compare: compareAlerts,
   needs: (expected) =>
     expected === 'present' ? ['detection.event-rules', 'detection.root-metric-alarms'] : [],
   judge: (expected, subject) => [
@@ -50,6 +52,13 @@ export const detectionRootUsageAlert: Control = defineControl({
     documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
   },
 });
+
+/** A declared means passes unchecked. */
+function compareAlerts(before: 'present' | object, after: 'present' | object): Comparison {
+  if (before === 'present' && after !== 'present') return 'looser';
+  if (before !== 'present' && after === 'present') return 'tighter';
+  return alike(before, after);
+}
 
 const rulePattern =
   '{"detail-type":["AWS Console Sign In via CloudTrail","AWS API Call via CloudTrail"],"detail":{"userIdentity":{"type":["Root"]}}}';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Trail } from '../snapshot/detection.ts';
+import { alike, demandsAll } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, plainOr, words } from './expectation.ts';
 import { drift, list, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
@@ -14,6 +15,7 @@ export const detectionOrganizationTrail: Control = defineControl({
     'A trail of the organization records what happens in all of its accounts, and no member can stop it. It must be one of all regions, and be logging. Meant for the management account, or for the delegated administrator of CloudTrail.',
   expectation: words(['present']),
   example: 'present',
+  compare: alike,
   needs: () => ['detection.trails'],
   judge: (_present, subject) => [
     {
@@ -59,6 +61,7 @@ export const detectionGuardDuty: Control = defineControl({
     "Amazon GuardDuty finds, among others, `Policy:IAMUser/RootCredentialUsage`. A detector must be on in the region of the run (`aws-region`), and the organization's new accounts, or all, must get one by themselves. Only GuardDuty's delegated administrator is told the latter, so let the rule match that account. An account without an organization needs the detector alone.",
   expectation: words(['enabled']),
   example: 'enabled',
+  compare: alike,
   needs: () => ['detection.guardduty'],
   judge: (_enabled, subject) => [
     {
@@ -119,6 +122,7 @@ export const detectionConfigRules: Control = defineControl({
     Array.isArray,
   ),
   example: ['root-account-mfa-enabled', 'iam-root-access-key-check'],
+  compare: (before, after) => demandsAll(rulesOf(before), rulesOf(after)),
   needs: () => ['detection.config-rules'],
   judge: (expected, { facts }) => {
     const wanted = expected === 'present' ? ruleNames : [...new Set(expected)];
@@ -135,6 +139,10 @@ export const detectionConfigRules: Control = defineControl({
       'https://docs.aws.amazon.com/config/latest/developerguide/managed-rules-by-aws-config.html',
   },
 });
+
+function rulesOf(expected: 'present' | readonly string[]): readonly string[] {
+  return expected === 'present' ? ruleNames : expected;
+}
 
 function judgeRules(wanted: readonly (typeof ruleNames)[number][], facts: Subject['facts']): Outcome {
   const rules = readFact(facts, 'detection.config-rules');
@@ -160,6 +168,7 @@ export const detectionSecurityHub: Control = defineControl({
     'AWS Security Hub gathers findings about the root user from its own controls, AWS Config and GuardDuty. It must be on in the region of the run (`aws-region`).',
   expectation: words(['enabled']),
   example: 'enabled',
+  compare: alike,
   needs: () => ['detection.security-hub'],
   judge: (_enabled, { facts }) => [{ expected: 'enabled', ...judgeHub(facts) }],
   mend: () => ({

@@ -1,4 +1,5 @@
 import type { OtherCredential } from '../snapshot/facts.ts';
+import { alike } from './compare.ts';
 import type { Control, Judgement, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { dayOf, drift, pass, readFact } from './judging.ts';
@@ -12,6 +13,7 @@ export const iamUsersOtherCredentials: Control = defineControl({
     'The credential report shows two access keys and two signing certificates of a user. It does not show a third one, nor the credentials of single services (Amazon Bedrock, CodeCommit, CloudWatch Logs and others), nor SSH keys. Inactive ones count too, because they can be switched on again.',
   expectation: words(['absent']),
   example: 'absent',
+  compare: alike,
   needs: () => ['other-credentials'],
   judge: (_absent, subject) => judgeOthers(subject),
   mend: ({ resource }) => ({

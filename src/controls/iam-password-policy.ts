@@ -1,5 +1,14 @@
 import * as v from 'valibot';
 import type { PasswordPolicy } from '../snapshot/facts.ts';
+import {
+  alike,
+  byKey,
+  type Compare,
+  demandsAll,
+  lessIsTighter,
+  moreIsTighter,
+  presentOr,
+} from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { duration, inDays } from './durations.ts';
 import { alternatives, defineControl, isMap, plainOr, wholeNumber } from './expectation.ts';
@@ -70,6 +79,7 @@ export const iamUsersPasswordPolicy: Control = defineControl({
     'reuse-prevention': 24,
     'max-age': '365d',
   },
+  compare: presentOr(byKey(compareDemand)),
   needs: () => ['password-policy'],
   judge: (expected, subject) => [{ expected: say(expected), ...judgePolicy(expected, subject) }],
   mend: () => ({
@@ -84,6 +94,23 @@ export const iamUsersPasswordPolicy: Control = defineControl({
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
   },
 });
+
+/** What is left out of a policy, and passwords that never expire, is what accepts most. */
+function compareDemand(key: string): Compare<unknown> {
+  switch (key) {
+    case 'require':
+      return (before, after) => demandsAll(before as readonly string[], after as readonly string[]);
+    case 'max-age':
+      return (before, after) =>
+        isDays(before) && isDays(after) ? lessIsTighter(before, after) : alike(before, after);
+    default:
+      return (before, after) => moreIsTighter(Number(before), Number(after));
+  }
+}
+
+function isDays(value: unknown): value is number {
+  return typeof value === 'number';
+}
 
 function say(expected: Expected): string {
   if (typeof expected === 'string') {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Provenance } from '../snapshot/fact.ts';
 import type { CredentialRow } from '../snapshot/facts.ts';
+import { alike, lessIsTighter } from './compare.ts';
 import type { Control } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { deleteKey, describeSlot } from './iam-user-keys.ts';
@@ -19,6 +20,7 @@ export const iamUsersAccessKeysMaxActive: Control = defineControl({
     v.description('The number of active keys a user may have: 0 or 1.'),
   ),
   example: 1,
+  compare: lessIsTighter,
   needs: () => ['credential-report'],
   judge: (most, subject) => {
     const expected = most === 0 ? 'no active access key' : 'at most 1 active access key';
@@ -64,6 +66,7 @@ export const iamUsersAccessKeysInactive: Control = defineControl({
     'An inactive key can be switched on again. One that nobody has missed is to be deleted. Judged are the two keys that the credential report shows of a user.',
   expectation: words(['absent']),
   example: 'absent',
+  compare: alike,
   needs: () => ['credential-report'],
   judge: (_absent, subject) => judgeUsers('no inactive access keys', subject, judgeInactive),
   mend: ({ resource }) => ({

@@ -1,5 +1,6 @@
 import type { Provenance } from '../snapshot/fact.ts';
 import type { CredentialRow, ReportedKey } from '../snapshot/facts.ts';
+import { alike, lessIsTighter } from './compare.ts';
 import type { Control } from './definition.ts';
 import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl, words } from './expectation.ts';
@@ -25,6 +26,8 @@ export const iamUsersAccessKeys: Control = defineControl({
     'An access key of an IAM user works until somebody deletes it. Workloads take a role, and people sign in through IAM Identity Center. An inactive key counts too, because it can be switched on again.',
   expectation: words(['absent']),
   example: 'absent',
+  compare: alike,
+  includesBelow: true,
   needs: () => ['credential-report'],
   judge: (_absent, subject) => judgeUsers('no access keys', subject, judgeNoKeys),
   mend: ({ resource }) => ({
@@ -65,6 +68,7 @@ export const iamUsersAccessKeysMaxAge: Control = defineControl({
     'The longer a key lives, the more places hold a copy of it. Every active key must have been made within this time.',
   expectation: duration,
   example: '90d',
+  compare: lessIsTighter,
   needs: () => ['credential-report'],
   judge: (days, subject) =>
     judgeUsers(`active keys rotated within ${inDays(days)}`, subject, (row, evidence) =>
@@ -89,6 +93,7 @@ export const iamUsersAccessKeysMaxUnused: Control = defineControl({
     'A key that nothing uses is only a way in for others. Every active key must have been used within this time; one that was never used counts from the day it was made.',
   expectation: duration,
   example: '45d',
+  compare: lessIsTighter,
   needs: () => ['credential-report'],
   judge: (days, subject) =>
     judgeUsers(`active keys used within ${inDays(days)}`, subject, (row, evidence) =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fewerIsTighter } from './compare.ts';
 import type { Control } from './definition.ts';
 import { defineControl } from './expectation.ts';
 import { matchesGlob } from './glob.ts';
@@ -27,6 +28,7 @@ export const iamUsersAllowed: Control = defineControl({
     v.description('A list of names and patterns (* stands for any characters); an empty list for no users.'),
   ),
   example: ['break-glass-*'],
+  compare: fewerIsTighter,
   needs: () => ['credential-report'],
   judge: (names, subject) =>
     judgeUsers(sayAllowed(names), subject, (row, evidence) =>

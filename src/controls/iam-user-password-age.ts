@@ -1,5 +1,6 @@
 import type { Provenance } from '../snapshot/fact.ts';
 import type { CredentialRow } from '../snapshot/facts.ts';
+import { lessIsTighter } from './compare.ts';
 import type { Control } from './definition.ts';
 import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl } from './expectation.ts';
@@ -16,6 +17,7 @@ export const iamUsersPasswordsMaxAge: Control = defineControl({
     'The longer a password lives, the more likely somebody else knows it. Every password must have been set within this time; one that was never used counts alike.',
   expectation: duration,
   example: '365d',
+  compare: lessIsTighter,
   needs: () => ['credential-report'],
   judge: (days, subject) =>
     judgeUsers(`passwords set within ${inDays(days)}`, subject, (row, evidence) =>

@@ -1,5 +1,6 @@
 import type { Provenance } from '../snapshot/fact.ts';
 import type { CredentialRow } from '../snapshot/facts.ts';
+import { fromTightest, lessIsTighter } from './compare.ts';
 import type { Control, Judgement, Subject } from './definition.ts';
 import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl, words } from './expectation.ts';
@@ -36,6 +37,7 @@ export const iamUsersConsoleAccess: Control = defineControl({
     'With `absent` no IAM user may have a password: people come through a role or IAM Identity Center. With `mfa` every user who has a password has an MFA device too.',
   expectation: words(['absent', 'mfa']),
   example: 'mfa',
+  compare: fromTightest(['absent', 'mfa']),
   needs: () => ['credential-report'],
   judge: (expected, subject) =>
     judgeUsers(consoleAccessInWords[expected], subject, (row, evidence) =>
@@ -76,6 +78,7 @@ export const iamUsersPasswordsMaxUnused: Control = defineControl({
     'A password that nobody uses is only a way in for others. One that was never used counts from the day it was set.',
   expectation: duration,
   example: '45d',
+  compare: lessIsTighter,
   needs: () => ['credential-report'],
   judge: (days, subject) =>
     judgeUsers(`passwords used within ${inDays(days)}`, subject, (row, evidence) =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sameItems } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { accountId, defineControl } from './expectation.ts';
 import { inventorySource, isOpen, some, someAccounts } from './inventory.ts';
@@ -19,6 +20,7 @@ export const organizationAccounts: Control = defineControl({
     'Every account of the organization is declared, the management account among them, and every declared one is there: an account that nobody declared may be one that nobody watches. A closed account counts as gone, though AWS lists it for 90 days more.',
   expectation: ids,
   example: ['111122223333', '222222222222'],
+  compare: sameItems,
   needs: () => [],
   judge: (expected, subject) => [
     {

@@ -1,6 +1,7 @@
 import type { Account } from '../snapshot/account.ts';
 import type { UnavailableFact } from '../snapshot/fact.ts';
 import type { ServiceControlPolicy } from '../snapshot/facts.ts';
+import { alike } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { isOpen, some, someAccounts } from './inventory.ts';
@@ -16,6 +17,7 @@ export const organizationRootGuard: Control = defineControl({
     'A service control policy with a Deny on every action and resource for principals like arn:aws:iam::*:root reaches every member account that is not closed, by the root of the organization, an organizational unit or the account itself. Each such policy, and any other that denies the root user what an assumed-root session is for, exempts sessions of sts:AssumeRoot (`Null: { "aws:AssumedRoot": "true" }`), because it would else block the central audit and recovery. Only that shape counts: one with NotAction or further conditions may leave the root user something. Whether a policy with further conditions blocks assumed-root sessions is not judged. The management account is bound by no such policy.',
   expectation: words(['present']),
   example: 'present',
+  compare: alike,
   needs: () => ['service-control-policies'],
   inventory: ['organizational-units'],
   judge: (_present, subject) => [

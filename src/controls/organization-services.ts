@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { alike, byKey, sameItems } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { accountId, defineControl, words } from './expectation.ts';
 import { asDeclared, type Outcome, readFact } from './judging.ts';
@@ -25,6 +26,7 @@ export const organizationTrustedAccess: Control = defineControl({
     'A service with trusted access may act in every account of the organization. Central root access needs iam.amazonaws.com, reading contacts centrally needs account.amazonaws.com. Services that are not named may have it or not.',
   expectation: switches,
   example: { 'iam.amazonaws.com': 'enabled', 'account.amazonaws.com': 'enabled' },
+  compare: byKey(() => alike),
   needs: () => ['trusted-access'],
   judge: (expected, subject) => [
     {
@@ -78,6 +80,7 @@ export const organizationDelegatedAdministrators: Control = defineControl({
     'A delegated administrator of a service acts with it in every account; that of iam.amazonaws.com can open root sessions. For each service named, the accounts must be exactly those listed, no more and no fewer.',
   expectation: delegates,
   example: { 'iam.amazonaws.com': ['222222222222'] },
+  compare: byKey(() => (before, after) => sameItems(before as readonly string[], after as readonly string[])),
   needs: (expected) => Object.keys(expected).map((name) => `delegated-administrators.${name}` as const),
   judge: (expected, subject) => [
     {

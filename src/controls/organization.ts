@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { FactId, FactTypes } from '../snapshot/facts.ts';
+import { alike } from './compare.ts';
 import type { Control, Mend, References, Severity, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { drift, notApplicable, type Outcome, pass, readFact } from './judging.ts';
@@ -91,6 +92,7 @@ function switchControl<const Word extends string, Id extends FactId>(of: Switch<
     ...rest,
     expectation,
     example: word,
+    compare: alike,
     needs: () => [fact],
     judge: (_on, subject) => [
       {

@@ -1,5 +1,6 @@
 import type { Cause, Provenance } from '../snapshot/fact.ts';
 import type { RootUser } from '../snapshot/facts.ts';
+import { alike } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { isWithin } from './durations.ts';
 import { defineControl, words } from './expectation.ts';
@@ -24,6 +25,7 @@ export const rootUserCredentials: Control = defineControl({
     'The state AWS recommends for member accounts: no password, no access keys, no signing certificates and no MFA device. The few tasks that need root are then done in short root sessions opened from the management account.',
   expectation: words(['removed']),
   example: 'removed',
+  compare: alike,
   needs: () => ['account-summary', 'root-user'],
   judge: (_removed, subject) => [{ expected: removed, ...judgeRemoved(subject) }],
   mend: (subject) => {

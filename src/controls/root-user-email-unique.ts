@@ -2,6 +2,7 @@ import type { Account } from '../snapshot/account.ts';
 import { mailboxOf, reachesMailbox } from '../snapshot/contact.ts';
 import type { Provenance, UnavailableFact } from '../snapshot/fact.ts';
 import type { AlternateContact } from '../snapshot/facts.ts';
+import { alike } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { isOpen, otherAccounts } from './inventory.ts';
@@ -16,6 +17,7 @@ export const rootUserEmailUnique: Control = defineControl({
     'Whoever reads a mailbox can reset the root password of every account that uses it. Compared are the root e-mail addresses of all accounts of the inventory that are not closed, without regard to letter case and to what stands between a + and the @: aws+a@example.com and aws+b@example.com are one mailbox. The three alternate contacts of the account itself are compared too: whoever gets its notices should not be the one who can take it over. Those of other accounts are not.',
   expectation: words(['required']),
   example: 'required',
+  compare: alike,
   needs: () => kinds.map(factOf),
   judge: (_required, subject) => [{ expected: 'a mailbox of its own', ...judgeUnique(subject) }],
   mend: (subject) => rootUserEmail.mend(subject),

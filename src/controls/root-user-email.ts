@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fewerIsTighter } from './compare.ts';
 import type { Control } from './definition.ts';
 import { defineControl, plainOr } from './expectation.ts';
 import { matchesGlob } from './glob.ts';
@@ -31,6 +32,7 @@ export const rootUserEmail: Control = defineControl({
     'Whoever reads this mailbox can reset the root password. It should be a mailbox of the company that a team controls, so declare what its address looks like.',
   expectation: plainOr(pattern, patterns, Array.isArray),
   example: 'aws+*@example.com',
+  compare: (before, after) => fewerIsTighter([before].flat(), [after].flat()),
   needs: () => [],
   judge: (expected, { account }) => {
     const wanted = typeof expected === 'string' ? [expected] : expected;

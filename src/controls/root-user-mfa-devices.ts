@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
+import { moreIsTighter } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, wholeNumber } from './expectation.ts';
 import { because, drift, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
@@ -16,6 +17,7 @@ export const rootUserMfaDevices: Control = defineControl({
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html
   expectation: v.pipe(wholeNumber(1, 8), v.description('The least number of devices, from 1 to 8.')),
   example: 2,
+  compare: moreIsTighter,
   needs: () => ['account-summary', 'root-user', 'root-mfa-devices.complete'],
   judge: (least, subject) => [{ expected: `at least ${devices(least)}`, ...judgeNumber(least, subject) }],
   mend: () => ({

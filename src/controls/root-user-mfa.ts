@@ -1,6 +1,7 @@
 import type { Account } from '../snapshot/account.ts';
 import type { Cause, ValueFact } from '../snapshot/fact.ts';
 import type { AccountSummary, RootMfaDevice, RootMfaDevices } from '../snapshot/facts.ts';
+import { fromTightest } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { because, drift, graded, notApplicable, type Outcome, pass, readFact, unknown } from './judging.ts';
@@ -29,6 +30,7 @@ export const rootUserMfa: Control = defineControl({
     'Whether whoever signs in as the root user needs a second factor. `hardware` also wants every device to be a passkey, a security key or a hardware token, because a virtual device is a secret that can be copied; where there is one, the finding is one step milder than where MFA is off, and so it is where `absent` finds a device. Without an assumed-root session only virtual devices are listed, so that an old SMS device is not seen. `absent` suits accounts whose root credentials were removed. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
   expectation: words(['enabled', 'hardware', 'absent']),
   example: 'hardware',
+  compare: fromTightest(['hardware', 'enabled']),
   // Only whether a device is of the weaker kinds asks for the devices.
   needs: (expected) => [
     'account-summary',

@@ -1,3 +1,4 @@
+import { lessIsTighter } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl } from './expectation.ts';
@@ -13,6 +14,7 @@ export const rootUserPasswordAge: Control = defineControl({
     'People leave, and with them goes what they knew. A password of the root user must have been set within this time; a root user without a password passes.',
   expectation: duration,
   example: '365d',
+  compare: lessIsTighter,
   needs: () => ['account-summary', 'root-user'],
   judge: (days, subject) => [
     { expected: `no password, or one set within ${inDays(days)}`, ...judgeAge(days, subject) },

@@ -1,5 +1,6 @@
 import type { ValueFact } from '../snapshot/fact.ts';
 import type { Moment, RootUser } from '../snapshot/facts.ts';
+import { moreIsTighter } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl } from './expectation.ts';
@@ -15,6 +16,7 @@ export const rootUserUnusedFor: Control = defineControl({
     'The root user is for the few tasks that nobody else can do. The latest use of its password and of its access keys must lie further back than this. When a password was last used, only the credential report tells: without a role inside the account this is unknown for a root user with a password.',
   expectation: duration,
   example: '90d',
+  compare: moreIsTighter,
   needs: () => ['account-summary', 'root-user'],
   judge: (days, subject) => [{ expected: `no use in the last ${inDays(days)}`, ...judgeUse(days, subject) }],
   mend: () => ({

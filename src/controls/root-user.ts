@@ -1,4 +1,5 @@
 import type { RootUser } from '../snapshot/facts.ts';
+import { alike } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { because, drift, graded, type Outcome, pass, type Reading, readFact } from './judging.ts';
@@ -21,6 +22,7 @@ export const rootUserAccessKeys: Control = defineControl({
     'An access key of the root user gives full power over the account to whoever holds it, and no policy inside the account limits it. An inactive key counts too, one step milder, because it can be switched on again.',
   expectation: words(['absent']),
   example: 'absent',
+  compare: alike,
   needs: () => ['account-summary', 'root-user'],
   judge: (_absent, subject) => [{ expected: 'no access keys', ...judgeAccessKeys(subject) }],
   mend: (subject) => {
@@ -84,6 +86,7 @@ export const rootUserPassword: Control = defineControl({
     'Without a password nobody can sign in as the root user. In a member account of an organization the password can be removed centrally, and a recovery opened when it is needed.',
   expectation: words(['absent']),
   example: 'absent',
+  compare: alike,
   needs: () => ['account-summary', 'root-user'],
   judge: (_absent, { facts }) => {
     const summary = readFact(facts, 'account-summary');
@@ -115,6 +118,7 @@ export const rootUserSigningCertificates: Control = defineControl({
     'A signing certificate (X.509) signs requests to old SOAP interfaces as the root user. Hardly anything needs one today, and whoever holds its key acts as root.',
   expectation: words(['absent']),
   example: 'absent',
+  compare: alike,
   needs: () => ['account-summary', 'root-user'],
   judge: (_absent, { facts }) => {
     const summary = readFact(facts, 'account-summary');

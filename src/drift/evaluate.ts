@@ -1,9 +1,11 @@
+import type { Hide } from '../baseline/hiding.ts';
 import type { ExceptionEntry } from '../baseline/model.ts';
 import type { Effective, Resolution } from '../baseline/resolve.ts';
 import type { Control, Judgement, Subject } from '../controls/definition.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type { AccountFacts } from '../snapshot/facts.ts';
+import { attested } from './attestations.ts';
 import { covers, describeException, isLive } from './exceptions.ts';
 import type { AccountVerdict, Finding, QuietCount } from './finding.ts';
 
@@ -19,12 +21,12 @@ export function evaluate(
 ): AccountVerdict {
   const findings: Finding[] = [];
   const quiet: QuietCount[] = [];
-  for (const effective of resolution.expectations) {
+  for (const effective of [...resolution.expectations, ...attested(resolution.attestations)]) {
     let [pass, notApplicable] = [0, 0];
     for (const judgement of judge(effective, { ...subject, accounts, now })) {
       if (judgement.verdict === 'pass') pass += 1;
       else if (judgement.verdict === 'not-applicable') notApplicable += 1;
-      else findings.push(finding(effective, judgement, subject, resolution, now));
+      else findings.push(shown(finding(effective, judgement, subject, resolution, now), resolution.hide));
     }
     if (pass + notApplicable > 0) quiet.push({ control: effective.control.id, pass, notApplicable });
   }
@@ -81,13 +83,28 @@ function finding(
     title: control.title,
     resource,
     ...outcome(control, judgement, resolution, now),
-    severity: judgement.severity ?? control.severity,
+    severity: effective.severity ?? judgement.severity ?? control.severity,
     expected: judgement.expected,
     observed: judgement.observed,
     evidence: judgement.evidence,
     baseline: effective.at,
     mend: control.mend({ account, resource }),
     references: control.references,
+  };
+}
+
+/** A finding in which no value of the environment is to be read. */
+function shown(finding: Finding, hide: Hide | undefined): Finding {
+  if (hide === undefined) return finding;
+  const { expected, observed, reason, cause, mend } = finding;
+  return {
+    ...finding,
+    expected: hide(expected),
+    observed: hide(observed),
+    reason: reason === undefined ? undefined : hide(reason),
+    cause:
+      cause === undefined ? undefined : { ...cause, message: hide(cause.message), mend: hide(cause.mend) },
+    mend: { text: hide(mend.text), ...(mend.command === undefined ? {} : { command: hide(mend.command) }) },
   };
 }
 

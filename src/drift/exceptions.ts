@@ -1,10 +1,14 @@
 import type { ExceptionEntry } from '../baseline/model.ts';
 import { matchesGlob } from '../controls/glob.ts';
 
-/** Whether an exception names this control (itself, or a prefix of its id) and this resource. */
+/** Whether an exception names this control: itself, or a prefix of its id. */
+export function namesControl(entry: ExceptionEntry, control: string): boolean {
+  return control === entry.control || control.startsWith(`${entry.control}.`);
+}
+
+/** Whether an exception names this control and this resource. */
 export function covers(entry: ExceptionEntry, control: string, resource: string | undefined): boolean {
-  const named = control === entry.control || control.startsWith(`${entry.control}.`);
-  if (!named) return false;
+  if (!namesControl(entry, control)) return false;
   return entry.resource === undefined || (resource !== undefined && matchesGlob(entry.resource, resource));
 }
 

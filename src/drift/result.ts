@@ -3,6 +3,7 @@ import type { Severity } from '../controls/definition.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type { AccountOwner, Finding, Verdict } from './finding.ts';
+import type { Grid } from './grid.ts';
 
 /** `invalid` is told by failing, before there is a result. */
 export type Status = 'incomplete' | 'drift' | 'in-sync';
@@ -17,6 +18,8 @@ export interface RunResult {
   readonly totals: Totals;
   /** Every drift, accepted and unknown finding, with the owner of its account. */
   readonly findings: readonly OwnedFinding[];
+  /** What every control says of every account, passes included. */
+  readonly grid: Grid;
   /** Baseline warnings, refused assignees and the like: said once each. */
   readonly warnings: readonly Problem[];
   /** AWS requests by operation, retries included. */

@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../controls/definition.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { AccountVerdict, Finding, Verdict } from './finding.ts';
+import { type Grid, gridOf } from './grid.ts';
 import type { Coverage, KnownFinding, OwnedFinding, Status, Totals } from './result.ts';
 
 export interface Tally {
@@ -8,6 +9,7 @@ export interface Tally {
   readonly coverage: Coverage;
   readonly totals: Totals;
   readonly findings: readonly OwnedFinding[];
+  readonly grid: Grid;
 }
 
 /**
@@ -30,6 +32,7 @@ export function tally(
     findings: verdicts
       .flatMap(({ owner, findings }) => findings.map((finding) => ({ ...finding, owner })))
       .sort(worstFirst),
+    grid: gridOf(verdicts),
   };
 }
 

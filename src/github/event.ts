@@ -10,7 +10,8 @@ export interface ActionsEvent {
   readonly fromFork: boolean;
 }
 
-export type ResolvedCommand = 'reconcile' | 'check' | 'observe' | 'validate';
+/** `compare` validates the baselines before and after a change and compares what they declare, without AWS. */
+export type ResolvedCommand = 'reconcile' | 'check' | 'compare' | 'observe' | 'validate';
 
 export type Decision =
   | {
@@ -20,11 +21,17 @@ export type Decision =
     }
   | { readonly refused: string };
 
-const forkNote =
-  'The pull request comes from a fork, where there is no ID token and so no AWS: the baseline was validated, and nothing more.';
+const fromFork = 'The pull request comes from a fork, where there is no ID token and so no AWS';
+const comparedNote = `${fromFork}: the baselines before and after it are validated and compared, and no more.`;
+const validatedNote = `${fromFork}: the baseline was validated, and nothing more.`;
 
 const onDefaultBranch = new Set(['push', 'workflow_dispatch']);
 const onPullRequest = new Set(['pull_request', 'merge_group']);
+
+/** Whether the event proposes a change, which a check then compares with what it is made to. */
+export function isProposal({ name }: Pick<ActionsEvent, 'name'>): boolean {
+  return onPullRequest.has(name);
+}
 
 /**
  * What `command` means for this event. `reconcile` is allowed only where `auto` would choose it, so that an unreviewed
@@ -32,20 +39,25 @@ const onPullRequest = new Set(['pull_request', 'merge_group']);
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 export function commandFor(
-  command: 'auto' | ResolvedCommand,
+  command: 'auto' | Exclude<ResolvedCommand, 'compare'>,
   event: ActionsEvent,
   defaultBranch: string,
 ): Decision {
   if (command === 'validate') return { command };
-  const isCheck = command === 'check' || (command === 'auto' && onPullRequest.has(event.name));
-  if (isCheck || command === 'observe')
-    return event.fromFork
-      ? { command: 'validate', note: forkNote }
-      : { command: isCheck ? 'check' : 'observe' };
+  if (command === 'check' || (command === 'auto' && isProposal(event))) return checkOf(event);
+  if (command === 'observe')
+    return event.fromFork ? { command: 'validate', note: validatedNote } : { command };
   const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
   if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
     return { command: 'reconcile' };
   return { refused: refusal(command, event, defaultBranch) };
+}
+
+function checkOf(event: ActionsEvent): Decision {
+  if (!event.fromFork) return { command: 'check' };
+  return isProposal(event)
+    ? { command: 'compare', note: comparedNote }
+    : { command: 'validate', note: validatedNote };
 }
 
 function refusal(command: 'auto' | 'reconcile', event: ActionsEvent, defaultBranch: string): string {

@@ -8,12 +8,15 @@ import { type Scene, subjectOf } from './scene.ts';
 import type { Stray } from './stray.ts';
 import { compare } from './words.ts';
 
-/** The groups that something may have to be done about: those that drift, and those with an open issue. */
-export function casesOf(scene: Scene): readonly Case[] {
-  return [...scene.groups].flatMap(([key, gathered]) => {
+/**
+ * The groups that something may have to be done about: those that drift, and those with an open issue. One at a time,
+ * because all of them at once would fill the memory.
+ */
+export function* casesOf(scene: Scene): Generator<Case, undefined> {
+  for (const [key, gathered] of scene.groups) {
     const own = scene.current.get(key);
-    return gathered.drift.length > 0 || own?.state === 'open' ? [caseOf(scene, gathered, key, own)] : [];
-  });
+    if (gathered.drift.length > 0 || own?.state === 'open') yield caseOf(scene, gathered, key, own);
+  }
 }
 
 /** A group that this run knows nothing of, but that has an open issue. */

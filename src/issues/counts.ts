@@ -4,46 +4,49 @@ import type { Case } from './case.ts';
 import type { Operation } from './operation.ts';
 import { type FirstSeen, nameOf, nameOfFinding } from './recall.ts';
 
-/** What was decided about one group. */
-export interface Decided {
-  readonly it: Case;
+/** What was decided about one group, and what of its case is needed once that is known. */
+export interface Decided extends Pick<Case, 'group' | 'key' | 'own'>, Pick<Assessment, 'drifting' | 'gone'> {
+  /** How many of its drifting findings no issue listed before, less those for which its own had no room. */
+  readonly fresh: number;
   readonly operation: Operation;
+}
+
+export function decided({ group, key, own, assessment, recall }: Case, operation: Operation): Decided {
+  const { drifting, gone, came } = assessment;
+  const fresh = Math.max(0, unseen(came, recall.firstSeen) - (recall.memory?.unlisted ?? 0));
+  return { group, key, own, drifting, gone, fresh, operation };
 }
 
 /**
  * How many drifting findings no issue listed before, in whatever group. `unlisted` is how many more the issues of a
  * former grouping were about.
  */
-export function newFindings(decided: readonly Decided[], firstSeen: FirstSeen, unlisted: number): number {
-  const fresh = decided.filter(isAboutDrift).map(({ it }) => {
-    const unknown = it.assessment.came.filter(({ finding }) => !firstSeen.has(nameOfFinding(finding)));
-    return Math.max(0, unknown.length - (it.recall.memory?.unlisted ?? 0));
-  });
-  return Math.max(0, fresh.reduce((total, each) => total + each, 0) - unlisted);
+export function newFindings(all: readonly Decided[], unlisted: number): number {
+  const fresh = all.filter(isAboutDrift).reduce((total, each) => total + each.fresh, 0);
+  return Math.max(0, fresh - unlisted);
 }
 
 /** How many findings that issues listed do not drift any more; one that only moved to another issue is not gone. */
-export function resolvedFindings(decided: readonly Decided[], migrated: readonly Assessment[]): number {
-  const written = decided
-    .filter(isAboutDrift)
-    .filter(({ operation }) => operation.kind !== 'leave')
-    .map(({ it }) => it.assessment);
-  const gone = [...written, ...migrated].flatMap((assessment) => assessment.gone);
+export function resolvedFindings(all: readonly Decided[], migrated: readonly Assessment[]): number {
+  const written = all.filter(isAboutDrift).filter(({ operation }) => operation.kind !== 'leave');
+  const gone = [...written, ...migrated].flatMap((each) => each.gone);
   return new Set(gone.filter(({ fate }) => fate !== 'moved').map(({ listed }) => nameOf(listed))).size;
 }
 
 /** By key: what is known of the findings that drift. */
-export function knownFindings(decided: readonly Decided[]): ReadonlyMap<string, KnownFinding> {
-  return new Map(
-    decided.filter(isAboutDrift).flatMap(({ it, operation }) => {
-      const mutedUntil = operation.kind === 'leave' ? operation.mutedUntil : undefined;
-      return it.assessment.drifting.map(
-        ({ finding, since }) => [finding.key, { since, mutedUntil }] as const,
-      );
-    }),
-  );
+export function knownFindings(all: readonly Decided[]): ReadonlyMap<string, KnownFinding> {
+  const known = new Map<string, KnownFinding>();
+  for (const { drifting, operation } of all.filter(isAboutDrift)) {
+    const mutedUntil = operation.kind === 'leave' ? operation.mutedUntil : undefined;
+    for (const { finding, since } of drifting) known.set(finding.key, { since, mutedUntil });
+  }
+  return known;
 }
 
-function isAboutDrift({ it }: Decided): boolean {
-  return it.group.kind !== 'coverage';
+function isAboutDrift({ group }: Decided): boolean {
+  return group.kind !== 'coverage';
+}
+
+function unseen(came: Assessment['came'], firstSeen: FirstSeen): number {
+  return came.filter(({ finding }) => !firstSeen.has(nameOfFinding(finding))).length;
 }

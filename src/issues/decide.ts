@@ -21,13 +21,12 @@ import { renderClosedText } from './render.ts';
 import type { Standing } from './standing.ts';
 import { dayOf } from './words.ts';
 
-/** What to do about one group. Nothing at all without drift and without an open issue. */
-export function decide(it: Case, setting: Setting): Operation | undefined {
+/** What to do about one group, which drifts or has an open issue. */
+export function decide(it: Case, setting: Setting): Operation {
   const { own, assessment } = it;
-  const drifts = assessment.drifting.length > 0;
-  if (own === undefined) return drifts ? open(it, setting) : undefined;
+  if (own === undefined) return open(it, setting);
   const held = { ...it, own };
-  if (own.state === 'closed') return drifts ? answer(held, setting) : undefined;
+  if (own.state === 'closed') return answer(held, setting);
   if (!isSettled(assessment)) return keep(held, setting);
   const { gone } = assessment;
   return close(held, setting, gone.length > 0 && isByDecision(held));

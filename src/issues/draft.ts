@@ -1,18 +1,17 @@
 import { count } from '../drift/words.ts';
 import { decideAbsent } from './absent.ts';
 import { absentCase, casesOf } from './cases.ts';
-import type { Decided } from './counts.ts';
+import { type Decided, decided } from './counts.ts';
 import { decide } from './decide.ts';
 import { fold, foldedKey } from './ending.ts';
 import { groupOfListed } from './grouping.ts';
 import { byUrgency, heirsFirst, holdBack, limit, type Planned, stop } from './order.ts';
 import { isSealed, type MarkedIssue, type OwnIssue, openOnes } from './own.ts';
 import type { PlanInput } from './plan.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** A plan with all that it was made from. */
 export interface Draft {
-  readonly scene: Scene;
   readonly decided: readonly Decided[];
   /** Duplicates that are left as they are. */
   readonly unfolded: readonly MarkedIssue[];
@@ -20,24 +19,32 @@ export interface Draft {
   readonly planned: readonly Planned[];
 }
 
-export function draft(input: PlanInput): Draft {
-  const scene = sceneOf(input);
+export function draft(scene: Scene, input: PlanInput): Draft {
   const present = presentGroups(scene, input);
-  const decided = [...present, ...absentGroups(scene, input)];
+  const all = [...present, ...absentGroups(scene, input)];
   const doubles = present.flatMap((each) => doublesOf(each, scene));
   const isFoldable = ({ issue }: Double) => isSealed(issue, input.seal);
   const { maxIssueWrites: most } = input;
   const planned = heirsFirst(
     [
-      ...decided.map((each) => plannedOf(each, scene)),
+      ...all.map((each) => plannedOf(each, scene)),
       ...doubles.filter(isFoldable).map((double) => foldOf(double, input)),
     ].toSorted(byUrgency),
   );
   return {
-    scene,
-    decided,
+    decided: all,
     unfolded: doubles.filter((double) => !isFoldable(double)).map(({ issue }) => issue),
     planned: settle(limit(planned, most, `a run writes to ${count(most, 'issue')} at most`), input),
+  };
+}
+
+/** The same text for equal ones: tens of thousands of issues stay as they are for the same reason. */
+function sharing(): (text: string) => string {
+  const shared = new Map<string, string>();
+  return (text) => {
+    const known = shared.get(text) ?? text;
+    shared.set(known, known);
+    return known;
   };
 }
 
@@ -47,9 +54,10 @@ export function settle(planned: readonly Planned[], { doubt }: PlanInput): reado
 }
 
 function presentGroups(scene: Scene, input: PlanInput): readonly Decided[] {
-  return casesOf(scene).flatMap((it) => {
+  const share = sharing();
+  return Array.from(casesOf(scene), (it) => {
     const operation = decide(it, input);
-    return operation === undefined ? [] : [{ it, operation }];
+    return decided(it, { ...operation, reason: share(operation.reason) });
   });
 }
 
@@ -57,34 +65,33 @@ function absentGroups(scene: Scene, input: PlanInput): readonly Decided[] {
   return scene.strays.flatMap((stray) => {
     if (stray.kind !== 'absent') return [];
     const it = absentCase(scene, stray);
-    return [{ it, operation: decideAbsent(it, scene.judged, input) }];
+    return [decided(it, decideAbsent(it, scene.judged, input))];
   });
 }
 
-function plannedOf({ it, operation }: Decided, { input, judged, ownerGroup, keyOf }: Scene): Planned {
-  const moved = it.assessment.gone.filter(({ fate }) => fate === 'moved');
+function plannedOf({ key, gone, operation }: Decided, { input, judged, ownerGroup, keyOf }: Scene): Planned {
+  const moved = gone.filter(({ fate }) => fate === 'moved');
   const heirs = moved.flatMap(({ listed }) => {
     const group = groupOfListed(input.groupBy, listed, judged, ownerGroup);
     return group === undefined ? [] : [keyOf(group)];
   });
-  return { key: it.key, operation, heirs };
+  return { key, operation, heirs };
 }
 
 /** An open issue besides the one that its group goes on with. */
-interface Double extends Decided {
+interface Double extends Pick<Decided, 'group' | 'key'> {
   readonly issue: MarkedIssue;
   readonly kept: OwnIssue;
 }
 
-function doublesOf(decided: Decided, { marked }: Scene): readonly Double[] {
-  const { own: kept, key } = decided.it;
+function doublesOf({ group, key, own: kept }: Decided, { marked }: Scene): readonly Double[] {
   if (kept === undefined) return [];
   return openOnes(marked.get(key) ?? [])
     .filter(({ number }) => number !== kept.number)
-    .map((issue) => ({ ...decided, issue, kept }));
+    .map((issue) => ({ group, key, issue, kept }));
 }
 
-function foldOf({ it, issue, kept }: Double, input: PlanInput): Planned {
-  const key = foldedKey(it.key, issue.number, input.seal.sha256);
-  return { key, operation: fold(issue, kept, it.group, it.key, input), heirs: [] };
+function foldOf({ group, key, issue, kept }: Double, input: PlanInput): Planned {
+  const operation = fold(issue, kept, group, key, input);
+  return { key: foldedKey(key, issue.number, input.seal.sha256), operation, heirs: [] };
 }

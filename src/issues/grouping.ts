@@ -69,8 +69,17 @@ export function gather(
       if (finding.verdict === 'unknown') group.unknown.push(finding);
     }
   }
-  return [...groups].map(([id, found]) => ({ group: { kind, id }, ...found, judged }));
+  // Exactly as long as they have to be, and no list for nothing: most of tens of thousands hold one or two.
+  const kept = (findings: readonly Finding[]) => (findings.length === 0 ? none : findings.slice());
+  return Array.from(groups, ([id, { drift, unknown }]) => ({
+    group: { kind, id },
+    drift: kept(drift),
+    unknown: kept(unknown),
+    judged,
+  }));
 }
+
+const none: readonly Finding[] = [];
 
 /** The id of the group that an account's findings of a control belong to. */
 function idsOf(

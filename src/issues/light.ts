@@ -16,6 +16,14 @@ export function createLightener(): (issue: OwnIssue) => OwnIssue {
     return own;
   };
 
+  const lists = new Map<string, readonly string[]>();
+  const shareAll = (texts: readonly string[]): readonly string[] => {
+    const name = JSON.stringify(texts);
+    const own = lists.get(name) ?? texts.map(share);
+    lists.set(name, own);
+    return own;
+  };
+
   const marker = (heavy: Marker): Marker => ({
     ...heavy,
     scope: share(heavy.scope),
@@ -31,8 +39,8 @@ export function createLightener(): (issue: OwnIssue) => OwnIssue {
       control: share(finding.control),
       since: share(finding.since),
     })),
-    assignees: assignees.map(share),
-    labels: labels.map(share),
+    assignees: shareAll(assignees),
+    labels: shareAll(labels),
   });
 
   return (issue) => {
@@ -42,8 +50,8 @@ export function createLightener(): (issue: OwnIssue) => OwnIssue {
       marker: light,
       // The same, while nobody edited the text.
       shown: issue.shown === light?.hash ? light.hash : issue.shown,
-      labels: issue.labels.map(share),
-      assignees: issue.assignees.map(share),
+      labels: shareAll(issue.labels),
+      assignees: shareAll(issue.assignees),
     };
   };
 }

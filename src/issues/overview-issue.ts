@@ -26,7 +26,7 @@ export function findOverviews(input: PlanInput, baselineName: string): Overviews
   // A marker is easily copied: what has another title is some other issue.
   const doubles = marked
     .filter(({ state, number }) => state === 'open' && number !== kept?.number)
-    .filter((issue) => isSealed(issue, seal) && !isForged(issue) && issue.title === title);
+    .filter((issue) => isSealed(issue, seal) && !isForged(issue) && issue.title.includes(title));
   const folds = doubles.flatMap((double) =>
     kept === undefined ? [] : [fold(double, kept, OVERVIEW, key, input)],
   );

@@ -3,7 +3,6 @@ import type { AccountVerdict } from '../drift/finding.ts';
 import type { KnownFinding } from '../drift/result.ts';
 import type { Inventory } from '../snapshot/account.ts';
 import type { Setting } from './case.ts';
-import { casesOf } from './cases.ts';
 import { knownFindings, newFindings, resolvedFindings } from './counts.ts';
 import { draft, settle } from './draft.ts';
 import { migrations, moves } from './migrate.ts';
@@ -11,7 +10,7 @@ import type { Operation } from './operation.ts';
 import { byUrgency, limit } from './order.ts';
 import type { OwnIssue } from './own.ts';
 import type { IssueLink } from './render-closed.ts';
-import { type SceneInput, sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface PlanInput extends Setting {
@@ -43,16 +42,19 @@ export interface Plan {
   readonly warnings: readonly string[];
 }
 
-/** What to do so that the issues equal the drift. The same input always gives the same plan, in whatever order it comes. */
-export function plan(input: PlanInput): Plan {
-  const { scene, decided, unfolded, planned } = draft(input);
+/**
+ * What to do so that the issues equal the drift. `scene` is the input's; making it takes a while, so it is made once for
+ * all that is planned in a run. The same input always gives the same plan, in whatever order it comes.
+ */
+export function plan(scene: Scene, input: PlanInput): Plan {
+  const { decided, unfolded, planned } = draft(scene, input);
   const moving = migrations(scene, planned);
   const unlisted = moving.reduce((total, { former }) => total + former.memory.unlisted, 0);
   const migrated = moving.flatMap(({ assessment, heirs }) => (heirs === undefined ? [] : [assessment]));
   const isCertain = input.doubt === undefined;
   return {
     operations: planned.map(({ operation }) => operation),
-    newFindings: isCertain ? newFindings(decided, scene.firstSeen, unlisted) : 0,
+    newFindings: isCertain ? newFindings(decided, unlisted) : 0,
     resolvedFindings: isCertain ? resolvedFindings(decided, migrated) : 0,
     known: knownFindings(decided),
     warnings: warningsOf(scene, input, decided, unfolded),
@@ -60,27 +62,28 @@ export function plan(input: PlanInput): Plan {
 }
 
 /** Numbers of the closed issues of which the plan has to know who closed them. */
-export function inquiries(input: SceneInput): readonly number[] {
-  return casesOf(sceneOf(input))
-    .flatMap(({ own, assessment }) =>
-      own?.state === 'closed' && assessment.drifting.length > 0 ? [own.number] : [],
+export function inquiries({ groups, current }: Scene): readonly number[] {
+  return [...current]
+    .flatMap(([key, { state, number }]) =>
+      state === 'closed' && (groups.get(key)?.drift ?? []).length > 0 ? [number] : [],
     )
     .toSorted((one, other) => one - other);
 }
 
 /**
- * What to do about issues of a former grouping, once the operations of the plan are carried out. `input` is the plan's,
- * but for `maxIssueWrites`: so many issues may still be written to. `opened` are the issues that were opened, by their
+ * What to do about issues of a former grouping, once the operations of the plan are carried out. `scene` and `input` are
+ * the plan's, but for `maxIssueWrites`: so many issues may still be written to. `opened` are the issues that were opened, by their
  * groups' keys.
  */
 export function planMigration(
+  scene: Scene,
   input: PlanInput,
   opened: ReadonlyMap<string, IssueLink>,
 ): readonly Operation[] {
   // Mostly there are none, and a plan for tens of thousands of issues is not made twice for that.
-  if (!sceneOf(input).strays.some(({ kind }) => kind === 'former')) return [];
+  if (!scene.strays.some(({ kind }) => kind === 'former')) return [];
   // While anything may be written to, the plan had room for all of its own writes.
-  const { scene, planned } = draft({ ...input, maxIssueWrites: Number.POSITIVE_INFINITY });
+  const { planned } = draft(scene, { ...input, maxIssueWrites: Number.POSITIVE_INFINITY });
   const moving = moves(migrations(scene, planned), planned, opened, input).toSorted(byUrgency);
   const most = limit(moving, input.maxIssueWrites, 'this run has written to as many issues as it may');
   return settle(most, input).map(({ operation }) => operation);

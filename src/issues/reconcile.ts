@@ -13,6 +13,7 @@ import { defer, isWrite, type Operation } from './operation.ts';
 import { planOverview } from './overview.ts';
 import { findOverviews, openAfter } from './overview-issue.ts';
 import { inquiries, type Plan, type PlanInput, plan, planMigration } from './plan.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import type { Seal } from './seal.ts';
 import { readStandings } from './standings.ts';
 import type { Links } from './subject.ts';
@@ -76,10 +77,11 @@ export async function reconcileIssues(
   const { labels, maxIssueWrites, links } = settings;
   const now = surroundings.now();
   const known = { ...found, ...seen, assignable, scope, labels, maxIssueWrites, links, now, seal };
-  const input = { ...known, standings: await standingsOf(gateway, known, settings) };
-  const planned = plan(input);
+  const scene = sceneOf(known);
+  const input = { ...known, standings: await standingsOf(gateway, scene, settings) };
+  const planned = plan(scene, input);
   const write = settings.dryRun ? rehearsal(seen) : createWriter(gateway, seal, surroundings);
-  const applied = await writeAll(write, planned, input, found, settings);
+  const applied = await writeAll(write, planned, scene, input, found, settings);
   return {
     outcome: {
       dryRun: settings.dryRun,
@@ -103,12 +105,13 @@ export async function reconcileIssues(
 async function writeAll(
   write: Writer,
   { operations, known }: Plan,
+  scene: Scene,
   input: PlanInput,
   found: Found,
   settings: ReconcileSettings,
 ): Promise<readonly Applied[]> {
   const issues = await write(operations, RESERVE);
-  const migrated = await write(migration(input, operations, issues), RESERVE);
+  const migrated = await write(migration(scene, input, operations, issues), RESERVE);
   const { scope, doubt, now, seal } = input;
   const { kept, folds } = findOverviews(input, settings.baselineName);
   const changes = [...numbered(issues), ...migrated.changes];
@@ -139,6 +142,7 @@ function numbered({ changes, opened }: Applied): readonly IssueChange[] {
 
 /** Findings may be lost where they were to go over to an issue that could not be written, so all wait then. */
 function migration(
+  scene: Scene,
   input: PlanInput,
   operations: readonly Operation[],
   { opened, changes }: Applied,
@@ -150,16 +154,16 @@ function migration(
   if (hasFailed) return [];
   const left = Math.max(0, maxIssueWrites - operations.filter(isWrite).length);
   const byKey = new Map(opened.map((issue) => [groupKey(scope, issue.group, seal.sha256), issue]));
-  return planMigration({ ...input, maxIssueWrites: left }, byKey);
+  return planMigration(scene, { ...input, maxIssueWrites: left }, byKey);
 }
 
 async function standingsOf(
   gateway: IssuesGateway,
-  input: Omit<PlanInput, 'standings'>,
+  scene: Scene,
   { authors }: ReconcileSettings,
 ): Promise<PlanInput['standings']> {
-  const asked = new Set(inquiries(input));
-  const issues = input.own.filter(({ number }) => asked.has(number));
+  const asked = new Set(inquiries(scene));
+  const issues = scene.input.own.filter(({ number }) => asked.has(number));
   return readStandings(gateway, issues, new Set(authors.map(({ id }) => id)), RESERVE);
 }
 

@@ -51,6 +51,10 @@ interface Grouped {
   readonly groups: ReadonlyMap<string, Gathered>;
   /** Issues with a marker, by key, the oldest first. */
   readonly marked: ReadonlyMap<string, readonly MarkedIssue[]>;
+}
+
+/** What titles tell of issues, which only the scene itself needs. */
+interface Titled {
   /** Issues whose title is that of another group than their marker's. */
   readonly misplaced: readonly MarkedIssue[];
   readonly titles: TitleIndex;
@@ -58,9 +62,9 @@ interface Grouped {
 
 export function sceneOf(input: SceneInput): Scene {
   const { scope, now } = input;
-  const grouped = groupsOf(input);
+  const { misplaced, titles, ...grouped } = groupsOf(input);
   const mine = [...grouped.marked.values()].flat().filter(({ marker }) => marker.scope === scope);
-  const { strays, ...issues } = issuesOf(input, grouped, mine);
+  const { strays, ...issues } = issuesOf(input, grouped, { misplaced, titles }, mine);
   return {
     ...grouped,
     ...issues,
@@ -94,7 +98,7 @@ function ownerFor({ kind, id }: Group, judged: Judged, { owners }: Grouped): Acc
   return verdict?.owner ?? 'undecided';
 }
 
-function groupsOf(input: SceneInput): Grouped {
+function groupsOf(input: SceneInput): Grouped & Titled {
   const { verdicts, inventory, whole, groupBy, own, scope, links, now, seal } = input;
   const judged = judge(verdicts, inventory.accounts, whole);
   const ownerGroup = ownerGroups(own, scope, now, seal.sha256);
@@ -157,10 +161,11 @@ function namedIn(
 function issuesOf(
   input: SceneInput,
   grouped: Grouped,
+  { misplaced, titles }: Titled,
   mine: readonly MarkedIssue[],
 ): Pick<Scene, 'current' | 'strays' | 'lost'> {
   const { own, hints, groupBy, scope, seal, now } = input;
-  const { groups, marked, misplaced, titles, keyOf } = grouped;
+  const { groups, marked, keyOf } = grouped;
   const found = new Map<string, OwnIssue>();
   for (const key of groups.keys()) {
     const issue = currentIssue(marked.get(key) ?? [], now);
@@ -232,11 +237,12 @@ function remembered({ memory }: Marker, now: Date): readonly ListedFinding[] {
 
 /** Keys are hashes, and asked for once a row. */
 function remembering(make: (group: Group) => string): (group: Group) => string {
-  const known = new Map<string, string>();
+  const known = new Map<Group['kind'], Map<string, string>>();
   return (group) => {
-    const name = JSON.stringify([group.kind, group.id]);
-    const key = known.get(name) ?? make(group);
-    known.set(name, key);
+    const keys = known.get(group.kind) ?? new Map<string, string>();
+    known.set(group.kind, keys);
+    const key = keys.get(group.id) ?? make(group);
+    keys.set(group.id, key);
     return key;
   };
 }

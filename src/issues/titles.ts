@@ -7,8 +7,14 @@ export type TitleIndex = (title: string) => readonly Group[];
 
 /** A title begins with what the group is called; but that of the coverage issue counts before it names. */
 export function titleIndex(subjects: readonly Subject[]): TitleIndex {
-  const byName = Map.groupBy(subjects, titleSubject);
-  return (title) => names(title).flatMap((name) => (byName.get(name) ?? []).map(({ group }) => group));
+  const byName = new Map<string, Group[]>();
+  for (const subject of subjects) {
+    const name = titleSubject(subject);
+    const groups = byName.get(name);
+    if (groups === undefined) byName.set(name, [subject.group]);
+    else groups.push(subject.group);
+  }
+  return (title) => names(title).flatMap((name) => byName.get(name) ?? []);
 }
 
 function names(title: string): readonly string[] {

@@ -16,9 +16,9 @@ export function warningsOf(
   const forged = [...groups.keys()].flatMap((key) => (marked.get(key) ?? []).filter(isForgedOpen));
   const unclear = strays.flatMap((stray) => (stray.kind === 'unclear' ? [stray] : []));
   const byReason = Map.groupBy(unclear, ({ why }) => why);
-  const unanswered = decided.flatMap(({ it, operation }) =>
-    operation.kind === 'leave' && it.own !== undefined && standings.get(it.own.number)?.kind === 'unreadable'
-      ? [`${numbers([it.own])}: ${operation.reason}`]
+  const unanswered = decided.flatMap(({ own, operation }) =>
+    operation.kind === 'leave' && own !== undefined && standings.get(own.number)?.kind === 'unreadable'
+      ? [`${numbers([own])}: ${operation.reason}`]
       : [],
   );
   return [

@@ -16,12 +16,13 @@ export function reach(match: Match, kind: AccountKind, known: KnownAccounts): Re
 }
 
 function reachOfKeys(match: MatchKeys, kind: AccountKind, known: KnownAccounts): Reach {
-  const { ids, names, ou, tags, managementAccount, not } = match;
+  const { ids, names, ou, tags, managementAccount, not, within } = match;
   return together([
     ...(managementAccount === undefined ? [] : [certain(managementAccount === (kind === 'management'))]),
     ...(ids === undefined ? [] : [reachOfIds(ids, kind, known)]),
     ...([names, ou, tags].every((key) => key === undefined) ? [] : (['some'] as const)),
     ...(not === undefined ? [] : [opposite(reachOfKeys(not, kind, known))]),
+    ...(within === undefined ? [] : [reachOfKeys(within, kind, known)]),
   ]);
 }
 

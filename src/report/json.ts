@@ -20,9 +20,12 @@ const verdicts: readonly Verdict[] = ['pass', 'drift', 'accepted', 'not-applicab
 /**
  * The whole result as report.json: the same result gives the same bytes. Its form is told by report.schema.json and
  * docs/report-json.md. It comes in parts to be written one after the other: as one text, tens of thousands of findings
- * fill the memory.
+ * fill the memory. `pullRequest`: what is told of a change that was checked, in the form of JSON.
  */
-export function* reportParts(result: RunResult): Generator<string, void, undefined> {
+export function* reportParts(
+  result: RunResult,
+  pullRequest: object | undefined,
+): Generator<string, void, undefined> {
   const report = {
     schema: reportSchema,
     status: result.status,
@@ -33,6 +36,7 @@ export function* reportParts(result: RunResult): Generator<string, void, undefin
     totals: totals(result.totals),
     findings: [],
     issues: result.issues === undefined ? null : issues(result.issues),
+    'pull-request': pullRequest ?? null,
     calls: sorted(result.calls),
     warnings: result.warnings.map(({ level, file, line, column, message }) => ({
       level,

@@ -7,4 +7,6 @@ export interface SummaryLinks {
   readonly source: string | undefined;
   /** The path of report.json; undefined when none was written. */
   readonly report: string | undefined;
+  /** In the place of `Rootline`, where something else stands before it. */
+  readonly heading?: string;
 }

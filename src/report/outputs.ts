@@ -4,13 +4,16 @@ import { coverageRatio } from './answer.ts';
 export interface ReportPaths {
   /** Of report.json. */
   readonly report: string;
+  /** Of report.html and report.sarif. */
+  readonly html: string;
+  readonly sarif: string;
   /** Of the snapshot that was written; undefined for none. */
   readonly snapshot: string | undefined;
 }
 
 /**
  * The action's outputs by name. The issue counts say what was really done: in a dry run, and in a run that looked at
- * no issues, they are 0. `new`, `resolved` and `muted` are empty where no issues were looked at, for then nobody knows.
+ * no issues, they are 0. `new`, `resolved` and `muted` are empty where no issues were looked at, for then nobody knows; `weakened` where no change was checked.
  */
 export function outputsOf(result: RunResult, paths: ReportPaths): Readonly<Record<string, string>> {
   const { byVerdict, muted } = result.totals;
@@ -34,6 +37,9 @@ export function outputsOf(result: RunResult, paths: ReportPaths): Readonly<Recor
     'issues-closed': done('close', 'fold', 'migrate'),
     'issues-deferred': done('defer'),
     report: paths.report,
+    html: paths.html,
+    sarif: paths.sarif,
     snapshot: paths.snapshot ?? '',
+    weakened: '',
   };
 }

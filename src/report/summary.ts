@@ -28,7 +28,7 @@ export function renderSummary(result: RunResult, links: SummaryLinks): string {
   const { headline, rest } = answer(result);
   const name = result.baseline.name === '' ? '' : `: ${text(result.baseline.name)}`;
   return `${paragraphs([
-    `## Rootline${name}`,
+    `## ${links.heading ?? 'Rootline'}${name}`,
     `**${headline}**${rest}`,
     about(result, links),
     totalsTable(result),

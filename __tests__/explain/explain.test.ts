@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import type { Baseline } from '../../src/baseline/model.ts';
+import { resolve } from '../../src/baseline/resolve.ts';
+import { accountNamed, explain, narrowingProblem } from '../../src/explain/explain.ts';
+import { explanationJson } from '../../src/explain/json.ts';
+import { explanationTable } from '../../src/explain/table.ts';
+import type { Account } from '../../src/snapshot/account.ts';
+import {
+  attestation,
+  declaring,
+  exception,
+  line,
+  now,
+  ownedBy,
+  resolved,
+  rule,
+} from '../baseline/diff-builders.ts';
+import { account, denied, unreadable } from '../baseline/fixtures.ts';
+
+const payments = account({});
+const baseline = declaring({
+  rules: [
+    rule('every account', 'all', { 'root-user.mfa': 'hardware', 'iam-users.access-keys.max-age': 90 }),
+    rule('production', { tags: { env: ['prod'] } }, { 'root-user.mfa': 'enabled' }),
+  ],
+  owners: [ownedBy('all', 'octocat')],
+  exceptions: [
+    exception({ resource: 'legacy-ci' }),
+    exception({ control: 'root-user', until: '2026-11-20', reason: 'Ended' }),
+  ],
+  attestations: [attestation({ match: 'all' })],
+});
+const explained = (of: Baseline, one: Account, control?: string) =>
+  explain(one, resolved(of, one), control, now);
+
+describe('The effective expectations of an account', () => {
+  test('where a selector cannot be decided, it says why and what would help', () => {
+    const [mfa] = explained(baseline, account({ tags: unreadable })).expectations;
+    expect(mfa).toMatchObject({
+      control: 'root-user.mfa',
+      value: undefined,
+      undecided: { message: expect.stringContaining('the rule `production`'), mend: denied.mend },
+      rule: 'production',
+    });
+  });
+
+  test('are told with their value, severity, rule and line, beside live exceptions and attestations', () => {
+    expect(explained(baseline, payments)).toMatchObject({
+      expectations: [
+        {
+          control: 'root-user.mfa',
+          value: 'hardware',
+          severity: 'critical',
+          rule: 'every account',
+          at: { line: 10 },
+        },
+        { control: 'iam-users.access-keys.max-age', value: '90d' },
+      ],
+      owner: { assignees: ['octocat'] },
+      exceptions: [{ entry: { resource: 'legacy-ci' } }],
+      attestations: [{ lapses: '2027-04-30' }],
+    });
+  });
+
+  test('are narrowed to a control or a prefix, with the exceptions that touch it', () => {
+    const narrowed = explained(baseline, payments, 'iam-users.access-keys.max-age');
+    expect(narrowed.expectations).toHaveLength(1);
+    expect(narrowed.exceptions).toHaveLength(1);
+    expect(narrowed.attestations).toEqual([]);
+    expect(explained(baseline, payments, 'root-user').exceptions).toEqual([]);
+    expect(explained(baseline, payments, 'attestations.two-people').attestations).toHaveLength(1);
+  });
+
+  test('never show a value of the environment', () => {
+    const phone = declaring({
+      rules: [rule('r', 'all', { 'contacts.billing': { phone: '{env.ROOTLINE_VALUE_PHONE}' } })],
+    });
+    const given = { kind: 'given', get: () => '+1 555 0100' } as const;
+    const told = explain(payments, resolve(phone, payments, given), undefined, now);
+    for (const shown of [explanationJson(told), explanationTable(told, 80)]) {
+      expect(shown).toContain('(from ROOTLINE_VALUE_PHONE)');
+      expect(shown).not.toContain('555');
+    }
+  });
+
+  test('a severity of the baseline takes the place of the control’s own', () => {
+    const graded = {
+      ...baseline,
+      severities: [{ control: 'root-user', severity: 'low' as const, at: line(60) }],
+    };
+    expect(explained(graded, payments, 'root-user.mfa').expectations).toMatchObject([{ severity: 'low' }]);
+  });
+});
+
+describe('The table', () => {
+  test('stands in two columns where there is room', () => {
+    expect(explanationTable(explained(baseline, payments), 120)).toBe(
+      [
+        'payments (111122223333)  Workloads/Prod',
+        '  owner: octocat',
+        '',
+        'Expectations',
+        '  root-user.mfa                  hardware (critical)',
+        '                                 rule every account, baseline.yml:10:5',
+        '  iam-users.access-keys.max-age  90d (medium)',
+        '                                 rule every account, baseline.yml:11:5',
+        '',
+        'Exceptions',
+        '  iam-users.access-keys legacy-ci  until 2027-01-31: The vendor cannot use roles',
+        '                                   baseline.yml:40:5',
+        '',
+        'Attestations',
+        '  attestations.two-people  Two groups hold the password and the device. (medium)',
+        '                           by octocat on 2026-11-01, lapses on 2027-04-30',
+        '                           baseline.yml:50:5',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([40, 60, 80, 120])('stays within %i columns', (columns) => {
+    const lines = explanationTable(explained(baseline, account({ tags: unreadable })), columns).split('\n');
+    expect(lines.filter((each) => each.length > columns)).toEqual([]);
+  });
+
+  test('is one line a fact in a file, and holds no command to a runner', () => {
+    const hostile = account({ name: '::error::x\u001b[31m' });
+    const table = explanationTable(explained(declaring({}), hostile), undefined);
+    expect(table).not.toMatch(/^::/m);
+    expect(table).not.toContain('\u001b');
+    expect(table).toContain('The baseline expects nothing of this account.');
+  });
+});
+
+test('The JSON holds the same, whole', () => {
+  expect(
+    JSON.parse(explanationJson(explained(baseline, account({ tags: unreadable }), 'root-user'))),
+  ).toEqual({
+    schema: 'rootline-explain/1',
+    account: '111122223333',
+    'account-name': 'payments',
+    'organizational-unit': 'Workloads/Prod',
+    control: 'root-user',
+    owner: { decided: true, assignees: ['octocat'], labels: [], mention: null, contact: null },
+    expectations: [
+      {
+        control: 'root-user.mfa',
+        title: 'The root user has the declared MFA',
+        severity: 'critical',
+        value: null,
+        undecided: { kind: 'denied', message: expect.stringContaining('production'), mend: denied.mend },
+        rule: 'production',
+        baseline: { file: 'baseline.yml', line: 10, column: 5 },
+      },
+    ],
+    exceptions: [],
+    attestations: [],
+  });
+});
+
+describe('What is asked for', () => {
+  test('is a known control or prefix', () => {
+    expect(narrowingProblem('root-user')).toBeUndefined();
+    expect(narrowingProblem('attestations.two-people')).toBeUndefined();
+    expect(narrowingProblem('root-user.mfaa')).toMatch(
+      /^There is no control `root-user\.mfaa`.*`root-user\.mfa`/,
+    );
+  });
+
+  test('is one account, by its id or its name', () => {
+    const twin = account({ id: '222222222222' });
+    expect(accountNamed('payments', [payments])).toBe(payments);
+    expect(accountNamed('222222222222', [payments, twin])).toBe(twin);
+    expect(accountNamed('payments', [payments, twin])).toBe(
+      '2 accounts are called `payments` (111122223333, 222222222222): name one by its id.',
+    );
+    expect(accountNamed('payment', [payments])).toMatch(/^There is no account `payment`.*`payments`/);
+  });
+});

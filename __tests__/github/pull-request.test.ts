@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { effects } from '../../sandbox/github/faults.ts';
+import type { GitHub } from '../../sandbox/github/server.ts';
+import { readIdentity } from '../../src/github/identity.ts';
+import { pullRequestComment } from '../../src/github/pull-request.ts';
+import { github } from '../sandbox/github-fixture.ts';
+import { clientOf, name, sent } from './connection.ts';
+
+const marker = '<!-- rootline:check baseline -->';
+const body = (text: string) => `${marker}\n${text}\n`;
+
+/** A conversation, which is all that the sandbox knows of a pull request. */
+async function conversation(overrides: Parameters<typeof github>[0]): Promise<GitHub> {
+  const server = await github(overrides);
+  await server.asUser('octocat').openIssue({ title: 'Change the baseline', body: '' });
+  return server;
+}
+
+function commentOn(server: GitHub, token = server.token) {
+  const client = clientOf(server, token);
+  return pullRequestComment(client, name, 1, () => readIdentity(client));
+}
+
+function writes(server: GitHub): number {
+  return sent(server, 'POST', /comments$/) + sent(server, 'PATCH', /comments/);
+}
+
+describe('The comment on a pull request', () => {
+  test('is skipped with a note where the token may not write', async () => {
+    for (const access of ['none', 'read'] as const) {
+      const server = await conversation({ permissions: { issues: access } });
+      const outcome = await commentOn(server).put(marker, body('One.'));
+      expect(outcome).toEqual({ kind: 'skipped', note: expect.stringContaining('`pull-requests: write`') });
+      expect(await server.comments(1)).toEqual([]);
+    }
+  });
+
+  test('is skipped where there is no such pull request, and where GitHub fails', async () => {
+    const server = await github();
+    expect(await commentOn(server).put(marker, body('One.'))).toMatchObject({ kind: 'skipped' });
+    const failing = await conversation({});
+    failing.fault({ method: 'GET', path: /comments$/ }, effects.secondaryLimit(300), 1);
+    expect(await commentOn(failing).put(marker, body('One.'))).toMatchObject({
+      kind: 'skipped',
+      note: expect.stringContaining("GitHub's rate limit is used up"),
+    });
+  });
+
+  test('is written once, updated in place, and left alone where nothing changed', async () => {
+    const server = await conversation({});
+    const kinds = [];
+    for (const text of ['One.', 'One.', 'Two.'])
+      kinds.push((await commentOn(server).put(marker, body(text))).kind);
+    expect(kinds).toEqual(['created', 'unchanged', 'updated']);
+    expect(writes(server)).toBe(2);
+    expect(await server.comments(1)).toMatchObject([
+      { author: 'github-actions[bot]', body: expect.stringContaining('Two.') },
+    ]);
+  });
+
+  test('is found behind many others, and only by its author and its first line', async () => {
+    const server = await conversation({});
+    await server.asUser('octocat').comment(1, body('Forged.'));
+    for (let index = 0; index < 100; index += 1) await server.asUser('hubot').comment(1, `Comment ${index}.`);
+    await commentOn(server).put('<!-- rootline:check other -->', `<!-- rootline:check other -->\n${marker}`);
+    expect(await commentOn(server).put(marker, body('One.'))).toMatchObject({ kind: 'created' });
+    expect(await commentOn(server).put(marker, body('Two.'))).toMatchObject({ kind: 'updated' });
+    const comments = await server.comments(1);
+    expect(comments[0]).toMatchObject({ author: 'octocat', body: expect.stringContaining('Forged.') });
+    expect(comments.filter((one) => one.author === 'github-actions[bot]')).toHaveLength(2);
+  });
+
+  test('is not written twice when the answer was lost', async () => {
+    const server = await conversation({});
+    server.fault({ method: 'POST', path: /comments$/ }, effects.lostReply, 1);
+    expect(await commentOn(server).put(marker, body('One.'))).toMatchObject({ kind: 'created' });
+    expect(await server.comments(1)).toHaveLength(1);
+  });
+
+  test('leaves the issues alone', async () => {
+    const server = await conversation({});
+    const before = await server.issues();
+    await commentOn(server).put(marker, body('One.'));
+    const touched = server.requests
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(touched).toEqual(['POST /graphql', 'POST /repos/example/aws-accounts/issues/1/comments']);
+    expect((await server.issues()).map(({ title, state }) => [title, state])).toEqual(
+      before.map(({ title, state }) => [title, state]),
+    );
+  });
+});

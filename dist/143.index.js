@@ -1,0 +1,1365 @@
+export const id = 143;
+export const ids = [143];
+export const modules = {
+
+/***/ 2816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   E7: () => (/* binding */ quotable),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   Ss: () => (/* binding */ treeAt),
+/* harmony export */   XL: () => (/* binding */ controlPath),
+/* harmony export */   kA: () => (/* binding */ attestationName),
+/* harmony export */   oF: () => (/* binding */ ruleName),
+/* harmony export */   zp: () => (/* binding */ inPlace)
+/* harmony export */ });
+/** The ids' common path at a place where controls are named, with what follows below a control; undefined elsewhere. */
+function controlPath(path) {
+    if (path[0] === 'rules' && path[2] === 'expect')
+        return path.slice(3);
+    return path[0] === 'organization' && path[1] === 'expect' ? ['organization', ...path.slice(2)] : undefined;
+}
+/** How a message names a place, such as ``rule `every account`, `root-user.mfa` ``; `''` for the top. */
+function placeOf(path, root) {
+    const [section, index, ...rest] = path;
+    if (typeof index !== 'number')
+        return keys(path);
+    const below = keys(rest[0] === 'expect' && rest.length > 1 ? rest.slice(1) : rest);
+    return `${entryName(section, index, root)}${below === '' ? '' : `, ${below}`}`;
+}
+/** A message that begins with its place. */
+function inPlace(path, root, message) {
+    const place = placeOf(path, root);
+    return place === '' ? message : `${place}: ${message}`;
+}
+function keys(path) {
+    const named = path.filter((part) => typeof part === 'string');
+    return named.length === 0 ? '' : `\`${quotable(named.join('.'))}\``;
+}
+function entryName(section, index, root) {
+    switch (section) {
+        case 'rules': {
+            const name = textAt(root, ['rules', index, 'name']);
+            return name === undefined ? `rule ${index + 1}` : ruleName(name);
+        }
+        case 'owners':
+            return `owners entry ${index + 1}`;
+        case 'exceptions':
+            return `exception ${index + 1}`;
+        case 'attestations': {
+            const id = textAt(root, ['attestations', index, 'id']);
+            return id === undefined ? `attestation ${index + 1}` : attestationName(id);
+        }
+        default:
+            return `\`${section}\``;
+    }
+}
+/** ``rule `every account` ``. */
+function ruleName(name) {
+    return `rule \`${quotable(name.trim())}\``;
+}
+/** ``attestation `root-password` ``. */
+function attestationName(id) {
+    return `attestation \`${quotable(id.trim())}\``;
+}
+/** A text fit to stand between backticks in a line: without line ends and backticks, and not too long. */
+function quotable(text) {
+    const flat = text.replace(/\s+/g, ' ').replaceAll('`', "'");
+    return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+}
+/** The part of a tree at a path; undefined when there is none. */
+function treeAt(root, path) {
+    return path.reduce((tree, part) => {
+        if (tree?.kind === 'map' && typeof part === 'string')
+            return tree.entries.get(part)?.tree;
+        return tree?.kind === 'list' && typeof part === 'number' ? tree.items[part] : undefined;
+    }, root);
+}
+/** The text at a path; undefined when there is none, or something else than a text. */
+function textAt(root, path) {
+    const value = treeAt(root, path)?.value;
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+/** The items of a list of the baseline, such as its rules. */
+function itemsOf(root, section) {
+    const list = treeAt(root, [section]);
+    return list?.kind === 'list' ? list.items : [];
+}
+
+
+/***/ }),
+
+/***/ 6549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   V6: () => (/* binding */ placeholderProblem),
+/* harmony export */   fA: () => (/* binding */ readsTags)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2816);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(545);
+
+
+
+const pattern = /\{([^{}]*)\}/g;
+const tagPrefix = 'account.tags.';
+/** The texts between braces in a value, at any depth: `account.id` of `billing+{account.id}@example.com`. */
+function placeholdersIn(value) {
+    if (typeof value === 'string') {
+        return value.includes('{') ? Array.from(value.matchAll(pattern), ([, name]) => name ?? '') : [];
+    }
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(placeholdersIn) : [];
+}
+/** What is wrong with a placeholder; undefined when it is one of the known. */
+function placeholderProblem(name) {
+    if (name === 'account.id' || name === 'account.name')
+        return undefined;
+    if (name.startsWith(tagPrefix) && name.length > tagPrefix.length)
+        return undefined;
+    if (name.startsWith(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO)) {
+        return `unknown placeholder \`{${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name)}}\`; a value from the environment takes the place of the whole text: \`{ env: ${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name.slice(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO.length))} }\``;
+    }
+    const [scope, kind, ...rest] = name.split('.');
+    const corrected = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)([scope, kind].join('.'), ['account.id', 'account.name', 'account.tags']);
+    const suggestion = [corrected, ...rest].join('.');
+    const sound = corrected !== undefined && suggestion !== name && placeholderProblem(suggestion) === undefined;
+    const known = '; known are `{account.id}`, `{account.name}` and `{account.tags.KEY}`';
+    return `unknown placeholder \`{${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name)}}\`${sound ? (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(`{${suggestion}}`) : known}`;
+}
+function readsTags(name) {
+    return name.startsWith(tagPrefix);
+}
+/**
+ * A value with the account's own data, and values of the environment, in its placeholders. Undecided when a tag is missing or could not be read, and
+ * when what would be filled in holds `*` or `?`: where the value is a pattern, an account could otherwise choose by its
+ * name what it is held to.
+ */
+function fillPlaceholders(value, account, values) {
+    const texts = new Map();
+    for (const name of placeholdersIn(value)) {
+        const isVariable = name.startsWith(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO);
+        const text = isVariable
+            ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readValue */ .wK)(name.slice(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO.length), values)
+            : lookUp(name, account);
+        if (typeof text !== 'string')
+            return { undecided: text };
+        if (!isVariable && /[*?]/.test(text))
+            return { undecided: ambiguous(name, text) };
+        texts.set(name, text);
+    }
+    return { value: texts.size === 0 ? value : replaceIn(value, texts) };
+}
+function replaceIn(value, texts) {
+    if (typeof value === 'string')
+        return value.replace(pattern, (whole, name) => texts.get(name) ?? whole);
+    if (Array.isArray(value))
+        return value.map((item) => replaceIn(item, texts));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaceIn(item, texts)]));
+}
+function lookUp(name, account) {
+    if (name === 'account.id')
+        return account.id;
+    if (name === 'account.name')
+        return account.name;
+    const key = name.slice(tagPrefix.length);
+    const { tags } = account;
+    switch (tags.state) {
+        case 'unavailable':
+            return {
+                ...tags.cause,
+                message: `The expected value takes \`{${name}}\` from the account's tags, which could not be read: ${tags.cause.message}`,
+            };
+        case 'not-applicable':
+            return noTag(name, `the account has no tags (${tags.reason})`);
+        case 'value':
+            return Object.hasOwn(tags.value, key)
+                ? (tags.value[key] ?? '')
+                : noTag(name, `the account has no tag \`${key}\``);
+    }
+}
+// `no-source`: nothing failed to be read, there is just nothing to read.
+function noTag(name, why) {
+    return {
+        kind: 'no-source',
+        message: `The expected value takes \`{${name}}\` from the account's tags, and ${why}.`,
+        mend: 'Give the account that tag, or let a later rule expect a value of its own for this account.',
+    };
+}
+function ambiguous(name, text) {
+    return {
+        kind: 'no-source',
+        message: `The expected value takes \`{${name}}\` from the account, whose \`${text}\` holds a character that stands for others in patterns.`,
+        mend: 'Rename the account, or let a later rule expect a value without that placeholder for it.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The candidate that a misspelt word most likely means; undefined when none is near. */
+function nearest(word, candidates) {
+    const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+    const near = candidates
+        .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
+        .map((candidate) => ({ candidate, distance: distance(normal(word), normal(candidate)) }))
+        .filter((found) => found.distance <= limit)
+        .sort((a, b) => a.distance - b.distance);
+    return near[0]?.candidate;
+}
+/** ``; did you mean `x`?``, or nothing. */
+function didYouMean(suggestion) {
+    return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
+}
+/** Letter case and the choice of separator are the commonest slips, and cost nothing. */
+function normal(word) {
+    return word.toLowerCase().replaceAll('_', '-').replaceAll(' ', '-');
+}
+/** Edits (one letter added, left out, replaced, or two neighbours swapped) from one word to the other. */
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (last[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
+                ? (beforeLast[column - 2] ?? 0) + 1
+                : Number.POSITIVE_INFINITY;
+            current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced, swapped));
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qb: () => (/* binding */ valueLabel),
+/* harmony export */   ir: () => (/* binding */ valuesUsed),
+/* harmony export */   oO: () => (/* binding */ variablePlaceholder),
+/* harmony export */   wK: () => (/* binding */ readValue)
+/* harmony export */ });
+/* unused harmony export variableUses */
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6549);
+
+/** Begins the placeholder that `{ env: NAME }` has become. */
+const variablePlaceholder = 'env.';
+/** Characters of the shortest value: less could not be hidden, because it stands in every other word. */
+const shortest = 4;
+/** The names of all variables that a baseline takes values from, so that they can be masked before they are used. */
+function valuesUsed(baseline) {
+    return variableUses(baseline).map(({ name }) => name);
+}
+/** The same with their places, each variable once. */
+function variableUses({ rules }) {
+    const first = new Map();
+    for (const statement of rules.flatMap(({ statements }) => statements)) {
+        if (statement.kind !== 'value')
+            continue;
+        for (const placeholder of (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersIn */ .Qf)(statement.value)) {
+            if (!placeholder.startsWith(variablePlaceholder))
+                continue;
+            const name = placeholder.slice(variablePlaceholder.length);
+            if (!first.has(name))
+                first.set(name, { name, at: statement.at });
+        }
+    }
+    return [...first.values()];
+}
+/** The text of a variable without white space around it, or why there is none to use. */
+function readValue(name, values) {
+    if (values.kind === 'withheld')
+        return withheld(name, values.why);
+    const text = values.get(name)?.trim() ?? '';
+    if (text === '')
+        return unset(name);
+    return [...text].length < shortest || /[\p{Cc}\p{Cs}]/u.test(text) ? unfitToHide(name) : text;
+}
+/** What a reader sees in the place of a value. */
+function valueLabel(name) {
+    return `(from ${name})`;
+}
+// `no-source`: nothing failed to be read, there is just nothing to read.
+function withheld(name, why) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment (\`${name}\`), and is withheld: ${why}.`,
+        // The same for every name, so that it is told once.
+        mend: 'A run of the default branch judges it, where the baseline is reviewed.',
+    };
+}
+function unset(name) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment, where \`${name}\` is not set.`,
+        mend: `Set \`${name}\` in the environment of this step, such as from a secret.`,
+    };
+}
+function unfitToHide(name) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment, and what \`${name}\` holds could not be hidden: it is shorter than ${shortest} characters, or of more than one line.`,
+        mend: `Set \`${name}\` to a longer text of one line, or write the value into the baseline.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ tally),
+  m: () => (/* binding */ worstFirst)
+});
+
+// EXTERNAL MODULE: ./lib/controls/definition.js
+var definition = __webpack_require__(9989);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(5246);
+;// CONCATENATED MODULE: ./lib/drift/grid.js
+
+const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
+/** Of several verdicts in one cell, such as those of an account's users, the first of these is shown. */
+const worst = ['C', 'H', 'M', 'L', '?', 'A', 'P', 'N', '.'];
+/** The grid of all that was judged. */
+function gridOf(verdicts) {
+    const controls = controlsOf(verdicts);
+    const places = new Map(controls.map((control, index) => [control, index]));
+    return {
+        controls,
+        rows: verdicts.map((verdict) => ({
+            account: verdict.account,
+            owner: verdict.owner,
+            cells: cellsOf(verdict, places),
+        })),
+    };
+}
+function controlsOf(verdicts) {
+    const ids = new Set();
+    for (const { findings, quiet } of verdicts) {
+        for (const { control } of findings)
+            ids.add(control);
+        for (const { control } of quiet)
+            ids.add(control);
+    }
+    const known = catalogue/* controls */.n.map(({ id }) => id);
+    const others = [...ids].filter((id) => !known.includes(id)).sort();
+    return [...known.filter((id) => ids.has(id)), ...others];
+}
+function cellsOf({ findings, quiet }, places) {
+    const cells = Array.from({ length: places.size }, () => '.');
+    const put = (control, cell) => {
+        const place = places.get(control) ?? 0;
+        if (worst.indexOf(cell) < worst.indexOf(cells[place] ?? '.'))
+            cells[place] = cell;
+    };
+    for (const { control, pass, notApplicable } of quiet) {
+        if (pass > 0)
+            put(control, 'P');
+        if (notApplicable > 0)
+            put(control, 'N');
+    }
+    for (const one of findings)
+        put(one.control, cellOf(one));
+    // Joining makes a text of its own; adding up would keep a chain of its parts.
+    return cells.join('');
+}
+/** The character of one verdict. */
+function cellOf({ verdict, severity }) {
+    switch (verdict) {
+        case 'drift':
+            return driftCells[severity];
+        case 'unknown':
+            return '?';
+        case 'accepted':
+            return 'A';
+        case 'pass':
+            return 'P';
+        case 'not-applicable':
+            return 'N';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/drift/tally.js
+
+
+/**
+ * Adds up what was judged. `skipped` are the accounts left out because of their state, `known` what the issues know of
+ * findings, by their keys; undefined when nobody looked at issues.
+ */
+function tally(verdicts, skipped, known) {
+    const totals = { ...total(verdicts), muted: known && muted(verdicts, known) };
+    const unreadable = verdicts
+        .map(({ account, failedReads }) => ({ account, causes: failedReads }))
+        .filter(({ causes }) => causes.length > 0);
+    return {
+        status: unreadable.length > 0 ? 'incomplete' : totals.byVerdict.drift > 0 ? 'drift' : 'in-sync',
+        coverage: { accounts: verdicts.length, judged: verdicts.length - unreadable.length, skipped, unreadable },
+        totals,
+        findings: verdicts
+            .flatMap(({ owner, findings }) => findings.map((finding) => ({ ...finding, owner })))
+            .sort(worstFirst),
+        grid: gridOf(verdicts),
+    };
+}
+function muted(verdicts, known) {
+    const isMuted = ({ verdict, key }) => verdict === 'drift' && known.get(key)?.mutedUntil !== undefined;
+    return verdicts.reduce((sum, { findings }) => sum + findings.filter(isMuted).length, 0);
+}
+function total(verdicts) {
+    const byVerdict = noVerdicts();
+    const bySeverity = { critical: 0, high: 0, medium: 0, low: 0 };
+    const byControl = {};
+    function add(control, verdict, times) {
+        byVerdict[verdict] += times;
+        byControl[control] ??= noVerdicts();
+        byControl[control][verdict] += times;
+    }
+    for (const { findings, quiet } of verdicts) {
+        for (const { control, verdict, severity } of findings) {
+            add(control, verdict, 1);
+            if (verdict === 'drift')
+                bySeverity[severity] += 1;
+        }
+        for (const { control, pass, notApplicable } of quiet) {
+            add(control, 'pass', pass);
+            add(control, 'not-applicable', notApplicable);
+        }
+    }
+    return { byVerdict, bySeverity, byControl };
+}
+function noVerdicts() {
+    return { pass: 0, drift: 0, accepted: 0, 'not-applicable': 0, unknown: 0 };
+}
+const verdictOrder = ['drift', 'unknown', 'accepted', 'not-applicable', 'pass'];
+/** Drift before what is unknown or accepted, worst severity first, then by key. */
+function worstFirst(a, b) {
+    return (verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
+        definition/* severities */.g.indexOf(a.severity) - definition/* severities */.g.indexOf(b.severity) ||
+        (a.key < b.key ? -1 : Number(a.key > b.key)));
+}
+
+
+/***/ }),
+
+/***/ 4143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishCheck: () => (/* binding */ publishCheck)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/github/text.js
+var github_text = __webpack_require__(7132);
+// EXTERNAL MODULE: ./lib/publishing.js
+var publishing = __webpack_require__(7622);
+// EXTERNAL MODULE: ./lib/drift/words.js
+var words = __webpack_require__(814);
+// EXTERNAL MODULE: ./lib/baseline/place.js
+var place = __webpack_require__(2816);
+// EXTERNAL MODULE: ./lib/baseline/values.js
+var values = __webpack_require__(545);
+;// CONCATENATED MODULE: ./lib/baseline/show.js
+
+/**
+ * A value as a baseline writes it, in one line: `hardware`, `90d`, `[a, b]`, `{ email: soc@example.com }`. Of a value
+ * from the environment it shows the name alone.
+ */
+function showValue(control, value) {
+    return flow(writtenValue(control, value));
+}
+/** The same as data: what the control's schema made of durations is undone. */
+function writtenValue({ example }, value) {
+    return written(value, example);
+}
+/** The example tells durations, which are numbers of days once they are checked, from other numbers. */
+function written(value, example) {
+    if (typeof value === 'number')
+        return isDuration(example) ? `${value}d` : value;
+    if (typeof value === 'string')
+        return value.replace(/^\{env\.(\w+)\}$/, (_all, name) => (0,values/* valueLabel */.Qb)(name));
+    if (Array.isArray(value))
+        return value.map((item) => written(item, undefined));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, written(item, property(example, key))]));
+}
+/** Data in one line of YAML. */
+function flow(value) {
+    if (Array.isArray(value))
+        return `[${value.map(flow).join(', ')}]`;
+    if (typeof value === 'string')
+        return plainOrQuoted(value);
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    const shown = Object.entries(value).map(([key, item]) => `${plainOrQuoted(key)}: ${flow(item)}`);
+    return `{ ${shown.join(', ')} }`;
+}
+/** With quotes where YAML would read something else without them. */
+function plainOrQuoted(text) {
+    const isPlain = /^(?:[A-Za-z][\w./@*+-]*(?: [\w./@*+-]+)*|[1-9]\d*d|\(from \w+\))$/.test(text);
+    const isWord = /^(?:true|false|null|yes|no|on|off)$/i.test(text);
+    return isPlain && !isWord ? text : JSON.stringify(text);
+}
+function isDuration(example) {
+    return typeof example === 'string' && /^\d+d$/.test(example);
+}
+function property(example, key) {
+    return typeof example === 'object' && example !== null ? Reflect.get(example, key) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(5246);
+// EXTERNAL MODULE: ./lib/controls/compare.js
+var compare = __webpack_require__(9105);
+// EXTERNAL MODULE: ./lib/report/words.js
+var report_words = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./lib/pull-request/sentences.js
+
+
+
+
+
+
+const NAMED = 3;
+/** A sentence for each change, in the difference's order. */
+function sentences({ changes }) {
+    return changes.map((change) => ({ text: sentence(change), change }));
+}
+function sentence(change) {
+    switch (change.about) {
+        case 'expectation':
+            return `${expectationWords(change)}${ruleWords(change)}.`;
+        case 'exception':
+            return `${exceptionWords(change)}.`;
+        case 'attestation':
+            return `${attestationWords(change)}.`;
+        case 'severity':
+            return `${severityWords(change)}.`;
+        case 'owner':
+            return `${ownerWords(change)}.`;
+        case 'setting':
+            return settingWords(change);
+    }
+}
+function expectationWords(change) {
+    const { control, kind, before, after } = change;
+    const name = `\`${control}\``;
+    const of = accountWords(change);
+    const verb = change.certain ? sure[kind] : possible[kind];
+    const [from, to] = [valueWords(control, before, after), valueWords(control, after, before)];
+    if (before === undefined && after === undefined)
+        return `${name} is declared differently in so many ways that some accounts may be held to less`;
+    if (after === undefined)
+        return `${name} ${verb}${of}; it was ${from}${notLost(change)}`;
+    if (before === undefined)
+        return `${name} ${verb}${of}: ${to}`;
+    return `${name} ${verb}${of}: ${to} instead of ${from}`;
+}
+const sure = {
+    dropped: 'is no longer expected',
+    added: 'is now expected',
+    loosened: 'accepts more',
+    tightened: 'accepts less',
+    changed: 'expects something else',
+};
+const possible = {
+    dropped: 'may no longer be expected',
+    added: 'may now be expected',
+    loosened: 'may accept more',
+    tightened: 'may accept less',
+    changed: 'may expect something else',
+};
+function notLost({ weakens }) {
+    return weakens ? '' : ', and another expectation that includes it takes its place';
+}
+function valueWords(control, declared, other) {
+    const known = (0,catalogue/* controlById */.E)(control);
+    if (declared === undefined || known === undefined)
+        return 'nothing';
+    return `\`${(0,place/* quotable */.E7)(showValue(known, differingFirst(declared.value, other?.value)))}\``;
+}
+/** Of a long value only the beginning is shown, so that what differs has to stand there. */
+function differingFirst(value, other) {
+    if (!isMap(value) || !isMap(other))
+        return value;
+    const isSame = (key) => (0,compare/* canonical */.$N)(value[key]) === (0,compare/* canonical */.$N)(other[key]);
+    const keys = Object.keys(value);
+    const sorted = [...keys.filter((key) => !isSame(key)), ...keys.filter(isSame)];
+    return Object.fromEntries(sorted.map((key) => [key, value[key]]));
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function ruleWords({ after, before, side }) {
+    const rule = (after ?? before)?.rule;
+    if (rule === undefined)
+        return '';
+    return side === 'head'
+        ? `, by the rule \`${(0,place/* quotable */.E7)(rule)}\``
+        : `, by the former rule \`${(0,place/* quotable */.E7)(rule)}\``;
+}
+/** ` of 3 accounts (…)`; nothing where they are not known. */
+function accountWords(change) {
+    const { accounts } = change;
+    if (accounts === undefined)
+        return '';
+    const names = accounts.first.map(({ id, name }) => (name === '' ? id : `\`${(0,place/* quotable */.E7)(name)}\` ${id}`));
+    const rest = accounts.count - Math.min(names.length, NAMED);
+    const shown = names.slice(0, NAMED).join(', ');
+    return ` of ${(0,words/* count */.U)(accounts.count, 'account')} (${shown}${rest > 0 ? ` and ${(0,words/* number */.a)(rest)} more` : ''})`;
+}
+function exceptionWords(change) {
+    const { kind, before, after } = change;
+    const of = accountWords(change);
+    const entry = after ?? before;
+    const what = entry === undefined ? '' : exceptionName(entry);
+    switch (kind) {
+        case 'new':
+            return `A new exception ${change.certain ? 'accepts' : 'may accept'} drift of ${what}${of} until ${after?.until}: ${reasonOf(after)}`;
+        case 'longer':
+            return `The exception for ${what}${of} lasts until ${after?.until} instead of ${before?.until}: ${reasonOf(after)}`;
+        case 'shorter':
+            return `The exception for ${what}${of} ends on ${after?.until} instead of ${before?.until}`;
+        case 'wider':
+        case 'narrower':
+            return `${reachWords(change, what)}${of}, until ${after?.until}: ${reasonOf(after)}`;
+        case 'reworded':
+            return `The exception for ${what}${of} has another reason or approver: ${reasonOf(after)}`;
+        case 'gone':
+            return `The exception for ${what}${of} is gone`;
+    }
+}
+/** Where the names are the same, the accounts are what differs. */
+function reachWords({ kind, before, certain }, after) {
+    const former = before === undefined ? after : exceptionName(before);
+    if (former !== after)
+        return `The exception for ${former} is now for ${after}`;
+    return `The exception for ${after} ${certain ? 'is' : 'may be'} about ${kind === 'wider' ? 'more' : 'fewer'} accounts`;
+}
+function exceptionName({ control, resource }) {
+    return `\`${control}\`${resource === undefined ? '' : ` and \`${(0,place/* quotable */.E7)(resource)}\``}`;
+}
+function reasonOf(entry) {
+    if (entry === undefined)
+        return '';
+    const approval = entry.approvedBy === undefined ? '' : ` (approved by \`${(0,place/* quotable */.E7)(entry.approvedBy)}\`, as claimed)`;
+    return `\`${(0,place/* quotable */.E7)(entry.reason)}\`${approval}`;
+}
+function attestationWords(change) {
+    const { kind, before, after } = change;
+    const of = accountWords(change);
+    const name = `The attestation \`${(0,place/* quotable */.E7)((after ?? before)?.id ?? '')}\``;
+    switch (kind) {
+        case 'added':
+            return `${name} is new${of}: ${statementOf(after)}`;
+        case 'dropped':
+            return `${name} ${change.certain ? 'is' : 'may be'} no longer asked${of}: ${statementOf(before)}`;
+        case 'restated':
+            return `${name} states something else${of}: ${statementOf(after)} instead of ${statementOf(before)}`;
+        case 'longer':
+        case 'shorter':
+            return `${name} is valid for ${after?.validFor} days instead of ${before?.validFor}${of}`;
+        case 'renewed':
+            return `${name} is renewed${of}, on ${after?.on} by \`${(0,place/* quotable */.E7)(after?.by ?? '')}\``;
+    }
+}
+function statementOf(attestation) {
+    return `\`${(0,place/* quotable */.E7)(attestation?.statement ?? '')}\``;
+}
+function severityWords({ controls, before, after }) {
+    const names = (0,report_words/* few */.H$)(controls.map((id) => `\`${(0,place/* quotable */.E7)(id)}\``), NAMED, ', ');
+    const verb = controls.length === 1 ? 'counts' : 'count';
+    return before === after
+        ? `${names} ${verb} as ${after} by default again, and milder where the control says so`
+        : `${names} ${verb} as ${after} instead of ${before}`;
+}
+function ownerWords(change) {
+    const of = accountWords(change);
+    const verb = change.certain ? 'changes' : 'may change';
+    return `The owner${of} ${verb} from ${peopleOf(change.before)} to ${peopleOf(change.after)}`;
+}
+function peopleOf(owner) {
+    if (typeof owner === 'string')
+        return owner === 'none' ? 'nobody' : 'somebody';
+    const { assignees, mention, contact, labels } = owner;
+    const people = [
+        ...assignees,
+        ...(mention === undefined ? [] : [mention]),
+        ...(contact === undefined ? [] : [contact]),
+    ];
+    const named = people.length > 0 ? people : labels.map((label) => `the label ${label}`);
+    return named.length === 0
+        ? 'nobody'
+        : (0,report_words/* few */.H$)(named.map((one) => `\`${(0,place/* quotable */.E7)(one)}\``), NAMED, ', ');
+}
+function settingWords({ setting, before, after }) {
+    const [from, to] = [before, after].map((value) => value === undefined ? 'none' : `\`${(0,place/* quotable */.E7)(value)}\``);
+    switch (setting) {
+        case 'organization':
+            return after === undefined
+                ? `The baseline is no longer bound to the organization ${from}: a run that finds itself in another one goes on.`
+                : `The baseline is meant for the organization ${to} instead of ${from}.`;
+        case 'name':
+            return `The baseline's name is ${to} instead of ${from}: its issues are told apart by it, so that new ones are opened.`;
+        case 'group-by':
+            return `Issues are grouped by ${to} instead of ${from}.`;
+        case 'presets':
+            return `It extends ${to} instead of ${from}.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/pull-request/annotations.js
+
+
+
+/**
+ * GitHub shows 10 of each level in a step.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+const MOST_PER_LEVEL = 10;
+const LONGEST_MESSAGE = 4_000;
+/**
+ * A mark for each change on the line of the head that makes it: a warning where it weakens, else a notice. What the
+ * head declares no more is marked at the rule of the same name, or at the top of the file.
+ */
+function checkAnnotations({ diff }, head) {
+    const all = sentences(diff).map(({ text, change }) => ({
+        level: change.weakens ? 'warning' : 'notice',
+        ...placeInHead(change, head),
+        title: change.weakens ? 'Weakened by this change' : 'Changed',
+        message: (0,github_text/* logLine */.BP)(text).slice(0, LONGEST_MESSAGE).toWellFormed(),
+    }));
+    return ['warning', 'notice'].flatMap((level) => limited(all.filter((annotation) => annotation.level === level)));
+}
+function placeInHead(change, head) {
+    if (change.side === 'head')
+        return change.at;
+    const former = change.about === 'expectation' ? change.before?.rule : undefined;
+    const rule = former === undefined ? undefined : head.rules.find(({ name }) => name === former);
+    return rule?.at ?? { file: head.file, line: 1, column: 1 };
+}
+/** The last one shown says how many more there are. */
+function limited(annotations) {
+    const shown = annotations.slice(0, MOST_PER_LEVEL);
+    const last = shown.at(-1);
+    const left = annotations.length - shown.length;
+    if (last === undefined || left === 0)
+        return shown;
+    const more = `${last.message} (${(0,words/* number */.a)(left)} more in the job summary.)`;
+    return shown.with(-1, { ...last, message: more });
+}
+
+;// CONCATENATED MODULE: ./lib/pull-request/fail-on.js
+
+/** Which of the conditions are met, each as a part of a sentence; none means that the check passes. */
+function failsOn(check, conditions) {
+    return conditions.flatMap((condition) => {
+        const words = condition === 'weakened' ? weakened(check) : added(check, condition);
+        return words === undefined ? [] : [words];
+    });
+}
+function weakened({ diff }) {
+    const changes = diff.changes.filter(({ weakens }) => weakens).length;
+    return changes === 0 ? undefined : `the change weakens, or may weaken, ${(0,words/* count */.U)(changes, 'declaration')}`;
+}
+function added({ findings }, severity) {
+    const many = findings?.added.filter((finding) => finding.severity === severity).length ?? 0;
+    return many === 0 ? undefined : `the change adds ${(0,words/* count */.U)(many, `${severity} finding`)}`;
+}
+
+// EXTERNAL MODULE: ./lib/controls/definition.js
+var definition = __webpack_require__(9989);
+;// CONCATENATED MODULE: ./lib/pull-request/json.js
+
+
+/** The check as the part `pull-request` of report.json, whose form report.schema.json and docs/report-json.md tell. */
+function checkJson({ before, diff, findings, unreadable, factsOf }) {
+    return {
+        before,
+        'facts-of': factsOf ?? null,
+        accounts: diff.accounts ?? null,
+        unreadable,
+        changes: sentences(diff).map(({ text, change }) => ({
+            about: change.about,
+            weakens: change.weakens,
+            certain: 'certain' in change ? change.certain : true,
+            controls: controlsOf(change),
+            sentence: text,
+            accounts: 'accounts' in change ? concerned(change.accounts) : null,
+            baseline: { file: change.at.file, line: change.at.line, side: change.side },
+        })),
+        findings: findings === undefined
+            ? null
+            : {
+                added: findings.added.map(finding),
+                resolved: findings.resolved.map((one) => ({ ...finding(one), by: one.by })),
+                unclear: findings.unclear.map(finding),
+                kept: Object.fromEntries(definition/* severities */.g.map((severity) => [severity, findings.kept[severity]])),
+            },
+    };
+}
+function controlsOf(change) {
+    switch (change.about) {
+        case 'expectation':
+            return [change.control];
+        case 'severity':
+            return change.controls;
+        case 'exception':
+            return [(change.after ?? change.before)?.control ?? []].flat();
+        case 'attestation':
+            return [`attestations.${(change.after ?? change.before)?.id ?? ''}`];
+        default:
+            return [];
+    }
+}
+function concerned(accounts) {
+    return accounts === undefined
+        ? null
+        : {
+            count: accounts.count,
+            first: accounts.first.map(({ id, name }) => ({ account: id, 'account-name': name })),
+        };
+}
+function finding({ key, account, control, resource, severity }) {
+    return {
+        key,
+        account: account.id,
+        'account-name': account.name,
+        control,
+        resource: resource ?? null,
+        severity,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pull-request/marker.js
+/** The hidden first line by which the comment is found again; each baseline of a repository has a comment of its own. */
+function commentMarker(file, name) {
+    return `<!-- rootline:check ${safe(file)} ${safe(name)} -->`;
+}
+/** Nothing that could end an HTML comment. */
+function safe(text) {
+    return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D').slice(0, 1_000);
+}
+
+;// CONCATENATED MODULE: ./lib/pull-request/outputs.js
+/** The outputs that tell of a change; what nobody knows without facts is empty. */
+function checkOutputs({ diff, findings }) {
+    return {
+        new: findings === undefined ? '' : String(findings.added.length),
+        resolved: findings === undefined ? '' : String(findings.resolved.length),
+        weakened: String(diff.changes.filter(({ weakens }) => weakens).length),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/github/links.js
+var github_links = __webpack_require__(7578);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(5402);
+;// CONCATENATED MODULE: ./lib/pull-request/answer.js
+
+/** The answer that stands first wherever the check is shown. */
+function checkAnswer(check) {
+    const weakened = check.diff.changes.filter(({ weakens }) => weakens);
+    const sure = weakened.filter((change) => !isDoubtful(change));
+    const doubtful = weakened.length - sure.length;
+    const parts = [
+        sure.length === 0 ? undefined : weakensWords(sure),
+        doubtful === 0 ? undefined : mayWeakenWords(doubtful, sure.length > 0),
+        ...(check.findings === undefined ? [] : findingWords(check.findings)),
+    ].filter((part) => part !== undefined);
+    return { headline: `${headline(parts, check)}.`, notes: notes(check) };
+}
+function headline(parts, { diff, findings }) {
+    if (parts.length > 0)
+        return `This change ${listed(parts)}`;
+    return diff.changes.length === 0 ? 'This change declares nothing differently' : quietWords(findings);
+}
+/** Neither certain nor known to accept more than before: something else is expected, or whom it is about was not read. */
+function isDoubtful(change) {
+    if ('certain' in change && !change.certain)
+        return true;
+    return change.about === 'expectation' && change.kind === 'changed';
+}
+function mayWeakenWords(many, isMore) {
+    return `may weaken ${isMore ? `${(0,words/* number */.a)(many)} more` : (0,words/* count */.U)(many, 'declaration')}`;
+}
+function weakensWords(changes) {
+    const expectations = changes.filter(({ about }) => about === 'expectation').length;
+    const others = changes.length - expectations;
+    if (others === 0)
+        return `weakens ${(0,words/* count */.U)(expectations, 'expectation')}`;
+    return expectations === 0
+        ? `weakens ${(0,words/* count */.U)(others, 'declaration')}`
+        : `weakens ${(0,words/* count */.U)(expectations, 'expectation')} and ${(0,words/* count */.U)(others, 'other declaration')}`;
+}
+function findingWords({ added, resolved, unclear }) {
+    const excepted = resolved.filter(({ by }) => by === 'exception').length;
+    const lost = resolved.length - excepted;
+    return [
+        ...(added.length === 0 ? [] : [`adds ${(0,words/* count */.U)(added.length, 'finding')}`]),
+        ...(lost === 0 ? [] : [`resolves ${(0,words/* count */.U)(lost, 'finding')} without anything being fixed`]),
+        ...(excepted === 0 ? [] : [`accepts ${(0,words/* count */.U)(excepted, 'finding')} by exceptions`]),
+        ...(unclear.length === 0 ? [] : [`leaves ${(0,words/* number */.a)(unclear.length)} in the unknown`]),
+    ];
+}
+function listed(parts) {
+    const last = parts.at(-1) ?? '';
+    return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+function notes(check) {
+    const { before, findings, unreadable, diff } = check;
+    return [
+        ...(before === 'none' ? ['There was no baseline before: everything it declares is new.'] : []),
+        ...(before === 'unsound'
+            ? ['The baseline before this change is not valid: it was compared as if there were none.']
+            : []),
+        ...(findings === undefined
+            ? [
+                'The two baselines were validated and compared, and no more: AWS was not read here, so which accounts and findings this is about is not known.',
+            ]
+            : []),
+        ...(unreadable > 0
+            ? [
+                `${(0,words/* count */.U)(unreadable, 'account')} could not be read in full; nothing is said of what could not be read.`,
+            ]
+            : []),
+        ...(diff.changes.length > 0 && findings !== undefined && diff.accounts !== undefined
+            ? [`Both baselines were applied to the same facts of ${(0,words/* count */.U)(diff.accounts, 'account')}.`]
+            : []),
+    ];
+}
+function quietWords(findings) {
+    return findings === undefined
+        ? 'This change weakens nothing, as far as the two baselines tell'
+        : 'This change weakens nothing, and adds and resolves no finding';
+}
+
+// EXTERNAL MODULE: ./lib/pull-request/findings.js
+var findings = __webpack_require__(6201);
+;// CONCATENATED MODULE: ./lib/pull-request/groups.js
+
+
+function groupedSentences({ diff }) {
+    const all = sentences(diff);
+    const weakening = all.filter(({ change }) => change.weakens);
+    return {
+        weakened: weakening.filter(({ change }) => !isDoubtful(change)),
+        doubtful: weakening.filter(({ change }) => isDoubtful(change)),
+        others: all.filter(({ change }) => !change.weakens),
+    };
+}
+/** The findings that differ, each group below its heading. */
+function groupedFindings({ added, resolved, unclear }) {
+    return [
+        { heading: 'Findings it adds', findings: added },
+        {
+            heading: 'Findings it resolves without anything being fixed',
+            findings: resolved.filter(({ by }) => by === 'expectation'),
+        },
+        {
+            heading: 'Findings that an exception would accept',
+            findings: resolved.filter(({ by }) => by === 'exception'),
+        },
+        { heading: 'Findings left in the unknown', findings: unclear },
+    ];
+}
+/** How much drift stays as it was. */
+function keptFindings({ kept }) {
+    return Object.values(kept).reduce((sum, many) => sum + many, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/pull-request/render.js
+
+
+
+
+
+
+
+
+
+/** A comment holds 65,536 characters; this stays below 60,000. */
+const inComment = { changes: 7, findings: 7, owners: 3 };
+const inSummary = { changes: 60, findings: 70, owners: 20 };
+/** The comment on the pull request: a hidden marker, then the answer first. Below 60,000 characters. */
+function renderComment(check, links) {
+    return `${commentMarker(check.file, check.name)}\n${body(check, links, inComment)}\n`;
+}
+/** The same for the job summary, with more rows. Below 500 KiB. */
+function renderSummarySection(check, links) {
+    return `${body(check, links, inSummary)}\n`;
+}
+function body(check, links, room) {
+    const { headline, notes } = checkAnswer(check);
+    const name = check.name === '' ? '' : `: ${(0,github_text/* text */.Qq)(check.name)}`;
+    return (0,markdown/* paragraphs */.qN)([
+        `## Rootline${name}`,
+        `**${headline}**`,
+        notes.join(' '),
+        `Baseline ${(0,github_links/* link */.nf)((0,github_text/* code */.aY)(check.file), (0,github_links/* lineAddress */.lU)(links.head, check.file, 1))}${factsWords(check)}`,
+        ...changeSections(check, links, room),
+        ...(check.findings === undefined ? [] : findingSections(check.findings, links, room)),
+        links.run === undefined ? undefined : (0,github_links/* link */.nf)('The whole result', links.run),
+    ]);
+}
+function factsWords({ factsOf }) {
+    return factsOf === undefined
+        ? ''
+        : ` · facts of ${(0,github_text/* text */.Qq)(factsOf.replace(/^(\S{10})T(\d\d:\d\d).*$/, '$1 $2 UTC'))}`;
+}
+function changeSections(check, links, room) {
+    const { weakened, doubtful, others } = groupedSentences(check);
+    return [
+        section('### What it weakens', weakened, links, room),
+        section('### What it may weaken', doubtful, links, room),
+        others.length === 0
+            ? undefined
+            : (0,markdown/* details */.zH)(`${(0,words/* count */.U)(others.length, 'other change')}`, (0,markdown/* longTable */.V4)(changeTable(others, links), limits(others.length, room.changes, links))),
+    ];
+}
+function section(heading, rows, links, room) {
+    if (rows.length === 0)
+        return undefined;
+    return (0,markdown/* paragraphs */.qN)([heading, (0,markdown/* longTable */.V4)(changeTable(rows, links), limits(20, room.changes, links))]);
+}
+function changeTable(rows, links) {
+    return {
+        head: ['What', 'Where'],
+        align: 'll',
+        rows,
+        cells: ({ text: words, change }) => [(0,github_text/* prose */.CS)(words), placeCell(change, links)],
+    };
+}
+function placeCell({ at, side }, links) {
+    const root = side === 'head' ? links.head : links.base;
+    const label = `${(0,github_text/* text */.Qq)(at.file)} line ${at.line}${side === 'base' ? ' (before)' : ''}`;
+    return (0,github_links/* link */.nf)(label, (0,github_links/* lineAddress */.lU)(root, at.file, at.line));
+}
+function findingSections(findings, links, room) {
+    const stays = keptFindings(findings);
+    return [
+        ...groupedFindings(findings).map((group) => findingSection(`### ${group.heading}`, group.findings, links, room)),
+        stays === 0 ? undefined : `${(0,words/* count */.U)(stays, 'finding')} ${stays === 1 ? 'stays' : 'stay'} as before.`,
+        ownersSection(findings, links, room),
+    ];
+}
+function findingSection(heading, rows, links, room) {
+    if (rows.length === 0)
+        return undefined;
+    const table = {
+        head: ['Severity', 'Account', 'Control', 'Expected', 'Observed', 'Owner'],
+        align: 'llllll',
+        rows,
+        cells: (finding) => [
+            (0,report_words/* capital */.Nx)(finding.severity),
+            [(0,github_text/* text */.Qq)(finding.account.name), (0,github_text/* code */.aY)(finding.account.id)].filter((part) => part !== '').join(' '),
+            `${(0,github_text/* code */.aY)(finding.control)}${finding.resource === undefined ? '' : ` of ${(0,github_text/* code */.aY)(finding.resource)}`}`,
+            (0,github_text/* text */.Qq)(finding.expected),
+            (0,github_text/* text */.Qq)(finding.observed),
+            (0,github_text/* text */.Qq)((0,report_words/* ownerWords */.$J)(finding.owner)),
+        ],
+    };
+    const totals = (0,findings/* bySeverity */.N)(rows).map(([severity, many]) => `${(0,words/* number */.a)(many)} ${severity}`);
+    return (0,markdown/* paragraphs */.qN)([
+        heading,
+        `${(0,words/* count */.U)(rows.length, 'finding')}: ${totals.join(', ')}.`,
+        (0,markdown/* longTable */.V4)(table, limits(10, room.findings, links)),
+    ]);
+}
+/** Who would get work, and whose work would vanish. */
+function ownersSection({ added, resolved }, links, room) {
+    const rows = new Map();
+    function count(findings, what) {
+        for (const finding of findings) {
+            const owner = (0,report_words/* ownerWords */.$J)(finding.owner);
+            const row = rows.get(owner) ?? { owner, added: 0, resolved: 0 };
+            row[what] += 1;
+            rows.set(owner, row);
+        }
+    }
+    count(added, 'added');
+    count(resolved, 'resolved');
+    if (rows.size === 0)
+        return undefined;
+    const table = {
+        head: ['Owner', 'Added', 'Resolved'],
+        align: 'lrr',
+        rows: [...rows.values()].sort((a, b) => b.added - a.added || b.resolved - a.resolved || (a.owner < b.owner ? -1 : 1)),
+        cells: (row) => [(0,github_text/* text */.Qq)(row.owner), (0,words/* number */.a)(row.added), (0,words/* number */.a)(row.resolved)],
+    };
+    return (0,markdown/* paragraphs */.qN)(['### Owners concerned', (0,markdown/* longTable */.V4)(table, limits(10, room.owners, links))]);
+}
+function limits(open, kibibytes, links) {
+    return { open, bytes: kibibytes * 1024, rest: restWords(links) };
+}
+function restWords({ report, run }) {
+    if (report !== undefined)
+        return `${(0,github_text/* code */.aY)(report)} has all`;
+    return run === undefined ? '`--format json` shows all' : 'the job summary shows more';
+}
+
+// EXTERNAL MODULE: ./lib/report/width.js
+var width = __webpack_require__(1354);
+;// CONCATENATED MODULE: ./lib/pull-request/table.js
+
+
+
+
+
+
+const INDENT = '  ';
+/** Of one group; the report has all. */
+const MOST_ROWS = 50;
+const NARROWEST = 40;
+/**
+ * The check as lines for a log or for a terminal so many columns wide (undefined: as wide as they get), the answer first.
+ * No runner obeys what is in them.
+ */
+function checkTable(check, columns) {
+    const { headline, notes } = checkAnswer(check);
+    const { weakened, doubtful, others } = groupedSentences(check);
+    const { findings } = check;
+    const parts = [
+        [headline, ...notes].flatMap((line) => fitted(line, '', columns)),
+        group('What it weakens', weakened.map(sentenceWords), columns),
+        group('What it may weaken', doubtful.map(sentenceWords), columns),
+        group('Other changes', others.map(sentenceWords), columns),
+        ...(findings === undefined
+            ? []
+            : [
+                ...groupedFindings(findings).map((one) => group(one.heading, one.findings.map(table_findingWords), columns)),
+                keptLine(keptFindings(findings)),
+            ]),
+    ];
+    return `${parts
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n')}\n`;
+}
+function sentenceWords({ text, change: { at, side } }) {
+    return `${text} (${at.file}:${at.line}${side === 'base' ? ', before' : ''})`;
+}
+function table_findingWords({ severity, account, control, resource, expected, observed }) {
+    const what = resource === undefined ? control : `${control} ${resource}`;
+    return `${severity} ${(0,report_words/* accountWords */.zb)(account)}: ${what}: ${expected} → ${observed}`;
+}
+function keptLine(kept) {
+    return kept === 0 ? [] : [`${(0,words/* count */.U)(kept, 'finding')} ${kept === 1 ? 'stays' : 'stay'} as before.`];
+}
+function group(heading, rows, columns) {
+    if (rows.length === 0)
+        return [];
+    const left = rows.length - MOST_ROWS;
+    return [
+        heading,
+        ...rows.slice(0, MOST_ROWS).flatMap((row) => fitted(row, INDENT, columns)),
+        ...(left > 0 ? [`${INDENT}and ${(0,words/* number */.a)(left)} more`] : []),
+    ];
+}
+/** A word that was broken may begin a line with a command, so each line is made harmless once more. */
+function fitted(words, indent, columns) {
+    const plain = (0,github_text/* logLine */.BP)(words);
+    if (columns === undefined)
+        return [indent + plain];
+    const [first = '', ...others] = (0,width/* wrap */.LV)(plain, Math.max(NARROWEST, columns) - 2 * INDENT.length);
+    return [indent + first, ...others.map((line) => indent + INDENT + (0,github_text/* logLine */.BP)(line))];
+}
+
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(1116);
+// EXTERNAL MODULE: ./lib/report/index.js + 16 modules
+var lib_report = __webpack_require__(8030);
+;// CONCATENATED MODULE: ./lib/publishing-check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Below the 1 MiB at which GitHub drops the summary of a step. */
+const MOST_SUMMARY_BYTES = 1_000 * 1024;
+/** Everything that is told of a change, the change first: log, annotations, summary, report.json, outputs, comment. */
+async function publishCheck(checked, options, channels) {
+    const { check, outcome } = checked;
+    const paths = outcome === undefined ? undefined : (0,publishing/* reportPaths */.Rs)(options);
+    if (paths !== undefined && outcome !== undefined)
+        await (0,publishing/* writeReports */.Li)(outcome.result, checkJson(check), paths);
+    tellLog(checked);
+    tellAnnotations(checked);
+    await (0,publishing/* summarize */.eh)(summaryOf(checked, { ...channels.links, report: paths?.report }));
+    tellOutputs(checked, options, paths);
+    await putComment(checked, channels);
+    if (outcome?.failure !== undefined)
+        throw outcome.failure;
+    const reasons = reasonsToFail(checked, options.failOn);
+    if (reasons.length > 0)
+        throw new failure/* Failure */.H('failed', `fail-on is met: ${reasons.join('; ')}.`);
+}
+function tellLog({ check, outcome }) {
+    const tables = [checkTable(check, undefined)];
+    if (outcome !== undefined)
+        tables.push((0,lib_report.renderTable)(outcome.result, { columns: undefined, colours: false }));
+    for (const line of tables.join('\n').split('\n'))
+        core/* info */.pq((0,github_text/* logLine */.BP)(line));
+}
+/** Marks on the changed lines, then what is odd with the baseline; its drift is not the change's. */
+function tellAnnotations({ check, head, warnings, outcome }) {
+    const changed = checkAnnotations(check, head);
+    const room = publishing/* MOST_WARNINGS */.oo - changed.filter(({ level }) => level === 'warning').length;
+    const all = [...changed, ...(0,annotations.problemAnnotations)(warnings).slice(0, room)];
+    all.forEach(publishing/* annotate */.fz);
+    if (outcome !== undefined)
+        (0,publishing/* warn */.R8)((0,lib_report.unansweredWarnings)(outcome.result), all);
+}
+function summaryOf({ check, outcome }, { report, ...links }) {
+    // The address of the run is that of this very page.
+    const section = renderSummarySection(check, { ...links, run: undefined, report });
+    if (outcome === undefined)
+        return section;
+    const heading = 'All that the changed baseline finds';
+    const rest = (0,lib_report.renderSummary)(outcome.result, { source: (0,publishing/* sourceAddress */.uU)(), report, heading });
+    const isTooLong = Buffer.byteLength(section) + Buffer.byteLength(rest) > MOST_SUMMARY_BYTES;
+    return isTooLong ? `${section}\nWhat the changed baseline finds is in ${report}.\n` : `${section}\n${rest}`;
+}
+function tellOutputs({ check, outcome }, options, paths) {
+    const told = outcome === undefined || paths === undefined
+        ? {}
+        : (0,lib_report.outputsOf)(outcome.result, { ...paths, snapshot: options.snapshotOut });
+    for (const [name, value] of Object.entries({ ...told, ...checkOutputs(check) }))
+        core/* setOutput */.uH(name, value);
+}
+async function putComment({ check }, { comment, links }) {
+    if (comment === undefined)
+        return;
+    const body = renderComment(check, { ...links, report: undefined });
+    const put = await comment.put(commentMarker(check.file, check.name), body);
+    core/* info */.pq((0,github_text/* logLine */.BP)(put.kind === 'skipped' ? put.note : `The comment was ${put.kind}: ${put.url}`));
+}
+function reasonsToFail({ check, outcome }, conditions) {
+    const ofChange = conditions.filter((condition) => condition !== 'incomplete');
+    if (check.findings === undefined && ofChange.some((condition) => condition !== 'weakened'))
+        core/* info */.pq('`fail-on` could count no findings, because AWS was not read.');
+    const isIncomplete = conditions.includes('incomplete') && outcome !== undefined;
+    return [...failsOn(check, ofChange), ...(isIncomplete ? (0,lib_report.failOn)(outcome.result, ['incomplete']) : [])];
+}
+
+
+/***/ }),
+
+/***/ 6201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ compareFindings),
+/* harmony export */   N: () => (/* binding */ bySeverity)
+/* harmony export */ });
+/* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
+/* harmony import */ var _drift_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
+
+
+/** Compares findings by their keys, account by account, keeping only those that differ. */
+function compareFindings() {
+    const added = [];
+    const resolved = [];
+    const unclear = [];
+    const kept = { critical: 0, high: 0, medium: 0, low: 0 };
+    function place(key, base, head) {
+        const before = owned(base, key);
+        const after = owned(head, key);
+        const what = transition(before, after);
+        if (what === 'kept' && after !== undefined)
+            kept[after.severity] += 1;
+        if (what === 'added' && after !== undefined)
+            added.push(after);
+        if (what === 'resolved' && before !== undefined)
+            resolved.push({ ...before, by: reason(after) });
+        const shown = after ?? before;
+        if (what === 'unclear' && shown !== undefined)
+            unclear.push(shown);
+    }
+    return {
+        add(base, head) {
+            const [before, after] = [sideOf(base), sideOf(head)];
+            for (const key of new Set([...before.findings.keys(), ...after.findings.keys()]))
+                place(key, before, after);
+        },
+        result: () => ({
+            added: added.toSorted(_drift_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .m),
+            resolved: resolved.toSorted(_drift_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .m),
+            kept: { ...kept },
+            unclear: unclear.toSorted(_drift_tally_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .m),
+        }),
+    };
+}
+function sideOf({ owner, findings }) {
+    return { owner, findings: new Map(findings.map((finding) => [finding.key, finding])) };
+}
+function owned({ owner, findings }, key) {
+    const finding = findings.get(key);
+    return finding === undefined ? undefined : { ...finding, owner };
+}
+function reason(after) {
+    return after?.verdict === 'accepted' ? 'exception' : 'expectation';
+}
+/** Findings without a verdict on one side pass there, do not apply, or are expected no more. */
+function transition(before, after) {
+    const [drifted, drifts] = [before?.verdict === 'drift', after?.verdict === 'drift'];
+    if (drifted && drifts)
+        return 'kept';
+    const isUnclear = before?.verdict === 'unknown' || after?.verdict === 'unknown';
+    if (drifts)
+        return isUnclear ? 'unclear' : 'added';
+    if (drifted)
+        return isUnclear ? 'unclear' : 'resolved';
+    return 'nothing';
+}
+/** Of these findings, how many have each severity. */
+function bySeverity(findings) {
+    return _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g
+        .map((severity) => [severity, findings.filter((one) => one.severity === severity).length])
+        .filter(([, count]) => count > 0);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2435 @@
+export const id = 30;
+export const ids = [30,116,226,572];
+export const modules = {
+
+/***/ 534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P2: () => (/* binding */ dayBegins),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   mU: () => (/* binding */ daysAfter),
+/* harmony export */   tf: () => (/* binding */ isCalendarDate)
+/* harmony export */ });
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
+/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
+function isCalendarDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && dayOf(date) === text;
+}
+/** The UTC day as `YYYY-MM-DD`. */
+function dayOf(date) {
+    return date.toISOString().slice(0, 10);
+}
+/** The UTC day so many days after another moment. */
+function daysAfter(date, days) {
+    return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
+}
+/** The moment at which a UTC day begins, so many 24-hour days after another one began; in milliseconds of the epoch. */
+function dayBegins(day, later) {
+    return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
+}
+
+
+/***/ }),
+
+/***/ 6616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ attestationGroup),
+/* harmony export */   Pf: () => (/* binding */ organizationGroup),
+/* harmony export */   UC: () => (/* binding */ growPlaces),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   kA: () => (/* binding */ controlPrefixes)
+/* harmony export */ });
+/** The controls of the organization itself: named under `organization.expect`, judged for the management account. */
+const organizationGroup = 'organization';
+/** What findings of attestations are called: `attestations.` and the id. */
+const attestationGroup = 'attestations';
+/** The tree of the controls for each place where a baseline names them. */
+function growPlaces(controls) {
+    const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
+    return {
+        rule: growBranches(controls.filter((control) => !isOfOrganization(control)), ''),
+        organization: growBranches(controls.filter(isOfOrganization), organizationGroup),
+    };
+}
+/** Grows the tree of the controls, each branch in the catalogue's order. */
+function growBranches(controls, id) {
+    const depth = id === '' ? 0 : id.split('.').length;
+    const below = controls.filter((control) => isBelow(control.id, id));
+    const names = new Set(below.map((control) => control.id.split('.')[depth] ?? ''));
+    const children = [...names].map((name) => [name, growBranches(below, id === '' ? name : `${id}.${name}`)]);
+    return { id, control: controls.find((control) => control.id === id), children: new Map(children) };
+}
+/** Whether an id stands below another one in the tree. Everything stands below `''`. */
+function isBelow(id, ancestor) {
+    return ancestor === '' || id.startsWith(`${ancestor}.`);
+}
+/** Every control id and every prefix of one, in the catalogue's order, parents first. */
+function controlPrefixes(controls) {
+    const prefixes = controls.flatMap(({ id }) => {
+        const parts = id.split('.');
+        return parts.map((_part, index) => parts.slice(0, index + 1).join('.'));
+    });
+    return [...new Set(prefixes)];
+}
+
+
+/***/ }),
+
+/***/ 9609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ evaluate),
+  Y: () => (/* binding */ isFailedRead)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./lib/baseline/dates.js
+var dates = __webpack_require__(534);
+// EXTERNAL MODULE: ./lib/baseline/expectations.js
+var expectations = __webpack_require__(6616);
+// EXTERNAL MODULE: ./lib/controls/compare.js
+var compare = __webpack_require__(9105);
+// EXTERNAL MODULE: ./lib/controls/durations.js
+var durations = __webpack_require__(3119);
+// EXTERNAL MODULE: ./lib/controls/expectation.js
+var expectation = __webpack_require__(5436);
+;// CONCATENATED MODULE: ./lib/drift/attestations.js
+
+
+
+
+
+
+/** Attestations as what is expected of an account: each is a control of its own, which its date decides. */
+function attested(attestations) {
+    return attestations.map(({ entry, undecided, severity }) => ({
+        control: controlOf(entry),
+        at: entry.at,
+        rule: `${expectations/* attestationGroup */.OK}.${entry.id}`,
+        ...(undecided === undefined ? { value: entry.on } : { undecided }),
+        ...(severity === undefined ? {} : { severity }),
+    }));
+}
+function controlOf(entry) {
+    return (0,expectation/* defineControl */.Xg)({
+        id: `${expectations/* attestationGroup */.OK}.${entry.id}`,
+        title: entry.statement,
+        severity: 'medium',
+        description: 'No API can read it: somebody attests it in the baseline, and it is drift when that lapses.',
+        expectation: dist/* string */.YjP(),
+        example: entry.on,
+        compare: compare/* alike */.nO,
+        needs: () => [],
+        judge: (_on, { now }) => [judge(entry, now)],
+        mend: () => ({
+            text: `See whether this still holds: “${entry.statement}” If it does, set \`by\` and \`on\` of \`${expectations/* attestationGroup */.OK}.${entry.id}\` in the baseline anew, by a pull request.`,
+        }),
+        references: {
+            documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
+        },
+    });
+}
+/** It holds until so many 24-hour days have passed since the day `on` began. */
+function judge({ by, on, validFor }, now) {
+    const lapse = (0,dates/* dayBegins */.P2)(on, validFor);
+    const holds = now.getTime() < lapse;
+    return {
+        verdict: holds ? 'pass' : 'drift',
+        expected: `attested within ${(0,durations/* inDays */.DV)(validFor)}`,
+        observed: `last attested by ${by} on ${on}, which ${holds ? 'lapses' : 'lapsed'} on ${(0,dates/* dayOf */.kb)(new Date(lapse))}`,
+        evidence: [],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/drift/exceptions.js
+var exceptions = __webpack_require__(813);
+;// CONCATENATED MODULE: ./lib/drift/evaluate.js
+
+
+/**
+ * Judges one account: its effective expectations against the facts that were read. `accounts` is the whole inventory,
+ * and the same list for every account.
+ */
+function evaluate(resolution, subject, accounts, now) {
+    const findings = [];
+    const quiet = [];
+    for (const effective of [...resolution.expectations, ...attested(resolution.attestations)]) {
+        let [pass, notApplicable] = [0, 0];
+        for (const judgement of evaluate_judge(effective, { ...subject, accounts, now })) {
+            if (judgement.verdict === 'pass')
+                pass += 1;
+            else if (judgement.verdict === 'not-applicable')
+                notApplicable += 1;
+            else
+                findings.push(shown(finding(effective, judgement, subject, resolution, now), resolution.hide));
+        }
+        if (pass + notApplicable > 0)
+            quiet.push({ control: effective.control.id, pass, notApplicable });
+    }
+    const failedReads = distinctFailures([
+        ...unreadFacts(subject),
+        ...findings.flatMap(({ cause }) => cause ?? []),
+    ]);
+    return { account: subject.account, owner: resolution.owner, findings, quiet, failedReads };
+}
+function unreadFacts({ facts }) {
+    return Object.values(facts).flatMap((fact) => (fact?.state === 'unavailable' ? [fact.cause] : []));
+}
+function distinctFailures(causes) {
+    const failed = causes.filter(isFailedRead);
+    return [...new Map(failed.map((cause) => [`${cause.kind} ${cause.message}`, cause])).values()];
+}
+/** A read that was planned and failed; what no source at hand can answer is none. */
+function isFailedRead({ kind }) {
+    return kind !== 'no-source';
+}
+function evaluate_judge(effective, subject) {
+    if ('undecided' in effective) {
+        return [
+            {
+                verdict: 'unknown',
+                expected: 'undecided',
+                observed: 'not judged',
+                cause: effective.undecided,
+                evidence: [],
+            },
+        ];
+    }
+    return effective.control.judge(effective.value, subject);
+}
+function finding(effective, judgement, subject, resolution, now) {
+    const { control } = effective;
+    const { account } = subject;
+    const { resource } = judgement;
+    return {
+        key: [account.id, control.id, ...(resource === undefined ? [] : [resource])].join('/'),
+        account,
+        control: control.id,
+        title: control.title,
+        resource,
+        ...outcome(control, judgement, resolution, now),
+        severity: effective.severity ?? judgement.severity ?? control.severity,
+        expected: judgement.expected,
+        observed: judgement.observed,
+        evidence: judgement.evidence,
+        baseline: effective.at,
+        mend: control.mend({ account, resource }),
+        references: control.references,
+    };
+}
+/** A finding in which no value of the environment is to be read. */
+function shown(finding, hide) {
+    if (hide === undefined)
+        return finding;
+    const { expected, observed, reason, cause, mend } = finding;
+    return {
+        ...finding,
+        expected: hide(expected),
+        observed: hide(observed),
+        reason: reason === undefined ? undefined : hide(reason),
+        cause: cause === undefined ? undefined : { ...cause, message: hide(cause.message), mend: hide(cause.mend) },
+        mend: { text: hide(mend.text), ...(mend.command === undefined ? {} : { command: hide(mend.command) }) },
+    };
+}
+function outcome(control, judgement, resolution, now) {
+    if (judgement.verdict === 'unknown')
+        return { verdict: 'unknown', reason: undefined, until: undefined, cause: judgement.cause };
+    const drift = {
+        verdict: 'drift',
+        reason: judgement.reason,
+        until: undefined,
+        cause: undefined,
+    };
+    return accepted(control, judgement, resolution, now) ?? drift;
+}
+/** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
+function accepted(control, judgement, resolution, now) {
+    const applies = ({ entry }) => (0,exceptions/* isLive */.DG)(entry, now) && (0,exceptions/* covers */.hU)(entry, control.id, judgement.resource);
+    const candidates = resolution.exceptions.filter(applies);
+    const certain = candidates.find((candidate) => candidate.undecided === undefined);
+    if (certain !== undefined) {
+        const { entry } = certain;
+        return { verdict: 'accepted', reason: (0,exceptions/* describeException */.t8)(entry), until: entry.until, cause: undefined };
+    }
+    const [doubtful] = candidates;
+    return doubtful?.undecided === undefined
+        ? undefined
+        : { verdict: 'unknown', reason: undefined, until: undefined, cause: doubtful.undecided };
+}
+
+
+/***/ }),
+
+/***/ 813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ isLive),
+/* harmony export */   UJ: () => (/* binding */ namesControl),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   t8: () => (/* binding */ describeException)
+/* harmony export */ });
+/* harmony import */ var _controls_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
+
+/** Whether an exception names this control: itself, or a prefix of its id. */
+function namesControl(entry, control) {
+    return control === entry.control || control.startsWith(`${entry.control}.`);
+}
+/** Whether an exception names this control and this resource. */
+function covers(entry, control, resource) {
+    if (!namesControl(entry, control))
+        return false;
+    return entry.resource === undefined || (resource !== undefined && (0,_controls_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .k)(entry.resource, resource));
+}
+/** The last day is included, in UTC. */
+function isLive(entry, now) {
+    return now.toISOString().slice(0, 10) <= entry.until;
+}
+function describeException(entry) {
+    const approval = entry.approvedBy === undefined ? '' : ` (approved by ${entry.approvedBy}, as claimed)`;
+    return `accepted until ${entry.until}: ${entry.reason}${approval}`;
+}
+
+
+/***/ }),
+
+/***/ 814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count),
+/* harmony export */   a: () => (/* binding */ number)
+/* harmony export */ });
+/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
+function number(value) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `1 account`, `1,234 accounts`. */
+function count(value, noun) {
+    return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 7578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lU: () => (/* binding */ lineAddress),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   xQ: () => (/* binding */ fileAddress)
+/* harmony export */ });
+/** A link where the address is a web address, else its label alone. The label is Markdown already. */
+function link(label, url) {
+    const address = url === undefined ? undefined : webAddress(url);
+    return address === undefined ? label : `[${label}](${address})`;
+}
+/** The address of a line of a file, where `fileAddress` has one. */
+function lineAddress(root, file, line) {
+    const address = fileAddress(root, file);
+    return address === undefined ? undefined : `${address}#L${line}`;
+}
+/**
+ * The address of a file or folder below `root`, such as `https://github.com/octo-org/aws/blob/main`; undefined for one
+ * that is not in the repository, and without a root.
+ */
+function fileAddress(root, file) {
+    const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const isInside = !path.startsWith('/') && !path.includes(':') && !path.split('/').includes('..');
+    if (root === undefined || !isInside)
+        return undefined;
+    return `${root.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+function webAddress(url) {
+    const parsed = URL.parse(url);
+    if (parsed === null || !/^https?:$/.test(parsed.protocol))
+        return undefined;
+    // Parentheses and their like would end the link; encodeURIComponent leaves some of them.
+    return parsed.href.replace(/[()<>[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 1116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ annotationsOf),
+/* harmony export */   problemAnnotations: () => (/* binding */ problemAnnotations)
+/* harmony export */ });
+/* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7132);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
+
+
+
+/**
+ * GitHub shows 10 of each level in a step, and 4,096 characters of each message.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+const MOST_PER_LEVEL = 10;
+const LONGEST_MESSAGE = 4_000;
+const LONGEST_DETAIL = 200;
+const NAMED = 5;
+/**
+ * One annotation for each line of the baseline whose expectation drifts somewhere, worst first, then the run's
+ * warnings. Critical and high drift warns, medium and low is a notice.
+ */
+function annotationsOf(result) {
+    return limited([...driftByLine(result.findings).map(driftAnnotation), ...result.warnings.map(problemAnnotation)], 'in the job summary');
+}
+/** The problems of a baseline, each on its line. */
+function problemAnnotations(problems) {
+    return limited(problems.map(problemAnnotation), 'in the log');
+}
+function driftByLine(findings) {
+    const drift = findings.filter(({ verdict }) => verdict === 'drift');
+    const lines = Map.groupBy(drift, ({ baseline }) => `${baseline.line}:${baseline.file}`);
+    return [...lines.values()]
+        .flatMap((group) => (group[0] === undefined ? [] : [{ worst: group[0], findings: group }]))
+        .sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length);
+}
+function rank({ worst }) {
+    return _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(worst.severity);
+}
+function driftAnnotation({ worst, findings }) {
+    const controls = [...Map.groupBy(findings, ({ control }) => control)];
+    const several = controls.length > 1;
+    const sentences = controls.map(([control, of]) => (several ? `${control}: ` : '') + driftSentence(of));
+    return {
+        level: levelOf(worst.severity),
+        file: worst.baseline.file,
+        line: worst.baseline.line,
+        column: worst.baseline.column,
+        title: (0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(controls.map(([control]) => control), 3, ', ')}: ${worst.severity} drift`),
+        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(sentences.join(' ')), LONGEST_MESSAGE),
+    };
+}
+function levelOf(severity) {
+    return severity === 'critical' || severity === 'high' ? 'warning' : 'notice';
+}
+/** What drifts of one control: `Expected absent. 2 accounts drift: prod (111122223333) has 1 key; …`. */
+function driftSentence(findings) {
+    const expected = [...new Set(findings.map((finding) => finding.expected))];
+    const accounts = new Set(findings.map(({ account }) => account.id)).size;
+    const users = findings.filter(({ resource }) => resource !== undefined).length;
+    const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account')}`;
+    const verb = (users === 0 ? accounts : users) === 1 ? 'drifts' : 'drift';
+    // With a placeholder in it, the expectation differs from account to account.
+    const expectation = expected.length === 1 ? `Expected: ${cut(expected[0] ?? '', LONGEST_DETAIL)}. ` : '';
+    return `${expectation}${who} ${verb}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(findings.map(instance), NAMED, '; ')}.`;
+}
+function instance({ account, resource, observed }) {
+    const where = resource === undefined ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .accountWords */ .zb)(account) : `${resource} in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .accountWords */ .zb)(account)}`;
+    return `${cut(where, LONGEST_DETAIL)}: ${cut(observed, LONGEST_DETAIL)}`;
+}
+function problemAnnotation({ level, file, line, column, message }) {
+    return {
+        level,
+        file,
+        line,
+        column,
+        title: level === 'error' ? 'Invalid baseline' : 'Rootline warning',
+        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
+    };
+}
+/** The first ten of each level, the last of them saying how many more there are. */
+function limited(annotations, where) {
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const all = annotations.filter((annotation) => annotation.level === level);
+        const shown = all.slice(0, MOST_PER_LEVEL);
+        const last = shown.at(-1);
+        const left = all.length - shown.length;
+        if (last === undefined || left === 0)
+            return shown;
+        const more = ` (${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .a)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
+        return shown.with(-1, { ...last, message: cut(last.message, LONGEST_MESSAGE - more.length) + more });
+    });
+}
+function cut(words, most) {
+    const shorter = words.slice(0, most - 1).toWellFormed();
+    return words.length <= most ? words : `${shorter.trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 1226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ skippedWords),
+/* harmony export */   Z: () => (/* binding */ answer),
+/* harmony export */   coverageRatio: () => (/* binding */ coverageRatio)
+/* harmony export */ });
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
+
+/** Holds numbers and Rootline's own words alone, so that it may stand anywhere. */
+function answer(result) {
+    const { accounts, skipped, unreadable } = result.coverage;
+    if (accounts === 0 && result.totals.byVerdict.drift === 0) {
+        const rest = skipped.length === 0 ? '.' : `; ${skippedWords(skipped.length)}.`;
+        return { headline: 'There is no active account to judge', rest };
+    }
+    const incomplete = incompleteWords(result, unreadable.length);
+    const { headline, where } = driftWords(result);
+    return { headline, rest: `${where}${incomplete === undefined ? '' : `; ${incomplete}`}.` };
+}
+/** How many accounts are left out because of their state, as a part of a sentence. */
+function skippedWords(skipped) {
+    return skipped === 1
+        ? '1 account is skipped because of its state'
+        : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(skipped)} accounts are skipped because of their state`;
+}
+/** Judged accounts ÷ active accounts with four decimals, rounded down so that 1 means all; 1 when there are none. */
+function coverageRatio({ accounts, judged }) {
+    return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
+}
+function driftWords(result) {
+    const { byVerdict, muted = 0 } = result.totals;
+    const { drift, unknown } = byVerdict;
+    const { accounts } = result.coverage;
+    if (drift === 0) {
+        if (result.status === 'incomplete')
+            return { headline: 'No drift in what could be read', where: '' };
+        const where = ` in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`;
+        return unknown > 0
+            ? { headline: 'No drift in what could be judged', where: `,${where}` }
+            : { headline: 'No drift', where };
+    }
+    const drifting = new Set(result.findings.filter(isDrift).map(({ account }) => account.id)).size;
+    return {
+        headline: drift === 1 ? '1 finding drifts' : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drift)} findings drift`,
+        where: `${mutedWords(muted, drift)} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drifting)} of ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`,
+    };
+}
+/** A part between commas, as what drifts is told before it and where after it. */
+function mutedWords(muted, drift) {
+    if (muted === 0)
+        return '';
+    if (muted < drift)
+        return `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(muted)} of them muted,`;
+    return drift === 1 ? ', which is muted,' : ', all of them muted,';
+}
+function isDrift({ verdict }) {
+    return verdict === 'drift';
+}
+function incompleteWords(result, unreadable) {
+    if (unreadable > 0)
+        return `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(unreadable, 'account')} could not be read in full`;
+    return result.status === 'incomplete' ? 'something could not be read' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  annotationsOf: () => (/* reexport */ annotations/* annotationsOf */.I),
+  failOn: () => (/* reexport */ failOn),
+  htmlParts: () => (/* reexport */ htmlParts),
+  outputsOf: () => (/* reexport */ outputsOf),
+  renderSummary: () => (/* reexport */ renderSummary),
+  renderTable: () => (/* reexport */ renderTable),
+  reportParts: () => (/* reexport */ reportParts),
+  sarifParts: () => (/* reexport */ sarifParts),
+  unansweredWarnings: () => (/* reexport */ unansweredWarnings)
+});
+
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(1116);
+// EXTERNAL MODULE: ./lib/drift/evaluate.js + 1 modules
+var evaluate = __webpack_require__(9609);
+// EXTERNAL MODULE: ./lib/drift/words.js
+var words = __webpack_require__(814);
+// EXTERNAL MODULE: ./lib/github/text.js
+var github_text = __webpack_require__(7132);
+// EXTERNAL MODULE: ./lib/report/words.js
+var report_words = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/causes.js
+
+
+
+
+const MOST_CONTROLS_NAMED = 5;
+/** Planned reads that failed, told once for all accounts that one mend would help; most accounts first. */
+function failedReads(result) {
+    const told = unknowns(result).filter(({ cause }) => (0,evaluate/* isFailedRead */.Y)(cause));
+    const unreadable = result.coverage.unreadable.flatMap(({ account, causes }) => causes.map((cause) => ({ account, cause, control: undefined })));
+    return group([...told, ...unreadable]);
+}
+/** Expectations that no source at hand can answer, told once for all that one thing would answer. */
+function unanswered(result) {
+    return group(unknowns(result).filter(({ cause }) => !(0,evaluate/* isFailedRead */.Y)(cause)));
+}
+/** What no source at hand can answer, as one line each for the log; no runner obeys what is in it. */
+function unansweredWarnings(result) {
+    return unanswered(result).map(({ cause, accounts, controls }) => {
+        const what = `${(0,report_words/* few */.H$)(controls, MOST_CONTROLS_NAMED, ', ')} cannot be judged in ${(0,words/* count */.U)(accounts.length, 'account')}`;
+        return (0,github_text/* logLine */.BP)(`${what}: ${cause.message} ${cause.mend}`);
+    });
+}
+function unknowns(result) {
+    return result.findings.flatMap(({ account, cause, control }) => cause === undefined ? [] : [{ account, cause, control }]);
+}
+function group(unknowns) {
+    const groups = new Map();
+    for (const unknown of unknowns) {
+        const { kind, mend } = unknown.cause;
+        const key = JSON.stringify([kind, withoutId(mend, unknown.account)]);
+        const members = groups.get(key);
+        if (members === undefined)
+            groups.set(key, [unknown]);
+        else
+            members.push(unknown);
+    }
+    return [...groups.values()].map(toGroup).sort(mostAccountsFirst);
+}
+function toGroup(members) {
+    const accounts = [...new Map(members.map(({ account }) => [account.id, account])).values()];
+    const controls = [...new Set(members.flatMap(({ control }) => (control === undefined ? [] : [control])))];
+    const [first] = members;
+    const cause = accounts.length === 1 ? first.cause : commonCause(first);
+    return { cause, accounts, controls: controls.sort() };
+}
+function commonCause({ account, cause }) {
+    return {
+        kind: cause.kind,
+        message: withoutId(cause.message, account),
+        mend: withoutId(cause.mend, account),
+    };
+}
+function withoutId(words, account) {
+    return words.replaceAll(account.id, '{account.id}');
+}
+function mostAccountsFirst(a, b) {
+    return b.accounts.length - a.accounts.length || (a.cause.message < b.cause.message ? -1 : 1);
+}
+
+;// CONCATENATED MODULE: ./lib/report/fail-on.js
+
+/** Which of the conditions are met, each as a part of a sentence; none means that the run passes. */
+function failOn(result, conditions) {
+    return conditions.flatMap((condition) => {
+        // Where no change was checked, none weakens.
+        if (condition === 'weakened')
+            return [];
+        if (condition === 'incomplete')
+            return result.status === 'incomplete' ? [incompleteWords(result)] : [];
+        const drift = result.totals.bySeverity[condition];
+        return drift === 0 ? [] : [`${(0,words/* count */.U)(drift, `${condition} finding`)} ${drift === 1 ? 'drifts' : 'drift'}`];
+    });
+}
+function incompleteWords({ coverage }) {
+    const accounts = coverage.unreadable.length;
+    return accounts === 0
+        ? 'the run is incomplete'
+        : `the run is incomplete: ${(0,words/* count */.U)(accounts, 'account')} could not be read in full`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/report/answer.js
+var answer = __webpack_require__(1226);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(5246);
+// EXTERNAL MODULE: ./lib/controls/definition.js
+var definition = __webpack_require__(9989);
+;// CONCATENATED MODULE: ./lib/report/standards.js
+/** The recommendations and rules of others that ask for the same, a line each. */
+function standardsOf({ cis, securityHub = [], config = [] }) {
+    const versions = Object.entries(cis ?? {}).flatMap(([version, number]) => number === undefined ? [] : [`CIS AWS Foundations ${version}: ${number}`]);
+    return [
+        ...versions,
+        ...securityHub.map((control) => `AWS Security Hub: ${control}`),
+        ...config.map((rule) => `AWS Config: ${rule}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/data.js
+const pageVerdicts = ['drift', 'unknown', 'accepted', 'pass', 'not-applicable'];
+const pageSeverities = (/* unused pure expression or super */ null && (['critical', 'high', 'medium', 'low']));
+/** A character for private use, which no text of AWS has a meaning for. */
+const ACCOUNT_ID = '\uE000';
+
+;// CONCATENATED MODULE: ./lib/report/html/embed.js
+
+
+
+
+
+
+
+/** The page's data as JSON that may stand in a script element, in parts. `source` is where the repository's files are on the web. */
+function* dataParts(result, source) {
+    const texts = list();
+    const owners = list();
+    const units = list();
+    const places = new Map(result.grid.rows.map(({ account }, index) => [account.id, index]));
+    const controls = new Map(result.grid.controls.map((control, index) => [control, index]));
+    yield `{${[
+        field('status', result.status),
+        field('headline', (0,answer/* answer */.Z)(result).headline),
+        field('rest', (0,answer/* answer */.Z)(result).rest),
+        field('generatedAt', result.generatedAt),
+        field('organization', result.organizationId ?? null),
+        field('baseline', result.baseline),
+        field('source', source ?? null),
+        field('coverage', coverage(result)),
+        field('totals', totals(result)),
+        field('controls', controlsOf(result)),
+    ].join(',')},"accounts":`;
+    yield* array(result.grid.rows, ({ account, owner, cells }) => [
+        account.id,
+        account.name,
+        owners.place((0,report_words/* ownerWords */.$J)(owner)),
+        units.place(unitOf(account)),
+        cells,
+    ]);
+    yield `,${field('owners', owners.items())},${field('units', units.items())},"findings":`;
+    const row = (finding) => findingRow(finding, result, {
+        account: places.get(finding.account.id) ?? 0,
+        control: controls.get(finding.control) ?? 0,
+        text: texts.place,
+    });
+    yield* array(result.findings, row);
+    yield ',"texts":';
+    yield* array(texts.items(), (words) => words);
+    yield '}';
+}
+function findingRow(finding, { issues }, places) {
+    const { account, cause, evidence, baseline, mend } = finding;
+    const known = issues?.known.get(finding.key);
+    const text = (words) => words === undefined ? -1 : places.text(embed_withoutId(words, account.id));
+    return [
+        places.account,
+        places.control,
+        pageVerdicts.indexOf(finding.verdict),
+        definition/* severities */.g.indexOf(finding.severity),
+        text(finding.resource),
+        text(finding.expected),
+        text(finding.observed),
+        text(finding.reason ?? cause?.message),
+        text(cause?.mend),
+        text(baseline.file),
+        baseline.line,
+        text(mend.text),
+        text(mend.command),
+        text(known?.since),
+        text(known?.mutedUntil),
+        evidence.flatMap(({ source, readAt, asOf }) => [text(source), text(readAt), text(asOf)]),
+    ];
+}
+/** Most commands and many values differ from account to account in the id alone. */
+function embed_withoutId(words, id) {
+    return words.replaceAll(ACCOUNT_ID, '\uFFFD').replaceAll(id, ACCOUNT_ID);
+}
+function controlsOf({ grid, findings }) {
+    return grid.controls.map((id) => {
+        // What is in no catalogue is known from its findings alone, if there are any.
+        const known = catalogue/* controls */.n.find((control) => control.id === id);
+        const of = known ?? findings.find(({ control }) => control === id);
+        return {
+            id,
+            title: of?.title ?? id,
+            description: known?.description ?? '',
+            documentation: of?.references.documentation ?? null,
+            standards: of === undefined ? [] : standardsOf(of.references),
+        };
+    });
+}
+function unitOf({ organizationalUnit }) {
+    return organizationalUnit.state === 'value' ? organizationalUnit.value : null;
+}
+function coverage(result) {
+    const { accounts, judged, skipped } = result.coverage;
+    return {
+        accounts,
+        judged,
+        ratio: (0,answer.coverageRatio)(result.coverage),
+        skipped: skipped.map(({ id, name, state }) => ({ id, name, state })),
+        failed: failedReads(result).map(causeOf),
+        unanswered: unanswered(result).map(causeOf),
+    };
+}
+function causeOf({ cause: { message, mend }, controls, accounts }) {
+    return { message, mend, controls, accounts: accounts.map(({ id }) => id) };
+}
+function totals({ totals: { byVerdict, bySeverity, byControl, muted }, grid }) {
+    return {
+        verdicts: pageVerdicts.map((verdict) => byVerdict[verdict]),
+        severities: definition/* severities */.g.map((severity) => bySeverity[severity]),
+        muted: muted ?? null,
+        controls: grid.controls.map((control) => pageVerdicts.map((verdict) => byControl[control]?.[verdict] ?? 0)),
+    };
+}
+function list() {
+    const known = new Map();
+    return {
+        place: (item) => {
+            const before = known.get(item);
+            if (before !== undefined)
+                return before;
+            known.set(item, known.size);
+            return known.size - 1;
+        },
+        items: () => [...known.keys()],
+    };
+}
+function field(name, value) {
+    return `${JSON.stringify(name)}:${embedded(value)}`;
+}
+function* array(items, form) {
+    yield '[';
+    for (const [index, item] of items.entries())
+        yield (index === 0 ? '\n' : ',\n') + embedded(form(item));
+    yield ']';
+}
+/**
+ * JSON that ends no script element and opens no comment, whatever is in it, and that no runner obeys when it is printed in
+ * a log. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ */
+function embedded(value) {
+    return JSON.stringify(value)
+        .replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replaceAll('##[', '##\\u005b');
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page.generated.js
+// Made from src/report/html/page by `npm run generate`.
+const script = "(function(){let e=[`drift`,`unknown`,`accepted`,`pass`,`not-applicable`],t=[`critical`,`high`,`medium`,`low`];function n(e,t,...n){let i=document.createElement(e);for(let[e,n]of Object.entries(t))n!==void 0&&n!==!1&&i.setAttribute(e,n===!0?``:String(n));return r(i,n),i}function r(e,t){e.replaceChildren(...i(t))}function i(e){return e===void 0?[]:typeof e==`string`||e instanceof Node?[e]:e.flatMap(i)}function a(e,t,r){let i=n(`button`,{type:`button`,...t},e);return i.addEventListener(`click`,r),i}function o(e,t){return t?.startsWith(`https://`)?n(`a`,{href:t,rel:`noopener noreferrer`,target:`_blank`},e):e}function s(e){return e.split(/`([^`]+)`/).map((e,t)=>t%2==1?n(`code`,{},e):e)}function c(e){return String(e).replace(/\\B(?=(?:\\d{3})+$)/g,`,`)}function l(e,t){return`${c(e)} ${t}${e===1?``:`s`}`}function u(e){return e.replace(/^(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}):[\\d.]+Z$/,`$1 $2 UTC`)}function d(e){let t=f(e);if(!p(t))return`This file is no JSON. Choose the report.json of an earlier run.`;if(t.schema!==`rootline-report/1`)return`This file is no report.json of Rootline that this page can read (its \"schema\" is not rootline-report/1).`;let{totals:n,findings:r,baseline:i}=t,a=p(n)?n[`by-verdict`]:void 0;return!Array.isArray(r)||!p(a)?`This report.json is damaged: it has no findings or no totals.`:{organization:m(t.organization)??null,baseline:p(i)?m(i.name)??null:null,generatedAt:m(t[`generated-at`])??``,verdicts:Object.fromEntries(Object.entries(a).map(([e,t])=>[e,Number(t)])),findings:r.filter(p).map(e=>({key:m(e.key)??``,account:m(e.account)??``,accountName:m(e[`account-name`])??``,control:m(e.control)??``,resource:m(e.resource),verdict:m(e.verdict)??``,severity:m(e.severity)??``,observed:m(e.observed)??``}))}}function f(e){try{return JSON.parse(e)}catch{return}}function p(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}function m(e){return typeof e==`string`?e:void 0}let h=[`low`,`medium`,`high`,`critical`];function g(e,t){let n=new Map(t.findings.filter(({verdict:e})=>e===`drift`).map(e=>[e.key,e])),r=e.findings.filter(({verdict:e})=>e===`drift`).map(e=>{let t=n.get(e.key),r=t!==void 0&&h.indexOf(e.severity)>h.indexOf(t.severity);return{change:t===void 0?`new`:r?`worse`:`kept`,now:e,before:t}}),i=_(e),a=[...n.values()].flatMap(t=>{let n=e.byKey.get(t.key);return n?.verdict===`drift`?[]:[{change:v(t,n,e,i),now:n,before:t}]});return[...r,...a]}function _({accounts:e}){return new Map(e.map(({id:e,cells:t})=>[e,t]))}function v(e,t,n,r){let i=t===void 0?void 0:{accepted:`accepted`,unknown:`unconfirmed`}[t.verdict];if(i!==void 0)return i;let a=r.get(e.account),o=n.data.controls.findIndex(({id:t})=>t===e.control);return a===void 0||o<0||a[o]===`.`?`gone`:n.byKey.get(`${e.account}/${e.control}`)?.verdict===`unknown`?`unconfirmed`:`resolved`}let y={C:`drift, critical`,H:`drift, high`,M:`drift, medium`,L:`drift, low`,\"?\":`unknown`,A:`accepted drift`,P:`pass`,N:`not applicable`,\".\":`nothing expected`};function b(e){let t=e.accounts.map((t,n)=>x(t,n,e)),n=e.findings.flatMap(n=>S(n,t,e));return{data:e,accounts:t,findings:n,byKey:new Map(n.map(e=>[e.key,e]))}}function x([e,t,n,r,i],a,o){return{place:a,id:e,name:t,owner:o.owners[n]??``,unit:o.units[r]??void 0,cells:i}}function S(n,r,i){let a=r[n[0]],o=i.controls[n[1]];if(a===void 0||o===void 0)return[];let s=e=>i.texts[e]?.replaceAll(``,a.id),c=s(n[4]);return[{key:[a.id,o.id,...c===void 0?[]:[c]].join(`/`),account:a,control:o,controlPlace:n[1],verdict:e[n[2]]??`unknown`,severity:t[n[3]]??`low`,resource:c,expected:s(n[5])??``,observed:s(n[6])??``,reason:s(n[7]),causeMend:s(n[8]),file:s(n[9])??``,line:n[10],mend:s(n[11])??``,command:s(n[12]),since:s(n[13]),mutedUntil:s(n[14]),evidence:C(n[15],s)}]}function C(e,t){return Array.from({length:e.length/3},(n,r)=>{let[i=-1,a=-1,o=-1]=e.slice(r*3,r*3+3);return{source:t(i)??``,readAt:t(a)??``,asOf:t(o)}})}function w({id:e,name:t}){return t===``?e:`${t} (${e})`}function T(e){return e===void 0?`not known`:e===``?`directly below the root`:e}function E(e){let t=[],i=0,o=n(`ol`,{class:`cards`}),s=n(`p`,{class:`empty`}),c=a(`Show more`,{},()=>{let e=i;u(100),o.children[e]?.querySelector(`button`)?.focus()});function u(n){let a=t.slice(i,i+n);o.append(...a.map(t=>D(t,e))),i+=a.length;let s=t.length-i;c.hidden=s===0,r(c,`Show ${Math.min(100,s)} more of ${l(s,`finding`)}`)}function d(){i=0,r(o,[]),u(100)}return{element:n(`section`,{\"aria-label\":`Findings`},n(`h2`,{class:`print-only`},`Findings`),s,o,c),show:e=>{t=e.findings,r(s,t.length===0?`No finding matches these filters. What passes and what does not apply has no findings: see the heat map.`:void 0),d()},print:e=>{d(),e&&u(Math.max(0,500-i));let n=t.length-i;r(s,e&&n>0?`${l(n,`more finding`)} not printed: filter to print them.`:void 0)}}}function D(e,t){let{account:r,control:i,verdict:o,severity:s,resource:c,expected:l,observed:u,reason:d}=e;return n(`li`,{class:`card`},O(o,s),n(`div`,{class:`what`},a(i.id,{class:`plain`},()=>t(r.id,i.id)),c===void 0?void 0:n(`span`,{class:`value`},` ${c}`),n(`div`,{class:`muted`},w(r))),n(`div`,{},n(`span`,{class:`label`},`Expected`),n(`span`,{class:`value`},l)),n(`div`,{},n(`span`,{class:`label`},`Observed`),n(`span`,{class:`value`},u),d===void 0?void 0:n(`div`,{class:`muted`},d)))}function O(e,t){return n(`span`,{class:`badge b-${e===`drift`?t:e}`},e===`drift`?t:e)}let ee={new:`New drift`,worse:`Graver than before`,resolved:`Resolved`,accepted:`Accepted by an exception since`,unconfirmed:`Drifted before, could not be read now`,gone:`Drifted before, no longer judged`,kept:`Drifts as before`};function te(e,t){let i=n(`p`,{role:`status`}),a=n(`div`,{}),o=n(`input`,{type:`file`,accept:`.json,application/json`,name:`earlier`});return o.addEventListener(`change`,async()=>{let n=o.files?.[0];if(n===void 0)return;r(i,`Reading …`),r(a,void 0);let s=d(await n.text());if(typeof s==`string`)return r(i,s);let c=g(e,s);r(i,`${l(c.filter(({change:e})=>e===`new`).length,`new finding`)}, ${l(c.filter(({change:e})=>e===`resolved`).length,`finding`)} resolved since ${u(s.generatedAt)}.`),r(a,[ne(e,s),k(e,s),A(c,t)])}),n(`section`,{\"aria-label\":`Comparison`},n(`h2`,{},`Compare with an earlier run`),n(`p`,{},`Choose the report.json of an earlier run. It is read on this machine and sent nowhere.`),n(`label`,{class:`file`},n(`span`,{},`Earlier report.json`),o),i,a)}function ne({data:e},t){return[t.organization===e.organization?``:`It is about another organization, or about pseudonyms under another key.`,t.baseline===(e.baseline.name===``?null:e.baseline.name)?``:`It was made with a baseline of another name.`,t.generatedAt>e.generatedAt?`It is later than this report: what is called new here is what it lacks.`:``].filter(e=>e!==``).map(e=>n(`p`,{class:`why`},e))}function k({data:t},{verdicts:r}){return n(`div`,{class:`wide`,role:`region`,tabindex:0,\"aria-label\":`Totals then and now`},n(`table`,{},n(`thead`,{},n(`tr`,{},[`Verdict`,`Then`,`Now`,`Change`].map((e,t)=>n(`th`,{scope:`col`,class:t>0&&`n`},e)))),n(`tbody`,{},e.map((e,i)=>{let[a,o]=[r[e]??0,t.totals.verdicts[i]??0],s=o===a?`0`:`${o>a?`+`:`−`}${c(Math.abs(o-a))}`;return n(`tr`,{},n(`th`,{scope:`row`},e.replace(`-`,` `)),[c(a),c(o),s].map(e=>n(`td`,{class:`n`},e)))}))))}function A(e,t){return Object.entries(ee).map(([r,i])=>{let a=e.filter(e=>e.change===r);if(a.length===0)return;let o=a.length-200;return n(`details`,{open:r!==`kept`},n(`summary`,{},n(`h3`,{},`${i}: ${c(a.length)}`)),n(`ul`,{class:`changes`},a.slice(0,200).map(e=>j(e,t))),o>0?n(`p`,{class:`muted`},`and ${c(o)} more`):void 0)})}function j({now:e,before:t},r){let i=e?.account??{id:t?.account??``,name:t?.accountName??``},o=e?.control.id??t?.control??``,s=e?.resource??t?.resource;return n(`li`,{},e===void 0?n(`span`,{class:`badge`},`was ${t?.severity}`):O(e.verdict,e.severity),` `,e===void 0?o:a(o,{class:`plain`},()=>r(i.id,o)),s===void 0?``:` ${s}`,` in ${w(i)}: `,n(`span`,{class:`value`},t?.observed??``),e===void 0||e.observed===t?.observed?void 0:[t===void 0?void 0:` → `,n(`span`,{class:`value`},e.observed)])}function M(e,t){let{coverage:r}=e.data,i=(r.ratio*100).toFixed(r.ratio===1?0:2),a=new Map(e.accounts.map(e=>[e.id,e])),o=(e,r)=>r.length===0?void 0:[n(`h3`,{},e),r.map(e=>re(e,a,t))];return n(`section`,{\"aria-label\":`Coverage`},n(`h2`,{},`Coverage`),n(`p`,{},`${c(r.judged)} of ${l(r.accounts,`active account`)} were read in full: ${i} %.`),n(`meter`,{min:0,max:1,value:r.ratio,\"aria-label\":`Coverage`},`${i} %`),o(`Could not be read`,r.failed),o(`Cannot be judged with what the run may read`,r.unanswered),r.skipped.length===0?void 0:[n(`h3`,{},`Skipped because of their state`),n(`ul`,{},r.skipped.map(e=>n(`li`,{},`${w(e)}: ${e.state}`)))],n(`h3`,{},`Verdicts by control`),n(`p`,{class:`muted`},`One verdict an account, or one an IAM user in it.`),P(`Control`,e.data.controls.map(({id:t},n)=>[t,e.data.totals.controls[n]??[]])),n(`h3`,{},`Cells of the heat map by organizational unit`),P(`Organizational unit`,N(e,({unit:e})=>T(e))),n(`h3`,{},`Cells of the heat map by owner`),P(`Owner`,N(e,({owner:e})=>e)))}function re(e,t,r){let{message:i,mend:o,controls:u,accounts:d}=e,f=d.length-200;return n(`article`,{class:`finding`},n(`p`,{},s(i)),o===``?void 0:n(`p`,{},n(`strong`,{},`Mend: `),s(o)),u.length===0?void 0:n(`p`,{class:`muted`},`Unknown because of it: ${u.join(`, `)}`),n(`details`,{open:d.length<=5},n(`summary`,{},l(d.length,`account`)),n(`ul`,{class:`inline`},d.slice(0,200).map(e=>{let i=t.get(e);return n(`li`,{},i===void 0?e:a(w(i),{class:`plain`},()=>r(e)))}),f>0?n(`li`,{},`and ${c(f)} more`):void 0)))}function N({accounts:t},n){let r=e=>[`CHML`,`?`,`A`,`P`,`N`].findIndex(t=>t.includes(e)),i=/* @__PURE__ */ new Map;for(let a of t){let t=i.get(n(a))??e.map(()=>0);i.set(n(a),t);for(let e of a.cells){let n=r(e);n>=0&&(t[n]=(t[n]??0)+1)}}return[...i].sort(([,e],[,t])=>(t[0]??0)-(e[0]??0))}function P(e,t){return n(`div`,{class:`wide`,role:`region`,tabindex:0,\"aria-label\":`Verdicts by ${e.toLowerCase()}`},n(`table`,{},n(`thead`,{},n(`tr`,{},n(`th`,{scope:`col`},e),[`Drift`,`Unknown`,`Accepted`,`Pass`,`Not applicable`].map(e=>n(`th`,{scope:`col`,class:`n`},e)),n(`td`,{}))),n(`tbody`,{},t.map(([e,t])=>n(`tr`,{},n(`th`,{scope:`row`},e),t.map(e=>n(`td`,{class:`n`},c(e))),n(`td`,{},ie(t)))))))}function ie(e){let t=n(`div`,{class:`bar`,\"aria-hidden\":`true`});for(let[r,i]of e.entries()){let e=n(`span`,{class:`v${`CUAPN`[r]}`});e.style.flexGrow=String(i),t.append(e)}return t}function ae(e,t){let i=n(`h2`,{id:`detail-title`,tabindex:-1}),o=n(`div`,{class:`detail`}),s=n(`dialog`,{\"aria-labelledby\":`detail-title`},n(`div`,{class:`detail-head`},i,a(`Close`,{class:`quiet`},t)),o);s.addEventListener(`cancel`,e=>{e.preventDefault(),t()}),s.addEventListener(`click`,e=>{e.target===s&&t()});let c=``;return{element:s,show:({account:t,cell:a})=>{let l=e.accounts.find(e=>e.id===t);if(l===void 0){s.open&&s.close(),c=``;return}if(c===`${t} ${a}`)return;c=`${t} ${a}`;let u=e.findings.filter(e=>e.account===l&&(a===``||e.control.id===a));r(i,w(l)),r(o,[n(`p`,{class:`about`},`Organizational unit: ${T(l.unit)} · Owner: ${l.owner}`),...u.length===0?[oe(e,l.cells,a)]:u.map(t=>se(t,e))]),s.open||s.showModal(),s.scrollTop=0,i.focus()}}}function oe({data:e},t,r){if(r===``)return n(`p`,{},`Nothing drifts here, nothing is unknown and no drift is accepted.`);let i=e.controls.findIndex(({id:e})=>e===r),a=e.controls[i];return[n(`h3`,{},a?.id),n(`p`,{},n(`strong`,{},y[t[i]??`.`]),`. ${a?.title??``}.`),n(`p`,{},a?.description),n(`p`,{class:`muted`},`The report keeps evidence of drift and of what is unknown, not of what passes.`)]}function se(e,{data:t}){let{control:r,verdict:i,severity:a,resource:c}=e;return n(`article`,{class:`finding`},n(`h3`,{},n(`span`,{class:`badge b-${i===`drift`?a:i}`},i===`drift`?`drift, ${a}`:i),` `,r.id,c===void 0?void 0:[` · `,n(`span`,{class:`value`},c)]),n(`p`,{},`${r.title}.`),n(`dl`,{class:`beside`},n(`div`,{},n(`dt`,{},`Expected`),n(`dd`,{class:`value`},e.expected)),n(`div`,{},n(`dt`,{},`Observed`),n(`dd`,{class:`value`},e.observed))),ce(e),n(`h4`,{},i===`unknown`?`How to mend it, if it drifts`:`How to mend it`),n(`p`,{},s(e.mend)),e.command===void 0?void 0:I(e.command,[r.id,c].join(` `)),n(`h4`,{},`Where this comes from`),n(`dl`,{class:`facts`},F(`Baseline`,o(`${e.file}:${e.line}`,le(e,t.source))),e.since===void 0?void 0:F(`Since`,e.since),e.mutedUntil===void 0?void 0:F(`Muted until`,e.mutedUntil),e.evidence.map(({source:e,readAt:t,asOf:n})=>F(`Read`,`${e}, ${u(t)}${n===void 0?``:`; AWS’s copy is of ${u(n)}`}`)),F(`Rule`,o(r.documentation??``,r.documentation??void 0)),r.standards.length===0?void 0:F(`Also asked by`,r.standards.join(`; `))))}function ce({verdict:e,reason:t,causeMend:r}){if(t!==void 0||r!==void 0)return n(`p`,{class:`why`},n(`strong`,{},e===`unknown`?`Could not be judged: `:e===`accepted`?`Accepted: `:`Note: `),s(t??``),r===void 0?void 0:[` `,s(r)])}function F(e,t){return n(`div`,{},n(`dt`,{},e),n(`dd`,{},t))}function le({file:e,line:t},n){return n===null?void 0:`${n}/${e.split(`/`).map(encodeURIComponent).join(`/`)}#L${t}`}function I(e,t){let i=n(`span`,{role:`status`,class:`told`}),o=n(`pre`,{tabindex:0,role:`region`,\"aria-label\":`Command for ${t}`},n(`code`,{},e));return n(`div`,{class:`command`},o,n(`div`,{},a(`Copy`,{class:`copy`,\"aria-label\":`Copy the command for ${t}`},()=>{L(e,o).then(()=>r(i,`Copied`),()=>r(i,`Selected: copy it with the keyboard`))}),` `,i))}async function L(e,t){try{await navigator.clipboard.writeText(e)}catch(e){throw getSelection()?.selectAllChildren(t),e}}let R=[`map`,`findings`,`coverage`,`compare`],z=[`owner`,`ou`,`verdict`,`severity`,`control`,`text`],B={view:`map`,owner:``,ou:``,verdict:``,severity:``,control:``,text:``,sort:``,account:``,cell:``,theme:``};function V(e){let t=new URLSearchParams(e.replace(/^#/,``)),n=Object.fromEntries(Object.keys(B).map(e=>[e,t.get(e)??``]));return{...B,...n,view:R.find(e=>e===n.view)??B.view}}function H(e){let t=Object.entries(e).filter(([e,t])=>t!==``&&(e!==`view`||t!==B.view));return`#${new URLSearchParams(t.map(([e,t])=>[e,String(t)]))}`}function U(e){return{...e,owner:``,ou:``,verdict:``,severity:``,control:``,text:``}}function ue(e){return z.some(t=>e[t]!==``)}function de(i,o){let s=/* @__PURE__ */ new Map,c=(e,t)=>o(n=>({...n,[e]:t}),e===`text`),u=(e,t,r)=>{let i=n(`select`,{name:e},r.map(([e,t])=>n(`option`,{value:e},t)));return i.addEventListener(`change`,()=>c(e,i.value)),s.set(e,i),n(`label`,{},n(`span`,{},t),i)},d=n(`input`,{type:`search`,name:`text`,placeholder:`name, id, value …`,autocomplete:`off`,spellcheck:`false`}),f=0;d.addEventListener(`input`,()=>{clearTimeout(f),f=setTimeout(()=>{f=0,c(`text`,d.value)},150)}),s.set(`text`,d);let p=a(`Clear filters`,{class:`quiet`},()=>o(U,!1)),m=n(`p`,{class:`told`,role:`status`}),h=n(`form`,{class:`filters`,role:`search`,\"aria-label\":`Filters`},n(`label`,{},n(`span`,{},`Text`),d),u(`owner`,`Owner`,[[``,`all`],...G(i.data.owners.toSorted())]),u(`ou`,`Organizational unit`,[[``,`all`],...G(W(fe(i),`/`))]),u(`verdict`,`Verdict`,[[``,`all`],...e.map(e=>[e,e.replace(`-`,` `)])]),u(`severity`,`Severity`,[[``,`all`],...G(t)]),u(`control`,`Control`,[[``,`all`],...G(W(i.data.controls.map(({id:e})=>e),`.`))]),u(`sort`,`Order of accounts`,[[``,`worst first`],[`name`,`by name`],[`ou`,`by organizational unit`]]),p);h.addEventListener(`submit`,e=>e.preventDefault());let g=n(`details`,{class:`filter-box`},n(`summary`,{},`Filters`),h),_=matchMedia(`(min-width: 46rem)`),v=()=>{g.open=_.matches};return _.addEventListener(`change`,v),v(),{element:n(`div`,{},g,m),show:(e,{accounts:t,findings:n})=>{for(let t of[...z,`sort`]){let n=s.get(t),r=t===`text`&&f!==0;n!==void 0&&n.value!==e[t]&&!r&&(n.value=e[t])}p.hidden=!ue(e),r(m,`${l(t.length,`account`)}, ${l(n.length,`finding`)}`)}}}function fe({data:e}){return e.units.flatMap(e=>e===null||e===``?[]:[e])}function W(e,t){let n=e.flatMap(e=>{let n=e.split(t);return n.map((e,r)=>n.slice(0,r+1).join(t))});return[...new Set(n)].sort()}function G(e){return e.map(e=>[e,e])}let K={C:`C`,H:`H`,M:`M`,L:`L`,\"?\":`?`,A:`A`,P:`✓`,N:`–`,\".\":``};function q(e){return{\"?\":`U`,\".\":`0`}[e]??e}function pe(){return n(`ul`,{class:`legend`,\"aria-label\":`Legend`},Object.entries(y).map(([e,t])=>n(`li`,{},n(`span`,{class:`cell v${q(e)}`,\"aria-hidden\":`true`},K[e]??``),t)))}function me(e,{row:t,column:n},r,i){let[a,o]=[i.accounts.length-1,i.controls.length-1],s=e.ctrlKey||e.metaKey;switch(e.key){case`ArrowUp`:return{row:t-1,column:n};case`ArrowDown`:return{row:t+1,column:n};case`ArrowLeft`:return{row:t,column:n-1};case`ArrowRight`:return{row:t,column:n+1};case`PageUp`:return{row:Math.max(0,t-r),column:n};case`PageDown`:return{row:t+r,column:n};case`Home`:return s?{row:0,column:-1}:{row:t,column:-1};case`End`:return s?{row:a,column:o}:{row:t,column:o};default:return}}function he(e,t){let i={accounts:[],controls:[],findings:[],isHit:()=>!1},a={row:0,column:0},o=!1,s=/* @__PURE__ */ new Map,c=n(`div`,{role:`row`,class:`row head`,\"aria-rowindex\":1}),u=n(`div`,{role:`rowgroup`,class:`rows`}),d=n(`div`,{role:`grid`,class:`grid`,\"aria-label\":`Accounts by controls`,\"aria-readonly\":`true`},n(`div`,{role:`rowgroup`,class:`heads`},c),u),f=n(`p`,{class:`print-only`}),p=n(`p`,{class:`empty`},`No account matches these filters.`),m=n(`section`,{\"aria-label\":`Heat map`},pe(),d,p,f);function h(e){i=e,a={row:Math.min(a.row,e.accounts.length-1),column:Math.min(a.column,e.controls.length-1)},d.setAttribute(`aria-rowcount`,String(e.accounts.length+1)),d.setAttribute(`aria-colcount`,String(e.controls.length+1)),d.style.setProperty(`--columns`,String(e.controls.length)),d.style.setProperty(`--head`,`${x(e.controls)}px`),u.style.height=`${e.accounts.length*26}px`,p.hidden=e.accounts.length>0;let t=d.contains(document.activeElement);r(c,[S(-1,-1,`columnheader`,`corner`,`Account`),...e.controls.map((e,t)=>b(e,t))]);for(let e of s.values())e.remove();s.clear(),g(),t&&C(a)?.focus({preventScroll:!0})}function g(){let e=Math.floor(d.scrollTop/26)-8,t=Math.ceil((d.scrollTop+d.clientHeight)/26)+8,[n,r]=o?[0,Math.min(i.accounts.length,300)-1]:[Math.max(0,e),Math.min(i.accounts.length-1,t)];for(let[e,t]of s)e>=n&&e<=r||e===a.row&&!o||(t.remove(),s.delete(e));let c=Array.from({length:Math.max(0,r-n+1)},(e,t)=>n+t);a.row>=0&&!o&&!c.includes(a.row)&&c.push(a.row);let l=c.filter(e=>!s.has(e)).flatMap(e=>_(e));u.append(...l)}function _(e){let t=i.accounts[e];if(t===void 0)return[];let r=S(e,-1,`rowheader`,`name`,t.name===``?t.id:t.name);r.title=`${w(t)}\\n${T(t.unit)}\\nowner: ${t.owner}`;let a=n(`div`,{role:`row`,class:`row`,\"aria-rowindex\":e+2},r,i.controls.map((n,r)=>v(t,n,e,r)));return a.style.top=`${e*26}px`,s.set(e,a),[a]}function v(t,n,r,a){let o=t.cells[n]??`.`,s=i.isHit(t,n)?``:` dim`,c=S(r,a,`gridcell`,`cell v${q(o)}${s}`,K[o]??``);return c.setAttribute(`aria-label`,`${e.data.controls[n]?.id}: ${y[o]}`),c}function b(t,r){let{id:i=``,title:a=``}=e.data.controls[t]??{},o=S(-1,r,`columnheader`,`control`,``);return o.append(n(`span`,{},i)),o.title=`${i}\\n${a}`,o}function x(t){let n=Math.max(0,...t.map(t=>e.data.controls[t]?.id.length??0));return Math.min(224,n*6+16)}function S(e,t,r,i,o){return n(`div`,{role:r,class:i,tabindex:e===a.row&&t===a.column?0:-1,\"aria-colindex\":t+2,\"data-row\":e,\"data-column\":t},o)}function C({row:e,column:t}){return d.querySelector(`[data-row=\"${e}\"][data-column=\"${t}\"]`)}function E(e,t){C(a)?.setAttribute(`tabindex`,`-1`),a={row:Math.max(-1,Math.min(i.accounts.length-1,e)),column:Math.max(-1,Math.min(i.controls.length-1,t))};let n=a.row*26,r=d.clientHeight-c.clientHeight-26;a.row>=0&&n<d.scrollTop&&(d.scrollTop=n),a.row>=0&&n>d.scrollTop+r&&(d.scrollTop=n-r),g();let o=C(a);o?.setAttribute(`tabindex`,`0`),o?.focus({preventScroll:!0}),a.column>=0&&o?.scrollIntoView({block:`nearest`,inline:`nearest`})}function D({row:n,column:r}){let a=i.accounts[n],o=e.data.controls[i.controls[r]??-1];n<0&&o!==void 0&&t.toggleControl(o.id),a!==void 0&&t.open(a.id,o?.id??``)}return d.addEventListener(`scroll`,()=>requestAnimationFrame(g),{passive:!0}),new ResizeObserver(g).observe(d),d.addEventListener(`click`,({target:e})=>{let t=J(e);t!==void 0&&(E(t.row,t.column),D(t))}),d.addEventListener(`pointerover`,({target:e})=>{let t=J(e),n=i.accounts[t?.row??-1];t===void 0||n===void 0||t.column<0||!(e instanceof HTMLElement)||(e.title=`${w(n)}\\n${e.getAttribute(`aria-label`)}`)}),d.addEventListener(`keydown`,e=>{let t=Math.max(1,Math.floor((d.clientHeight-c.clientHeight)/26)-1),n=me(e,a,t,i);if(e.key===`Enter`||e.key===` `)D(a);else if(n!==void 0)E(n.row,n.column);else return;e.preventDefault()}),{element:m,show:h,print:e=>{o=e;let t=i.accounts.length-300;r(f,e&&t>0?`${l(t,`more account`)} not printed: filter to print them.`:``);for(let e of s.values())e.remove();s.clear(),g()}}}function J(e){let t=e instanceof Element?e.closest(`[data-row]`):null;return t===null?void 0:{row:Number(t.dataset.row),column:Number(t.dataset.column)}}let Y={pass:`P`,\"not-applicable\":`N`},ge={C:1e9,H:1e6,M:1e3,L:1,\"?\":.001};function X(e,t){let{accounts:n,data:r}=e,i=r.controls.length,a=r.controls.flatMap(({id:e},n)=>Q(e,t.control,`.`)?[n]:[]),o=_e(e,t),s=e.findings.filter(o.hasFinding),c=new Uint8Array(n.length*i);for(let{account:e,controlPlace:t}of s)c[e.place*i+t]=1;for(let e of n)for(let t of a)o.hasQuiet(e,t)&&(c[e.place*i+t]=1);let l=(e,t)=>c[e.place*i+t]===1,u=[t.verdict,t.severity,t.control,t.text].some(e=>e!==``);return{accounts:ye(n.filter(e=>o.hasAccount(e)&&(!u||a.some(t=>l(e,t)))),t.sort,a,l),controls:a,findings:s,isHit:l}}function _e({accounts:e,data:t},n){let r=n.text.trim().toLowerCase(),i=(...e)=>e.some(e=>e?.toLowerCase().includes(r)),a=e.map(({id:e,name:t,owner:n,unit:a})=>r===``||i(e,t,n,a)),o=t.controls.map(({id:e,title:t})=>i(e,t)),s=e.map(({owner:e,unit:t})=>(n.owner===``||e===n.owner)&&(n.ou===``||t!==void 0&&Q(t,n.ou,`/`))),c=t.controls.map(({id:e})=>Q(e,n.control,`.`)),l=n.severity===``&&(n.verdict===``||n.verdict in Y);return{hasAccount:({place:e})=>s[e]===!0,hasFinding:e=>s[e.account.place]===!0&&c[e.controlPlace]===!0&&(n.verdict===``||e.verdict===n.verdict)&&ve(e,n)&&(a[e.account.place]===!0||o[e.controlPlace]===!0||i(e.resource,e.expected,e.observed,e.reason)),hasQuiet:({place:e,cells:t},r)=>l&&s[e]===!0&&Z(t[r]??`.`,n.verdict)&&(a[e]===!0||o[r]===!0)}}function ve({verdict:e,severity:t},n){return n.severity===``||t===n.severity&&(e===`drift`||n.verdict!==``)}function Z(e,t){return t===``?e===`P`||e===`N`:Y[t]===e}function Q(e,t,n){return t===``||e===t||e.startsWith(t+n)}function ye(e,t,n,r){let i=(e,t)=>$(e.name.toLowerCase(),t.name.toLowerCase());if(t===`name`)return e.toSorted(i);if(t===`ou`)return e.toSorted((e,t)=>$(e.unit??``,t.unit??``)||i(e,t));let a=e=>n.reduce((t,n)=>t+(r(e,n)?ge[e.cells[n]??``]??0:0),0),o=new Map(e.map(e=>[e,a(e)]));return e.toSorted((e,t)=>(o.get(t)??0)-(o.get(e)??0)||i(e,t))}function $(e,t){return e<t?-1:Number(e>t)}let be={map:`Heat map`,findings:`Findings`,coverage:`Coverage`,compare:`Compare`};function xe(){let e=document.querySelector(`#app`),t=document.querySelector(`#data`)?.textContent;if(e===null||t==null)return;let i=b(JSON.parse(t)),o=V(location.hash),s=X(i,o),c=``;function l(e,t){o=e(o);let n=H(o);t?history.replaceState(null,``,n):history.pushState(null,``,n),v()}let u=(e,t)=>l(n=>({...n,account:e,cell:t}),!1),d=de(i,l),f=he(i,{open:u,toggleControl:e=>l(t=>({...t,control:t.control===e?``:e}),!1)}),p=E(u),m=ae(i,()=>l(e=>({...e,account:``,cell:``}),!1)),h={map:f.element,findings:p.element,coverage:M(i,e=>u(e,``)),compare:te(i,u)},g=R.map(e=>({view:e,element:a(be[e],{},()=>l(t=>({...t,view:e}),!1))})),_=a(``,{class:`quiet theme`},()=>l(e=>({...e,theme:{\"\":`dark`,dark:`light`}[e.theme]??``}),!0));function v(){document.documentElement.style.colorScheme=o.theme===`dark`||o.theme===`light`?o.theme:``,r(_,`Colours: ${o.theme===``?`system`:o.theme}`);for(let{view:e,element:t}of g)t.setAttribute(`aria-current`,e===o.view?`page`:`false`),h[e].hidden=e!==o.view;d.element.hidden=o.view===`coverage`||o.view===`compare`;let{account:e,cell:t,theme:n,view:a,...l}=o;JSON.stringify(l)!==c&&(c=JSON.stringify(l),s=X(i,o),d.show(o,s),f.show(s),p.show(s)),m.show(o)}let y=()=>{o=V(location.hash),v()};addEventListener(`popstate`,y),addEventListener(`hashchange`,y);let x=e=>()=>{f.print(e),p.print(e)};addEventListener(`beforeprint`,x(!0)),addEventListener(`afterprint`,x(!1)),r(e,[Se(i),Ce(i),n(`div`,{class:`bar-of-views`},n(`nav`,{\"aria-label\":`Views`},g.map(({element:e})=>e)),_),d.element,Object.values(h),m.element]),v()}function Se({data:e}){let{baseline:t,organization:r,generatedAt:i}=e;return n(`p`,{class:`muted about`},[`Baseline ${t.file}${t.name===``?``:` (${t.name})`}`,...r===null?[]:[`organization ${r}`],u(i)].join(` · `))}function Ce({data:{totals:e,coverage:t}}){let[r=0,i=0,a=0,o=0,s=0]=e.verdicts,[l=0,u=0,d=0,f=0]=e.severities,p=(e,t,r)=>n(`div`,{class:`tile t-${r}`},n(`dt`,{},e),n(`dd`,{},t));return n(`dl`,{class:`tiles`},p(`Drift`,c(r),`drift`),p(`Critical`,c(l),`critical`),p(`High`,c(u),`high`),p(`Medium`,c(d),`medium`),p(`Low`,c(f),`low`),e.muted===null||e.muted===0?void 0:p(`Muted`,c(e.muted),`accepted`),p(`Accepted`,c(a),`accepted`),p(`Unknown`,c(i),`unknown`),p(`Pass`,c(o),`pass`),p(`Not applicable`,c(s),`none`),p(`Coverage`,`${(Math.floor(t.ratio*1e3)/10).toFixed(t.ratio===1?0:1)} %`,`none`))}xe()})();";
+const style = ":root {\ncolor-scheme: light dark;\n--ground: light-dark(#ffffff, #10141b);\n--raised: light-dark(#f4f6f9, #1a202a);\n--line: light-dark(#d3d9e2, #333d4b);\n--ink: light-dark(#18202b, #e8edf4);\n--soft: light-dark(#4f5b6b, #aab5c4);\n--link: light-dark(#0b57b8, #8cbcff);\n--critical: light-dark(#8f0f24, #ff8f9c);\n--critical-ground: light-dark(#b3132f, #c5203d);\n--high-ground: light-dark(#f0a08c, #9c4a2b);\n--medium-ground: light-dark(#f7d08a, #7a5a14);\n--low-ground: light-dark(#f6ecc0, #56532a);\n--unknown-ground: light-dark(#d9c8f2, #56418a);\n--accepted-ground: light-dark(#bcd9f5, #2c557d);\n--pass-ground: light-dark(#d7efdd, #1d4630);\n--none-ground: light-dark(#eceff3, #262e39);\nfont: 15px/1.5 system-ui, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", sans-serif;\nbackground: var(--ground);\ncolor: var(--ink);\n}\n* { box-sizing: border-box; }\n[hidden] { display: none !important; }\nbody { margin: 0 auto; padding: 1.25rem clamp(.75rem, 2.5vw, 2.5rem) 3rem; max-width: 110rem; }\nh1 { font-size: 1rem; margin: 0; color: var(--soft); font-weight: 600; }\nh2 { font-size: 1.25rem; margin: 1rem 0 .5rem; }\nh3 { font-size: 1.05rem; margin: 1.25rem 0 .35rem; overflow-wrap: anywhere; }\nh4 { font-size: .85rem; margin: 1rem 0 .2rem; color: var(--soft); }\np { margin: .35rem 0; }\na { color: var(--link); overflow-wrap: anywhere; }\n.answer { font-size: 1.35rem; margin: .15rem 0 .1rem; line-height: 1.3; }\n.muted, .about { color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }\n.value, code, pre { font-family: ui-monospace, \"SF Mono\", Menlo, \"DejaVu Sans Mono\", monospace; font-size: .875em; overflow-wrap: anywhere; white-space: pre-wrap; }\nbutton, select, input { font: inherit; color: inherit; }\nbutton { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .75rem; min-height: 2rem; cursor: pointer; }\nbutton:hover { border-color: var(--soft); }\nbutton.plain { background: none; border: 0; padding: 0; min-height: 1.6rem; color: var(--link); text-align: start; text-decoration: underline; text-underline-offset: 2px; overflow-wrap: anywhere; font-weight: 600; }\n:focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }\n.tiles { display: flex; flex-wrap: wrap; gap: .5rem; margin: .9rem 0; }\n.tile { background: var(--raised); border: 1px solid var(--line); border-inline-start: 5px solid var(--tone, var(--line)); border-radius: 6px; padding: .3rem .8rem .35rem .65rem; display: flex; flex-direction: column; min-width: 5.6rem; }\n.tile dt { font-size: .8rem; color: var(--soft); }\n.tile dd { margin: 0; font-size: 1.3rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }\n.t-drift, .t-critical { --tone: var(--critical-ground); } .t-high { --tone: var(--high-ground); } .t-medium { --tone: var(--medium-ground); } .t-low { --tone: var(--low-ground); }\n.t-unknown { --tone: var(--unknown-ground); } .t-accepted { --tone: var(--accepted-ground); } .t-pass { --tone: var(--pass-ground); }\n.bar-of-views { display: flex; justify-content: space-between; align-items: end; flex-wrap: wrap; gap: .5rem; border-bottom: 1px solid var(--line); }\nnav { display: flex; flex-wrap: wrap; gap: .25rem; }\n.filter-box > summary { display: none; }\nnav button { background: none; border: 0; border-bottom: 3px solid transparent; border-radius: 0; padding: .4rem .8rem; }\nnav button[aria-current=\"page\"] { border-color: var(--link); font-weight: 650; }\n.theme { font-size: .8rem; margin-bottom: .3rem; }\n.quiet { background: none; }\n.filters { display: flex; flex-wrap: wrap; gap: .6rem .75rem; align-items: end; margin: .9rem 0 .6rem; }\n.filters label { display: flex; flex-direction: column; flex: 1 1 9rem; max-width: 15rem; min-width: 0; }\n.filters label span, .label { font-size: .78rem; color: var(--soft); display: block; }\n.filters select, .filters input { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .25rem .45rem; min-height: 2.1rem; width: 100%; }\n.told { color: var(--soft); font-size: .875rem; margin: 0; padding: .35rem 0; }\n.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem .9rem; padding: 0; margin: .4rem 0; font-size: .8rem; color: var(--soft); }\n.legend li { display: flex; align-items: center; gap: .35rem; }\n.legend .cell { border-radius: 3px; }\n.grid { --names: clamp(8rem, 24vw, 18rem); overflow: auto; max-height: min(78vh, 60rem); border: 1px solid var(--line); border-radius: 6px; position: relative; width: calc(var(--names) + var(--columns) * 26px + 17px); max-width: 100%; scroll-padding: var(--head) 0 0 var(--names); overscroll-behavior: contain; }\n.heads { position: sticky; top: 0; z-index: 2; background: var(--ground); width: calc(var(--names) + var(--columns) * 26px); }\n.rows { position: relative; contain: layout style; width: calc(var(--names) + var(--columns) * 26px); }\n.row { position: absolute; inset-inline-start: 0; display: flex; height: 26px; width: calc(var(--names) + var(--columns) * 26px); contain: layout style; }\n.head { position: static; height: var(--head); border-bottom: 1px solid var(--line); }\n.name, .corner { position: sticky; inset-inline-start: 0; z-index: 1; width: var(--names); flex: none; background: var(--ground); border-inline-end: 1px solid var(--line); padding: 0 .5rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: .84rem; line-height: 26px; cursor: pointer; }\n.corner { display: flex; align-items: end; color: var(--soft); cursor: default; }\n.control { width: 26px; flex: none; cursor: pointer; position: relative; }\n.control span { position: absolute; bottom: 5px; inset-inline-start: 4px; width: calc(var(--head) - 10px); transform: rotate(-90deg) translate(0, 0); transform-origin: 0 100%; translate: 17px 0; font-size: .72rem; line-height: 16px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }\n.cell { width: 26px; height: 26px; flex: none; text-align: center; line-height: 24px; font-size: .74rem; font-weight: 700; border: 1px solid var(--ground); border-radius: 4px; cursor: pointer; }\n.grid :focus-visible { outline-offset: -3px; }\n.row:hover .name { background: var(--raised); }\n.vC { background: var(--critical-ground); color: #fff; } .vH { background: var(--high-ground); } .vM { background: var(--medium-ground); } .vL { background: var(--low-ground); }\n.vU { background: var(--unknown-ground); } .vA { background: var(--accepted-ground); } .vP { background: var(--pass-ground); font-weight: 400; } .vN { background: var(--none-ground); color: var(--soft); font-weight: 400; } .v0 { cursor: default; }\n.legend .v0 { border: 1px dashed var(--line); }\n.dim { background-image: linear-gradient(var(--veil), var(--veil)); --veil: light-dark(#ffffffd9, #10141bd9); color: var(--soft); }\n.empty { color: var(--soft); }\n.badge { display: inline-block; border-radius: 4px; padding: .05rem .5rem; font-size: .8rem; font-weight: 650; background: var(--none-ground); height: max-content; width: max-content; }\n.b-critical { background: var(--critical-ground); color: #fff; } .b-high { background: var(--high-ground); } .b-medium { background: var(--medium-ground); } .b-low { background: var(--low-ground); } .b-unknown { background: var(--unknown-ground); } .b-accepted { background: var(--accepted-ground); }\n.cards { list-style: none; padding: 0; margin: .4rem 0; }\n.card { display: grid; grid-template-columns: 5.5rem minmax(14rem, 1.3fr) 1fr 1.3fr; gap: .25rem 1rem; padding: .6rem .25rem; border-bottom: 1px solid var(--line); }\n.card > div { min-width: 0; }\ndialog { width: min(52rem, 100vw); max-width: 100vw; height: 100vh; height: 100dvh; max-height: none; margin: 0 0 0 auto; border: 0; border-inline-start: 1px solid var(--line); background: var(--ground); color: var(--ink); padding: 0 1.25rem 2rem; overflow: auto; }\ndialog::backdrop { background: #0008; }\n.detail-head { position: sticky; top: 0; background: var(--ground); display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding: .8rem 0 .5rem; border-bottom: 1px solid var(--line); z-index: 1; }\n.detail-head h2 { margin: 0; overflow-wrap: anywhere; }\n.detail-head h2:focus { outline: none; }\n.finding { border-bottom: 1px solid var(--line); padding: .2rem 0 .9rem; }\n.beside { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; margin: .6rem 0; }\n.beside > div { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .4rem .7rem; min-width: 0; }\ndt { font-size: .8rem; color: var(--soft); }\ndd { margin: 0; overflow-wrap: anywhere; }\n.facts { margin: 0; }\n.facts > div { display: grid; grid-template-columns: 7.5rem 1fr; gap: .5rem; padding: .12rem 0; font-size: .9rem; }\n.why { background: var(--raised); border-inline-start: 4px solid var(--unknown-ground); padding: .4rem .7rem; border-radius: 0 6px 6px 0; overflow-wrap: anywhere; }\n.command pre { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; margin: .4rem 0; overflow: auto; }\n.command pre code { font-size: .84rem; }\nmeter { width: min(30rem, 100%); height: 1.2rem; }\n.wide { overflow-x: auto; }\ntable { border-collapse: collapse; font-size: .9rem; min-width: 44rem; }\nth, td { text-align: start; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }\nthead th { color: var(--soft); font-size: .8rem; }\n.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.bar { display: flex; width: 12rem; height: .8rem; border-radius: 3px; overflow: hidden; background: var(--none-ground); }\n.bar span { flex-basis: 0; }\n.inline { columns: 18rem; padding-inline-start: 1.1rem; }\n.changes { padding: 0; list-style: none; } .changes li { padding: .2rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }\nsummary { cursor: pointer; padding: .3rem 0; } summary h3 { display: inline; }\n.file span { display: block; color: var(--soft); font-size: .8rem; } .file input { max-width: 100%; }\n.print-only { display: none; }\n.value, .name, .muted, .what, li, dd { unicode-bidi: isolate; }\n@media (max-width: 46rem) {\n.answer { font-size: 1.15rem; }\n.filter-box > summary { display: list-item; font-weight: 600; padding: .6rem 0 0; }\nnav { gap: 0; } nav button { padding: .4rem .55rem; }\n.tile { min-width: 4.6rem; padding: .2rem .55rem; }\n.tile dd { font-size: 1.1rem; }\n.filters label { flex: 1 1 44%; max-width: none; }\n.card { grid-template-columns: 1fr; gap: .3rem; }\n.beside { grid-template-columns: 1fr; }\n.facts > div { grid-template-columns: 1fr; gap: 0; }\n}\n@media (forced-colors: active) { .cell, .badge { border: 1px solid; } :focus-visible { outline-color: Highlight; } }\n@media print {\n@page { size: A4 landscape; margin: 10mm; }\n:root { color-scheme: light !important; font-size: 11px; }\nbody { padding: 0; max-width: none; }\n* { print-color-adjust: exact; }\n.bar-of-views, .filters, dialog, button:not(.plain) { display: none !important; }\nsection[hidden]:nth-of-type(-n + 2) { display: block !important; }\n.grid { max-height: none; overflow: visible; border: 0; --names: 12rem; }\n.heads { position: static; }\n.rows { height: auto !important; width: auto; contain: none; }\n.row { position: static; break-inside: avoid; height: 19px; width: auto; }\n.head { height: var(--head); }\n.name { line-height: 19px; position: static; } .corner { position: static; }\n.control { width: 19px; } .control span { translate: 14px 0; }\n.cell { width: 19px; height: 19px; line-height: 17px; }\n.grid { width: auto; }\n.rows, .head { font-size: 9px; }\n.card { break-inside: avoid; }\n.print-only { display: block; }\n.cards { margin-top: 0; }\n}";
+
+;// CONCATENATED MODULE: ./lib/report/html/render.js
+
+
+
+
+/** A part to be written at once, in characters: fewer writes than findings, and no text as large as the page. */
+const PART = 65_536;
+/**
+ * The result as one page that needs nothing else, in parts to be written one after the other. Its policy lets nothing be
+ * loaded and nothing be sent, and only its own script and style act. What was read from AWS stands in it as data, which
+ * the script shows as text. https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CSP
+ */
+function* htmlParts(result, links) {
+    let part = head(result);
+    for (const piece of dataParts(result, links.source)) {
+        part += piece;
+        if (part.length < PART)
+            continue;
+        yield part;
+        part = '';
+    }
+    yield `${part}</script>\n<script>${script}</script>\n</body>\n</html>\n`;
+}
+/** The same as one text. */
+function renderHtml(result, links) {
+    return [...htmlParts(result, links)].join('');
+}
+function head(result) {
+    // It holds numbers and Rootline's own words alone.
+    const { headline, rest } = (0,answer/* answer */.Z)(result);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>Rootline report</title>
+<style>${style}</style>
+</head>
+<body>
+<header class="top">
+<h1>Rootline report</h1>
+<p class="answer"><strong>${headline}</strong>${rest}</p>
+</header>
+<noscript><p>This page shows its findings by a script, and scripts are off. The file report.json of the same run holds all of them.</p></noscript>
+<main id="app"></main>
+<script type="application/json" id="data">`;
+}
+function policy() {
+    return [
+        "default-src 'none'",
+        `script-src '${hash(script)}'`,
+        `style-src '${hash(style)}'`,
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ].join('; ');
+}
+function hash(text) {
+    return `sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+
+/** Names the form of the report. It changes when a reader of the old form would misread the new one. */
+const reportSchema = 'rootline-report/1';
+const verdicts = ['pass', 'drift', 'accepted', 'not-applicable', 'unknown'];
+/**
+ * The whole result as report.json: the same result gives the same bytes. Its form is told by report.schema.json and
+ * docs/report-json.md. It comes in parts to be written one after the other: as one text, tens of thousands of findings
+ * fill the memory. `pullRequest`: what is told of a change that was checked, in the form of JSON.
+ */
+function* reportParts(result, pullRequest) {
+    const report = {
+        schema: reportSchema,
+        status: result.status,
+        'generated-at': result.generatedAt,
+        organization: result.organizationId ?? null,
+        baseline: { file: result.baseline.file, name: result.baseline.name || null },
+        coverage: json_coverage(result.coverage),
+        totals: json_totals(result.totals),
+        findings: [],
+        issues: result.issues === undefined ? null : issues(result.issues),
+        'pull-request': pullRequest ?? null,
+        calls: sorted(result.calls),
+        warnings: result.warnings.map(({ level, file, line, column, message }) => ({
+            level,
+            file,
+            line,
+            column,
+            message,
+        })),
+    };
+    // Only a key of the report itself follows a line break and two spaces: no text of JSON holds a line break as it is.
+    const [head = '', tail = ''] = printed(report).split('\n  "findings": []');
+    yield `${head}\n  "findings": [`;
+    for (const [index, one] of result.findings.entries()) {
+        yield `${index === 0 ? '' : ','}\n    ${printed(finding(one, result.issues?.known.get(one.key))).replaceAll('\n', '\n    ')}`;
+    }
+    yield `${result.findings.length === 0 ? '' : '\n  '}]${tail}\n`;
+}
+/** Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text. */
+function printed(value) {
+    return JSON.stringify(value, undefined, 2).replaceAll('##[', '##\\u005b');
+}
+function json_coverage(of) {
+    return {
+        accounts: of.accounts,
+        judged: of.judged,
+        ratio: (0,answer.coverageRatio)(of),
+        skipped: of.skipped.map((account) => ({ ...identity(account), state: account.state })),
+        unreadable: of.unreadable.map(({ account, causes }) => ({
+            ...identity(account),
+            causes: causes.map(({ kind, message, mend }) => ({ kind, message, mend })),
+        })),
+    };
+}
+function json_totals({ byVerdict, bySeverity, byControl, muted }) {
+    return {
+        'by-verdict': inOrder(byVerdict, verdicts),
+        'by-severity': inOrder(bySeverity, definition/* severities */.g),
+        muted: muted ?? null,
+        'by-control': Object.fromEntries(Object.entries(sorted(byControl)).map(([control, counts]) => [control, inOrder(counts, verdicts)])),
+    };
+}
+function finding(of, known) {
+    return {
+        key: of.key,
+        ...identity(of.account),
+        control: of.control,
+        title: of.title,
+        resource: of.resource ?? null,
+        verdict: of.verdict,
+        severity: of.severity,
+        expected: of.expected,
+        observed: of.observed,
+        reason: of.reason ?? of.cause?.message ?? null,
+        cause: of.cause === undefined ? null : { kind: of.cause.kind, message: of.cause.message, mend: of.cause.mend },
+        source: source(of.evidence),
+        'observed-at': observedAt(of.evidence),
+        since: known?.since ?? null,
+        'muted-until': known?.mutedUntil ?? null,
+        baseline: { file: of.baseline.file, line: of.baseline.line },
+        owner: owner(of.owner),
+        mend: { text: of.mend.text, command: of.mend.command ?? null },
+        references: {
+            cis: Object.fromEntries(Object.entries(of.references.cis ?? {}).filter(([, id]) => id !== undefined)),
+            'security-hub': of.references.securityHub ?? [],
+            config: of.references.config ?? [],
+            documentation: of.references.documentation,
+        },
+    };
+}
+function identity({ id, name }) {
+    return { account: id, 'account-name': name };
+}
+/** Always the same form, so that a query needs no case distinction. */
+function owner(of) {
+    const known = typeof of === 'string' ? undefined : of;
+    return {
+        decided: of !== 'undecided',
+        assignees: known?.assignees ?? [],
+        labels: known?.labels ?? [],
+        mention: known?.mention ?? null,
+        contact: known?.contact ?? null,
+    };
+}
+function source(evidence) {
+    return evidence.length === 0 ? null : [...new Set(evidence.map((fact) => fact.source))].join('; ');
+}
+/** The oldest time in the evidence: nothing that the verdict rests on is older. */
+function observedAt(evidence) {
+    return evidence.map(({ asOf, readAt }) => asOf ?? readAt).sort()[0] ?? null;
+}
+function issues(of) {
+    return {
+        'dry-run': of.dryRun,
+        repository: of.repository,
+        new: of.newFindings,
+        resolved: of.resolvedFindings,
+        changes: of.changes.map((change) => ({
+            change: change.kind,
+            number: change.number ?? null,
+            url: change.url ?? null,
+            title: change.title,
+            subject: change.subject,
+            assignees: change.assignees,
+            reason: change.reason,
+        })),
+    };
+}
+function sorted(record) {
+    return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function inOrder(counts, keys) {
+    return Object.fromEntries(keys.map((key) => [key, counts[key]]));
+}
+
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+/**
+ * The action's outputs by name. The issue counts say what was really done: in a dry run, and in a run that looked at
+ * no issues, they are 0. `new`, `resolved` and `muted` are empty where no issues were looked at, for then nobody knows; `weakened` where no change was checked.
+ */
+function outputsOf(result, paths) {
+    const { byVerdict, muted } = result.totals;
+    const { issues } = result;
+    const changes = issues === undefined || issues.dryRun ? [] : issues.changes;
+    const done = (...kinds) => String(changes.filter(({ kind }) => kinds.includes(kind)).length);
+    return {
+        status: result.status,
+        drift: String(byVerdict.drift),
+        new: issues === undefined ? '' : String(issues.newFindings),
+        resolved: issues === undefined ? '' : String(issues.resolvedFindings),
+        accepted: String(byVerdict.accepted),
+        muted: muted === undefined ? '' : String(muted),
+        unknown: String(byVerdict.unknown),
+        accounts: String(result.coverage.accounts),
+        coverage: (0,answer.coverageRatio)(result.coverage).toFixed(4),
+        'issues-opened': done('open'),
+        'issues-updated': done('update'),
+        'issues-reopened': done('reopen'),
+        'issues-closed': done('close', 'fold', 'migrate'),
+        'issues-deferred': done('defer'),
+        report: paths.report,
+        html: paths.html,
+        sarif: paths.sarif,
+        snapshot: paths.snapshot ?? '',
+        weakened: '',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif-rules.js
+
+
+/** GitHub shows so many characters of a rule's description, and so many tags. */
+const LONGEST_TEXT = 1024;
+const MOST_TAGS = 10;
+/** GitHub calls above 9.0 critical, from 7.0 high, from 4.0 medium, below it low; the numbers are one of each. */
+const securitySeverity = {
+    critical: '9.5',
+    high: '8.0',
+    medium: '5.5',
+    low: '2.0',
+};
+/** How grave a result is in SARIF's own words. */
+function levelOf(severity) {
+    if (severity === 'critical' || severity === 'high')
+        return 'error';
+    return severity === 'medium' ? 'warning' : 'note';
+}
+/**
+ * A rule for every control, whether or not it has a finding. A severity belongs to a rule, not to a result: findings that
+ * are milder or graver than their control have a rule of their own, `control/severity`.
+ */
+function indexRules(findings) {
+    const described = new Map(catalogue/* controls */.n.map((control) => [control.id, control]));
+    for (const { control, title, severity, references } of findings) {
+        const known = described.get(control);
+        const own = known ?? { id: control, title, description: title, severity, references };
+        if (known === undefined)
+            described.set(control, own);
+        const id = ruleId(control, severity, own.severity);
+        if (!described.has(id))
+            described.set(id, { ...own, id, severity });
+    }
+    const ids = [...described.keys()];
+    const indexes = new Map(ids.map((id, index) => [id, index]));
+    return {
+        rules: [...described.values()].map(ruleOf),
+        places: ({ control, severity }) => {
+            const id = ruleId(control, severity, described.get(control)?.severity ?? severity);
+            return { id, index: indexes.get(id) ?? 0 };
+        },
+    };
+}
+function ruleId(control, severity, own) {
+    return severity === own ? control : `${control}/${severity}`;
+}
+function ruleOf({ id, title, description, severity, references }) {
+    const more = [...standardsOf(references), references.documentation];
+    return {
+        id,
+        name: id,
+        shortDescription: { text: cut(title) },
+        fullDescription: { text: cut(description) },
+        helpUri: references.documentation,
+        help: {
+            text: `${description}\n\n${more.join('\n')}`,
+            markdown: `${description}\n\n${more.map((line) => `- ${line}`).join('\n')}`,
+        },
+        defaultConfiguration: { level: levelOf(severity) },
+        properties: {
+            'security-severity': securitySeverity[severity],
+            precision: 'very-high',
+            tags: tags(id),
+        },
+    };
+}
+/** `security`, without which GitHub does not heed the severity, and the groups that the control is in. */
+function tags(id) {
+    const [group = ''] = id.split('.');
+    return ['security', 'aws', group].slice(0, MOST_TAGS);
+}
+function cut(words) {
+    return words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1).toWellFormed()}…` : words;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif.js
+
+
+
+
+
+/**
+ * GitHub refuses more results in a run, and shows the first 5,000.
+ * https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support#validating-your-sarif-file
+ */
+const MOST_RESULTS = 25_000;
+const SHOWN_RESULTS = 5_000;
+/** So that the file stays below GitHub's 10 MB, compressed, whatever AWS's texts hold. */
+const LONGEST_VALUE = 160;
+const LONGEST_SENTENCE = 400;
+/**
+ * The drift as SARIF 2.1.0 for GitHub code scanning, in parts to be written one after the other: each finding at the
+ * baseline's line that declares the expectation, worst first. Accepted drift is left out, so that its alert closes.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+function* sarifParts(result) {
+    const drift = result.findings.filter(({ verdict }) => verdict === 'drift');
+    const written = drift.slice(0, MOST_RESULTS);
+    const { rules, places } = indexRules(written);
+    const notes = notifications(result, drift.length);
+    const log = {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'Rootline', rules } },
+                // What stands before the last slash tells the alerts of two baselines in one repository apart.
+                automationDetails: {
+                    id: `rootline/${result.baseline.name === '' ? '' : `${result.baseline.name}/`}`,
+                },
+                originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+                columnKind: 'utf16CodeUnits',
+                invocations: [
+                    {
+                        executionSuccessful: true,
+                        endTimeUtc: result.generatedAt,
+                        ...(notes.length === 0 ? {} : { toolExecutionNotifications: notes }),
+                    },
+                ],
+                results: [],
+            },
+        ],
+    };
+    // Only a key of the log itself follows a line break: no text of JSON holds a line break as it is.
+    const [head = '', tail = ''] = sarif_printed(log).split('\n      "results": []');
+    yield `${head}\n      "results": [`;
+    for (const [index, finding] of written.entries())
+        yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(resultOf(finding, places)).replaceAll('##[', '##\\u005b')}`;
+    yield `${written.length === 0 ? '' : '\n      '}]${tail}\n`;
+}
+/** Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text. */
+function sarif_printed(value) {
+    return JSON.stringify(value, undefined, 2).replaceAll('##[', '##\\u005b');
+}
+/** What somebody who reads only this file must know besides: what is not in it. */
+function notifications({ coverage, baseline }, drift) {
+    const unread = coverage.unreadable.length;
+    const said = [
+        ...(unread === 0
+            ? []
+            : [
+                `${(0,words/* count */.U)(unread, 'account')} could not be read in full. What could not be read is not among the results, and an alert about it that closes is not mended.`,
+            ]),
+        ...(drift > MOST_RESULTS
+            ? [
+                `${(0,words/* number */.a)(drift - MOST_RESULTS)} of ${(0,words/* number */.a)(drift)} findings are left out: code scanning takes ${(0,words/* number */.a)(MOST_RESULTS)}. They are the least severe; report.json has all of them.`,
+            ]
+            : []),
+        ...(drift > SHOWN_RESULTS
+            ? [`Code scanning shows the first ${(0,words/* number */.a)(SHOWN_RESULTS)} findings, which are the worst.`]
+            : []),
+    ];
+    return said.map((words) => ({
+        level: 'warning',
+        message: { text: words },
+        locations: [
+            { physicalLocation: { artifactLocation: artifact(baseline.file), region: { startLine: 1 } } },
+        ],
+    }));
+}
+function resultOf(finding, places) {
+    const { baseline, severity } = finding;
+    const place = places(finding);
+    return {
+        ruleId: place.id,
+        ruleIndex: place.index,
+        kind: 'fail',
+        level: levelOf(severity),
+        message: { text: sentence(finding) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: artifact(baseline.file),
+                    region: { startLine: baseline.line, startColumn: baseline.column },
+                },
+            },
+        ],
+        partialFingerprints: { primaryLocationLineHash: `${fingerprint(finding.key)}:1` },
+    };
+}
+/** The same finding keeps it wherever the baseline's lines move. */
+function fingerprint(key) {
+    return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+}
+function sentence(finding) {
+    const { account, resource, control, expected, observed, reason, mend, owner } = finding;
+    const user = resource === undefined ? '' : `, ${plain(resource, LONGEST_VALUE)}`;
+    const why = reason === undefined ? '' : ` (${plain(reason, LONGEST_VALUE)})`;
+    return [
+        `${plain((0,report_words/* accountWords */.zb)(account), LONGEST_VALUE)}${user}: ${control} drifts.`,
+        `Expected ${plain(expected, LONGEST_VALUE)}, observed ${plain(observed, LONGEST_VALUE)}${why}.`,
+        plain(mend.text, LONGEST_SENTENCE),
+        `Owner: ${plain((0,report_words/* ownerWords */.$J)(owner), LONGEST_VALUE)}.`,
+    ].join(' ');
+}
+/**
+ * Text of unknown content in a message: shortened, on one line, and without what a message's reader may take for a link,
+ * a mention or a place for an argument.
+ */
+function plain(value, most) {
+    const line = (0,github_text/* logLine */.BP)(value);
+    const shown = line.length > most ? `${line.slice(0, most).toWellFormed()}…` : line;
+    return shown
+        .replaceAll('](', ']\u200B(')
+        .replace(/@(?=\w)/g, '@\u200B')
+        .replace(/\{(?=\d)/g, '{\u200B');
+}
+/** A path from the repository's root as a relative URI reference. */
+function artifact(path) {
+    const uri = path.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
+    return { uri, uriBaseId: '%SRCROOT%' };
+}
+
+// EXTERNAL MODULE: ./lib/github/links.js
+var github_links = __webpack_require__(7578);
+;// CONCATENATED MODULE: ./lib/report/chart.js
+const MOST_SLICES = 8;
+/** Fewer are counted faster in the table than in a chart. */
+const FEWEST_FINDINGS = 10;
+/**
+ * Drift by control as a Mermaid pie, in a fence that GitHub draws; undefined where it would tell nothing. Holds
+ * control ids alone, no text from AWS.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
+ */
+function driftChart({ byControl, byVerdict }) {
+    const slices = Object.entries(byControl)
+        .map(([control, counts]) => ({ label: control, value: counts.drift }))
+        .filter(({ value }) => value > 0)
+        .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1));
+    if (slices.length < 2 || byVerdict.drift < FEWEST_FINDINGS)
+        return undefined;
+    const lines = merged(slices).map(({ label, value }) => `  "${label.replace(/[^\w.: -]/g, '-')}" : ${value}`);
+    return ['```mermaid', 'pie showData', '  title Drift by control', ...lines, '```'].join('\n');
+}
+function merged(slices) {
+    if (slices.length <= MOST_SLICES)
+        return slices;
+    const others = slices.slice(MOST_SLICES - 1).reduce((sum, { value }) => sum + value, 0);
+    return [...slices.slice(0, MOST_SLICES - 1), { label: 'other controls', value: others }];
+}
+
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(5402);
+;// CONCATENATED MODULE: ./lib/report/summary-issues.js
+
+
+
+
+
+/** What happened to the issues, each with its reason; undefined when the run looked at none. */
+function issuesSection({ issues }, links) {
+    if (issues === undefined)
+        return undefined;
+    const kinds = (0,report_words/* changesByKind */.BO)(issues);
+    const changed = kinds.filter(({ kind }) => kind !== 'leave');
+    const left = kinds.filter(({ kind }) => kind === 'leave').flatMap(rows);
+    return (0,markdown/* paragraphs */.qN)([
+        issues.dryRun ? '### Issues (dry run)' : '### Issues',
+        lead(issues, changed),
+        changed.length === 0 ? undefined : table(changed.flatMap(rows), 30, 120, links),
+        left.length === 0
+            ? undefined
+            : (0,markdown/* details */.zH)(`${(0,words/* count */.U)(left.length, 'issue')} left alone, and why`, table(left, left.length, 40, links)),
+    ]);
+}
+function rows({ word, changes }) {
+    return changes.map((change) => ({ word, change }));
+}
+function lead(issues, changed) {
+    const where = (0,github_text/* code */.aY)(issues.repository);
+    const counts = changed
+        .map(({ word, changes }) => changeCount(word, changes.length, issues.dryRun))
+        .join(', ');
+    if (counts === '')
+        return `No issue in ${where} ${issues.dryRun ? 'would change' : 'changed'}.${since(issues)}`;
+    const done = issues.dryRun ? `Nothing was written to ${where}. A real run would` : `In ${where}:`;
+    return `${done} ${counts}.${since(issues)}`;
+}
+function since({ newFindings, resolvedFindings }) {
+    if (newFindings === 0 && resolvedFindings === 0)
+        return '';
+    const fresh = `${(0,words/* count */.U)(newFindings, 'finding')} ${newFindings === 1 ? 'is' : 'are'} new`;
+    const gone = `${(0,words/* number */.a)(resolvedFindings)} ${resolvedFindings === 1 ? 'is' : 'are'} resolved`;
+    return ` Since the issues were last written, ${fresh} and ${gone}.`;
+}
+/** `2 opened`; after "would", `open 2`. */
+function changeCount(word, changes, dryRun) {
+    return dryRun ? `${word.replace('would ', '')} ${(0,words/* number */.a)(changes)}` : `${(0,words/* number */.a)(changes)} ${word}`;
+}
+function table(rows, open, share, links) {
+    return (0,markdown/* longTable */.V4)({
+        head: ['Change', 'Issue', 'Assignees', 'Why'],
+        align: 'llll',
+        rows,
+        cells: ({ word, change }) => [
+            (0,report_words/* capital */.Nx)(word),
+            issue(change),
+            change.assignees.map(github_text/* text */.Qq).join(', '),
+            (0,github_text/* text */.Qq)(change.reason),
+        ],
+    }, (0,markdown/* limits */.Fy)(open, share, links.report));
+}
+function issue({ number, url, title }) {
+    return number === undefined ? (0,github_text/* text */.Qq)(title) : `${(0,github_links/* link */.nf)(`#${number}`, url)} ${(0,github_text/* text */.Qq)(title)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
+
+
+
+
+
+
+/*
+ * The sections about findings. The KiB that they and the issues' section give their tables add up to 840, which
+ * leaves room below 900 for what stands between the tables.
+ */
+const NAMED_ACCOUNTS = 5;
+function driftSection(result, links) {
+    const rows = ofVerdict(result, 'drift');
+    if (rows.length === 0)
+        return undefined;
+    const known = result.issues?.known;
+    const since = (finding) => (known === undefined ? [] : [sinceWords(known.get(finding.key))]);
+    const table = {
+        head: [
+            'Severity',
+            'Account',
+            'Control',
+            'Expected',
+            'Observed',
+            ...(known === undefined ? [] : ['Since']),
+            'Owner',
+            'Baseline',
+        ],
+        align: known === undefined ? 'lllllll' : 'llllllll',
+        rows,
+        cells: (finding) => [
+            (0,report_words/* capital */.Nx)(finding.severity),
+            accountCell(finding.account),
+            controlCell(finding),
+            (0,github_text/* text */.Qq)(finding.expected),
+            (0,github_text/* text */.Qq)(finding.observed),
+            ...since(finding),
+            (0,github_text/* text */.Qq)((0,report_words/* ownerWords */.$J)(finding.owner)),
+            baselineCell(finding.baseline, result, links),
+        ],
+    };
+    return (0,markdown/* paragraphs */.qN)(['### Drift', (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(50, 360, links.report))]);
+}
+/** One row for each control and way to mend it. */
+function mendSection(result, links) {
+    const ways = new Map();
+    for (const finding of ofVerdict(result, 'drift')) {
+        const way = JSON.stringify([finding.control, finding.mend.text]);
+        if (!ways.has(way))
+            ways.set(way, finding);
+    }
+    if (ways.size === 0)
+        return undefined;
+    const table = {
+        head: ['Control', 'How to mend it', 'Reference'],
+        align: 'lll',
+        rows: [...ways.values()],
+        cells: ({ control, mend, references }) => [
+            (0,github_text/* code */.aY)(control),
+            (0,github_text/* text */.Qq)(mend.text),
+            (0,github_links/* link */.nf)('AWS documentation', references.documentation),
+        ],
+    };
+    return (0,markdown/* details */.zH)('How to mend the drift', (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(table.rows.length, 20, links.report)));
+}
+function unreadableSection(result, links) {
+    const rows = failedReads(result);
+    if (rows.length === 0)
+        return undefined;
+    const table = {
+        head: ['What happened', 'What mends it', 'Accounts'],
+        align: 'lll',
+        rows,
+        cells: ({ cause, accounts }) => [(0,github_text/* text */.Qq)(cause.message), (0,github_text/* text */.Qq)(cause.mend), accountsCell(accounts)],
+    };
+    return (0,markdown/* paragraphs */.qN)([
+        '### Could not be read',
+        'What depends on these reads is unknown: neither drift nor passed, and no issue is opened or closed for it.',
+        (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(30, 60, links.report)),
+    ]);
+}
+function unansweredSection(result, links) {
+    const rows = unanswered(result);
+    if (rows.length === 0)
+        return undefined;
+    const table = {
+        head: ['Controls', 'Why', 'What would answer it', 'Accounts'],
+        align: 'llll',
+        rows,
+        cells: ({ cause, controls, accounts }) => [
+            (0,report_words/* few */.H$)(controls.map(github_text/* code */.aY), NAMED_ACCOUNTS, ', '),
+            (0,github_text/* text */.Qq)(cause.message),
+            (0,github_text/* text */.Qq)(cause.mend),
+            accountsCell(accounts),
+        ],
+    };
+    return (0,markdown/* paragraphs */.qN)([
+        '### Cannot be judged',
+        'The baseline asks for these, but nothing that this run may read can tell. They are unknown, and do not make the run incomplete.',
+        (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(30, 40, links.report)),
+    ]);
+}
+function acceptedSection(result, links) {
+    const rows = ofVerdict(result, 'accepted');
+    if (rows.length === 0)
+        return undefined;
+    const table = {
+        head: ['Account', 'Control', 'Expected', 'Observed', 'Why'],
+        align: 'lllll',
+        rows,
+        cells: (finding) => [
+            accountCell(finding.account),
+            controlCell(finding),
+            (0,github_text/* text */.Qq)(finding.expected),
+            (0,github_text/* text */.Qq)(finding.observed),
+            (0,github_text/* text */.Qq)(finding.reason ?? ''),
+        ],
+    };
+    return (0,markdown/* details */.zH)(`${(0,words/* count */.U)(rows.length, 'finding')} accepted by an exception`, (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(rows.length, 80, links.report)));
+}
+function skippedSection({ coverage }, links) {
+    const rows = coverage.skipped;
+    if (rows.length === 0)
+        return undefined;
+    const table = {
+        head: ['Account', 'State'],
+        align: 'll',
+        rows,
+        cells: (account) => [accountCell(account), (0,github_text/* code */.aY)(account.state)],
+    };
+    return (0,markdown/* details */.zH)((0,answer/* skippedWords */.M)(rows.length), (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(rows.length, 40, links.report)));
+}
+function warningsSection(result, links) {
+    const rows = result.warnings;
+    if (rows.length === 0)
+        return undefined;
+    const table = {
+        head: ['Where', 'Warning'],
+        align: 'll',
+        rows,
+        cells: (problem) => [baselineCell(problem, result, links), (0,github_text/* text */.Qq)(problem.message)],
+    };
+    return (0,markdown/* paragraphs */.qN)(['### Warnings', (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(20, 40, links.report))]);
+}
+const verdictHeads = {
+    drift: 'Drift',
+    accepted: 'Accepted',
+    unknown: 'Unknown',
+    pass: 'Passed',
+    'not-applicable': 'Not applicable',
+};
+function controlsSection({ totals }, links) {
+    const rows = Object.entries(totals.byControl).sort(byName);
+    if (rows.length === 0)
+        return undefined;
+    const verdicts = Object.keys(verdictHeads);
+    const table = {
+        head: ['Control', ...Object.values(verdictHeads)],
+        align: `l${'r'.repeat(verdicts.length)}`,
+        rows,
+        cells: ([control, counts]) => [(0,github_text/* code */.aY)(control), ...verdicts.map((verdict) => (0,words/* number */.a)(counts[verdict]))],
+    };
+    return (0,markdown/* details */.zH)('Verdicts by control', (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(rows.length, 30, links.report)));
+}
+function callsSection({ calls }, links) {
+    const rows = Object.entries(calls).sort(byName);
+    const sum = rows.reduce((total, [, many]) => total + many, 0);
+    if (sum === 0)
+        return undefined;
+    const table = {
+        head: ['Operation', 'Requests'],
+        align: 'lr',
+        rows,
+        cells: ([operation, many]) => [(0,github_text/* code */.aY)(operation), (0,words/* number */.a)(many)],
+    };
+    return (0,markdown/* details */.zH)(`${(0,words/* count */.U)(sum, 'request')} to AWS`, (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(rows.length, 10, links.report)));
+}
+/** `2026-11-01, muted until 2026-12-01`; empty where the issues tell nothing of the finding. */
+function sinceWords(known) {
+    if (known === undefined)
+        return '';
+    return known.mutedUntil === undefined ? known.since : `${known.since}, muted until ${known.mutedUntil}`;
+}
+function ofVerdict({ findings }, verdict) {
+    return findings.filter((finding) => finding.verdict === verdict);
+}
+function accountCell({ id, name }) {
+    return [(0,github_text/* text */.Qq)(name), (0,github_text/* code */.aY)(id)].filter((part) => part !== '').join(' ');
+}
+function accountsCell(accounts) {
+    return (0,report_words/* few */.H$)(accounts.map(accountCell), NAMED_ACCOUNTS, ', ');
+}
+function controlCell({ control, resource }) {
+    return resource === undefined ? (0,github_text/* code */.aY)(control) : `${(0,github_text/* code */.aY)(control)} of ${(0,github_text/* code */.aY)(resource)}`;
+}
+function baselineCell({ file, line }, { baseline }, links) {
+    const label = file === baseline.file ? `line ${line}` : (0,github_text/* text */.Qq)(`${file}:${line}`);
+    return (0,github_links/* link */.nf)(label, (0,github_links/* lineAddress */.lU)(links.source, file, line));
+}
+function byName(a, b) {
+    return a[0] < b[0] ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+
+
+/**
+ * The result as Markdown for a job summary, the answer first. It stays under 900 KiB of UTF-8, below the 1 MiB at
+ * which GitHub drops a summary: each table has its share, is cut at a row, and says how many rows are left out.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+function renderSummary(result, links) {
+    const { headline, rest } = (0,answer/* answer */.Z)(result);
+    const name = result.baseline.name === '' ? '' : `: ${(0,github_text/* text */.Qq)(result.baseline.name)}`;
+    return `${(0,markdown/* paragraphs */.qN)([
+        `## ${links.heading ?? 'Rootline'}${name}`,
+        `**${headline}**${rest}`,
+        about(result, links),
+        totalsTable(result),
+        issuesSection(result, links),
+        driftSection(result, links),
+        driftChart(result.totals),
+        mendSection(result, links),
+        unreadableSection(result, links),
+        unansweredSection(result, links),
+        acceptedSection(result, links),
+        skippedSection(result, links),
+        warningsSection(result, links),
+        controlsSection(result, links),
+        callsSection(result, links),
+        links.report === undefined ? undefined : `The complete result is in ${(0,github_text/* code */.aY)(links.report)}.`,
+    ])}\n`;
+}
+function about({ baseline, organizationId, generatedAt }, links) {
+    const file = (0,github_links/* link */.nf)((0,github_text/* code */.aY)(baseline.file), (0,github_links/* lineAddress */.lU)(links.source, baseline.file, 1));
+    const organization = organizationId === undefined ? '' : ` · organization ${(0,github_text/* code */.aY)(organizationId)}`;
+    return `Baseline ${file}${organization} · ${(0,github_text/* text */.Qq)(minute(generatedAt))}`;
+}
+/** `2026-11-21 06:00 UTC` for a time in ISO 8601. */
+function minute(time) {
+    return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/, '$1 $2 UTC');
+}
+function totalsTable({ totals: { byVerdict, bySeverity, muted } }) {
+    const columns = [
+        ['Drift', byVerdict.drift],
+        ['Critical', bySeverity.critical],
+        ['High', bySeverity.high],
+        ['Medium', bySeverity.medium],
+        ['Low', bySeverity.low],
+        ...(muted === undefined ? [] : [['Muted', muted]]),
+        ['Accepted', byVerdict.accepted],
+        ['Unknown', byVerdict.unknown],
+        ['Passed', byVerdict.pass],
+        ['Not applicable', byVerdict['not-applicable']],
+    ];
+    const row = (cells) => `| ${cells.join(' | ')} |`;
+    return [
+        row(columns.map(([heading]) => heading)),
+        row(columns.map(() => '-:')),
+        row(columns.map(([, value], index) => (index === 0 ? `**${(0,words/* number */.a)(value)}**` : (0,words/* number */.a)(value)))),
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/report/width.js
+var report_width = __webpack_require__(1354);
+;// CONCATENATED MODULE: ./lib/report/table.js
+
+
+
+
+
+
+
+
+const severityStyle = {
+    critical: ['bold', 'red'],
+    high: 'red',
+    medium: 'yellow',
+    low: 'cyan',
+};
+const verdictStyle = { drift: 'red', accepted: 'gray' };
+const statusStyle = {
+    drift: ['bold', 'red'],
+    incomplete: ['bold', 'yellow'],
+    'in-sync': ['bold', 'green'],
+};
+const MOST_ACCOUNTS_NAMED = 5;
+const MOST_LEFT_ALONE = 20;
+const INDENT = '  ';
+/** Less is not worth a column of its own: the text then stands below its row. */
+const NARROWEST_TEXT = 30;
+/** What a finding's row holds beside the name and the text: verdict, severity and the space around them. */
+const BESIDE_NAME = 24;
+/** The result as lines for a terminal: the answer first, then drift and accepted drift by account, then the rest. */
+function renderTable(result, terminal) {
+    const paint = painter(terminal.colours);
+    const { headline, rest } = (0,answer/* answer */.Z)(result);
+    const parts = [
+        [paint(statusStyle[result.status], headline) + rest],
+        ...accountLines(result, terminal, paint),
+        ...failedReads(result).map((group) => causeLines('Could not be read', group, terminal, paint)),
+        ...unanswered(result).map((group) => causeLines('Cannot be judged', group, terminal, paint)),
+        issueLines(result, terminal),
+        result.warnings.flatMap(({ file, line, column, message }) => hanging(paint('yellow', 'warning '), 'warning '.length, table_plain(`${file}:${line}:${column}: ${message}`), terminal)),
+        hanging('', 0, totalsLine(result), terminal),
+    ];
+    return `${parts
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n')}\n`;
+}
+function painter(colours) {
+    // The caller has decided about colours already; styleText would look at the environment once more.
+    return (style, words) => colours && style !== undefined ? (0,external_node_util_.styleText)(style, words, { validateStream: false }) : words;
+}
+/** Text of unknown content without colours, control characters and commands to a runner. */
+function table_plain(words) {
+    return (0,github_text/* logLine */.BP)((0,external_node_util_.stripVTControlCharacters)(words));
+}
+function accountLines({ findings, issues }, terminal, paint) {
+    const shown = findings.filter(({ verdict }) => verdict === 'drift' || verdict === 'accepted');
+    const most = (terminal.columns ?? Number.POSITIVE_INFINITY) - BESIDE_NAME - NARROWEST_TEXT;
+    const widths = shown.map((finding) => (0,report_width/* displayWidth */.F1)(subject(finding))).filter((width) => width <= most);
+    const nameWidth = Math.max(0, ...new Set(widths));
+    const mutedUntil = ({ key }) => issues?.known.get(key)?.mutedUntil;
+    const byAccount = Map.groupBy(shown, ({ account }) => account.id);
+    return [...byAccount.values()].map((group) => [
+        ...group.slice(0, 1).map(({ account, owner }) => {
+            const name = paint('bold', table_plain((0,report_words/* accountWords */.zb)(account)));
+            return `${name}${paint('gray', `  owner: ${table_plain((0,report_words/* ownerWords */.$J)(owner))}`)}`;
+        }),
+        ...group.flatMap((finding) => findingLines(finding, mutedUntil(finding), nameWidth, terminal, paint)),
+    ]);
+}
+function subject({ control, resource }) {
+    return resource === undefined ? control : `${control} ${table_plain(resource)}`;
+}
+function findingLines(finding, mutedUntil, nameWidth, terminal, paint) {
+    const { verdict, severity } = finding;
+    const start = [
+        `${INDENT}${paint(verdictStyle[verdict], verdict.padEnd('accepted'.length))}`,
+        paint(severityStyle[severity], severity.padEnd('critical'.length)),
+        (0,report_width/* padTo */.v0)(subject(finding), nameWidth),
+    ].join(INDENT);
+    const width = (0,report_width/* displayWidth */.F1)((0,external_node_util_.stripVTControlCharacters)(start)) + INDENT.length;
+    const muted = mutedUntil === undefined ? '' : ` (muted until ${mutedUntil})`;
+    return hanging(start + INDENT, width, evidence(finding) + muted, terminal);
+}
+function evidence({ expected, observed, reason }) {
+    const why = reason === undefined ? '' : ` (${table_plain(reason)})`;
+    return `${table_plain(expected)} → ${table_plain(observed)}${why}`;
+}
+/**
+ * Text beside its start, its further lines below its first; below the start where there is too little room. A word that
+ * was broken may begin a line with a command, so each line is made harmless once more.
+ */
+function hanging(start, width, words, { columns }) {
+    if (columns === undefined)
+        return [start + words];
+    if (columns - width >= NARROWEST_TEXT) {
+        const [first = '', ...others] = (0,report_width/* wrap */.LV)(words, columns - width);
+        return [start + first, ...others.map((line) => ' '.repeat(width) + table_plain(line))];
+    }
+    const indent = INDENT.repeat(3);
+    const below = (0,report_width/* wrap */.LV)(words, Math.max(NARROWEST_TEXT, columns) - indent.length);
+    return [start.trimEnd(), ...below.map((line) => indent + table_plain(line))];
+}
+function causeLines(heading, group, terminal, paint) {
+    const accounts = (0,report_words/* few */.H$)(group.accounts.map(report_words/* accountWords */.zb), MOST_ACCOUNTS_NAMED, ', ');
+    const told = [
+        ['why', group.cause.message],
+        ['mend', group.cause.mend],
+        ['where', accounts],
+        ['unknown', group.controls.join(', ')],
+    ];
+    return [
+        paint(['bold', 'magenta'], `${heading}: ${(0,words/* count */.U)(group.accounts.length, 'account')}`),
+        ...told
+            .filter(([, words]) => words !== '')
+            .flatMap(([label, words]) => {
+            const start = `${INDENT}${label.padEnd('unknown'.length)}${INDENT}`;
+            return hanging(start, start.length, table_plain(words), terminal);
+        }),
+    ];
+}
+function issueLines({ issues }, terminal) {
+    if (issues === undefined)
+        return [];
+    const kinds = (0,report_words/* changesByKind */.BO)(issues);
+    const width = Math.max(0, ...kinds.map(({ word }) => word.length));
+    const lines = kinds.flatMap(({ kind, word, changes }) => {
+        const start = `${INDENT}${word.padEnd(width)}${INDENT}`;
+        const shown = kind === 'leave' ? changes.slice(0, MOST_LEFT_ALONE) : changes;
+        const left = changes.length - shown.length;
+        return [
+            ...shown.flatMap((change) => hanging(start, start.length, table_plain(changeWords(change)), terminal)),
+            ...(left === 0 ? [] : [`${start}and ${(0,words/* count */.U)(left, 'more issue')}`]),
+        ];
+    });
+    const note = issues.dryRun ? ' (dry run, nothing was written)' : '';
+    return lines.length === 0 ? [] : [`Issues in ${table_plain(issues.repository)}${note}`, ...lines];
+}
+function changeWords({ number, title, reason }) {
+    return `${number === undefined ? '' : `#${number} `}${title}: ${reason}`;
+}
+function totalsLine({ totals, coverage }) {
+    const { bySeverity, byVerdict, muted = 0 } = totals;
+    const drift = definition/* severities */.g
+        .filter((severity) => bySeverity[severity] > 0)
+        .map((severity) => `${(0,words/* number */.a)(bySeverity[severity])} ${severity}`);
+    const skipped = coverage.skipped.length === 0 ? '' : ` ${(0,answer/* skippedWords */.M)(coverage.skipped.length)}.`;
+    return [
+        `Drift ${(0,words/* number */.a)(byVerdict.drift)}${drift.length === 0 ? '' : ` (${drift.join(', ')})`}`,
+        ...(muted === 0 ? [] : [`${(0,words/* number */.a)(muted)} of them muted`]),
+        `accepted ${(0,words/* number */.a)(byVerdict.accepted)}`,
+        `unknown ${(0,words/* number */.a)(byVerdict.unknown)}`,
+        `passed ${(0,words/* number */.a)(byVerdict.pass)}`,
+        `not applicable ${(0,words/* number */.a)(byVerdict['not-applicable'])}.${skipped}`,
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/index.js
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 5402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   V4: () => (/* binding */ longTable),
+/* harmony export */   qN: () => (/* binding */ paragraphs),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var markdown_table__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3116);
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(814);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7132);
+
+
+
+/** Limits for a table that gets this many KiB; `report` is the path of the complete report.json. */
+function limits(open, kibibytes, report) {
+    const rest = report === undefined ? '`--format json` shows all' : `${(0,_github_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(report)} has all`;
+    return { open, bytes: kibibytes * 1024, rest };
+}
+/** The table, cut at a row where it does not fit. */
+function longTable(table, limits) {
+    const rows = fittingRows(table, limits.bytes);
+    const folded = rows.slice(limits.open);
+    const left = table.rows.length - rows.length;
+    return paragraphs([
+        render(table, rows.slice(0, limits.open)),
+        folded.length === 0 ? undefined : details(`${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .a)(folded.length)} more`, render(table, folded)),
+        left === 0
+            ? undefined
+            : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .a)(left)} more ${left === 1 ? 'is' : 'are'} left out here; ${limits.rest}.`,
+    ]);
+}
+/** A folded part; `summary` is Rootline's own plain text. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+/** Blocks with an empty line between them; undefined ones are left out. */
+function paragraphs(blocks) {
+    return blocks.filter((block) => block !== undefined && block !== '').join('\n\n');
+}
+function render(table, rows) {
+    return (0,markdown_table__WEBPACK_IMPORTED_MODULE_2__/* .markdownTable */ .Q)([table.head, ...rows], { alignDelimiters: false, align: [...table.align] });
+}
+function fittingRows(table, bytes) {
+    const rows = [];
+    let used = 0;
+    for (const row of table.rows) {
+        const cells = table.cells(row);
+        used += cells.reduce((sum, cell) => sum + Buffer.byteLength(cell) + '|  '.length, '|\n'.length);
+        if (used > bytes)
+            break;
+        rows.push(cells);
+    }
+    return rows;
+}
+
+
+/***/ }),
+
+/***/ 1354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ displayWidth),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   v0: () => (/* binding */ padTo)
+/* harmony export */ });
+/**
+ * How text lies in a terminal's columns. Characters of East Asian scripts and emoji take two columns, combining and
+ * invisible ones none; a terminal may differ for rare characters, which then only costs alignment.
+ */
+const wide = /^(?:\p{Emoji_Presentation}|\p{RGI_Emoji}|[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6])/v;
+const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+/** The columns that a text takes. */
+function displayWidth(words) {
+    return graphemes(words).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+}
+/** The text filled with spaces to a width. A longer text stays as it is. */
+function padTo(words, width) {
+    return words + ' '.repeat(Math.max(0, width - displayWidth(words)));
+}
+/** The text in lines of at most `width` columns, broken at spaces where there are any. Never without a line. */
+function wrap(words, width) {
+    const lines = [];
+    let line = '';
+    for (const part of words.split(' ').flatMap((word) => pieces(word, width))) {
+        const longer = line === '' ? part : `${line} ${part}`;
+        if (displayWidth(longer) <= width)
+            line = longer;
+        else {
+            lines.push(line);
+            line = part;
+        }
+    }
+    return [...lines, line];
+}
+/** A word that is wider than a line, in pieces that are not. */
+function pieces(word, width) {
+    if (displayWidth(word) <= width)
+        return [word];
+    const parts = [''];
+    let used = 0;
+    for (const grapheme of graphemes(word)) {
+        const size = graphemeWidth(grapheme);
+        if (used + size > width && used > 0) {
+            parts.push('');
+            used = 0;
+        }
+        parts[parts.length - 1] += grapheme;
+        used += size;
+    }
+    return parts;
+}
+function graphemes(words) {
+    return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(words), (s) => s.segment);
+}
+function graphemeWidth(grapheme) {
+    if (wide.test(grapheme))
+        return 2;
+    return invisible.test(grapheme) ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ ownerWords),
+/* harmony export */   BO: () => (/* binding */ changesByKind),
+/* harmony export */   H$: () => (/* binding */ few),
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   snapshotWords: () => (/* binding */ snapshotWords),
+/* harmony export */   zb: () => (/* binding */ accountWords)
+/* harmony export */ });
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
+
+/** The first few of a list, and how many more there are. */
+function few(items, most, separator) {
+    const shown = items.slice(0, most).join(separator);
+    return items.length > most ? `${shown} and ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(items.length - most)} more` : shown;
+}
+/** Who is to mend it, in plain text of unknown content. */
+function ownerWords(owner) {
+    if (owner === 'none')
+        return 'nobody';
+    if (owner === 'undecided')
+        return 'undecided';
+    const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
+    return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
+}
+/** What a snapshot holds, as one sentence; `complete` accounts were read in full. */
+function snapshotWords(path, accounts, complete) {
+    const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
+    return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
+}
+/** `name (id)`, in plain text of unknown content. */
+function accountWords(account) {
+    return account.name === '' ? account.id : `${account.name} (${account.id})`;
+}
+/** Every kind of change, in the order in which reports list them. */
+const issueKinds = {
+    open: { done: 'opened', planned: 'would open' },
+    reopen: { done: 'reopened', planned: 'would reopen' },
+    update: { done: 'updated', planned: 'would update' },
+    close: { done: 'closed', planned: 'would close' },
+    fold: { done: 'folded', planned: 'would fold' },
+    migrate: { done: 'migrated', planned: 'would migrate' },
+    defer: { done: 'deferred', planned: 'would defer' },
+    leave: { done: 'left alone', planned: 'would leave alone' },
+};
+/** Every kind of change that there is, with its changes in the order of the plan. */
+function changesByKind(issues) {
+    return Object.keys(issueKinds)
+        .map((kind) => ({
+        kind,
+        word: issues.dryRun ? issueKinds[kind].planned : issueKinds[kind].done,
+        changes: issues.changes.filter((change) => change.kind === kind),
+    }))
+        .filter(({ changes }) => changes.length > 0);
+}
+function capital(words) {
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 3116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ markdownTable)
+/* harmony export */ });
+// To do: next major: remove.
+/**
+ * @typedef {Options} MarkdownTableOptions
+ *   Configuration.
+ */
+
+/**
+ * @typedef Options
+ *   Configuration.
+ * @property {boolean | null | undefined} [alignDelimiters=true]
+ *   Whether to align the delimiters (default: `true`);
+ *   they are aligned by default:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   Pass `false` to make them staggered:
+ *
+ *   ```markdown
+ *   | Alpha | B |
+ *   | - | - |
+ *   | C | Delta |
+ *   ```
+ * @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
+ *   How to align columns (default: `''`);
+ *   one style for all columns or styles for their respective columns;
+ *   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
+ *   other values are treated as `''`, which doesn’t place the colon in the
+ *   alignment row but does align left;
+ *   *only the lowercased first character is used, so `Right` is fine.*
+ * @property {boolean | null | undefined} [delimiterEnd=true]
+ *   Whether to end each row with the delimiter (default: `true`).
+ *
+ *   > 👉 **Note**: please don’t use this: it could create fragile structures
+ *   > that aren’t understandable to some markdown parsers.
+ *
+ *   When `true`, there are ending delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there are no ending delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B
+ *   | ----- | -----
+ *   | C     | Delta
+ *   ```
+ * @property {boolean | null | undefined} [fillRows=true]
+ *   Whether to fill rows with empty cells up to the most cells in a row
+ *   (default: `true`).
+ *
+ *   When `true`, all rows have as many cells as the longest row:
+ *
+ *   ```markdown
+ *   | Alpha | B    |   |
+ *   | ----- | ---- | - |
+ *   | C     |      |   |
+ *   | D     | Echo | F |
+ *   ```
+ *
+ *   When `false`, rows keep their cells,
+ *   and the delimiter row has as many cells as the header row:
+ *
+ *   ```markdown
+ *   | Alpha | B    |
+ *   | ----- | ---- |
+ *   | C     |
+ *   | D     | Echo | F |
+ *   ```
+ * @property {boolean | null | undefined} [delimiterStart=true]
+ *   Whether to begin each row with the delimiter (default: `true`).
+ *
+ *   > 👉 **Note**: please don’t use this: it could create fragile structures
+ *   > that aren’t understandable to some markdown parsers.
+ *
+ *   When `true`, there are starting delimiters:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there are no starting delimiters:
+ *
+ *   ```markdown
+ *   Alpha | B     |
+ *   ----- | ----- |
+ *   C     | Delta |
+ *   ```
+ * @property {boolean | null | undefined} [padding=true]
+ *   Whether to add a space of padding between delimiters and cells
+ *   (default: `true`).
+ *
+ *   When `true`, there is padding:
+ *
+ *   ```markdown
+ *   | Alpha | B     |
+ *   | ----- | ----- |
+ *   | C     | Delta |
+ *   ```
+ *
+ *   When `false`, there is no padding:
+ *
+ *   ```markdown
+ *   |Alpha|B    |
+ *   |-----|-----|
+ *   |C    |Delta|
+ *   ```
+ * @property {((value: string) => number) | null | undefined} [stringLength]
+ *   Function to detect the length of table cell content (optional);
+ *   this is used when aligning the delimiters (`|`) between table cells;
+ *   full-width characters and emoji mess up delimiter alignment when viewing
+ *   the markdown source;
+ *   to fix this, you can pass this function,
+ *   which receives the cell content and returns its “visible” size;
+ *   note that what is and isn’t visible depends on where the text is displayed.
+ *
+ *   Without such a function, the following:
+ *
+ *   ```js
+ *   markdownTable([
+ *     ['Alpha', 'Bravo'],
+ *     ['中文', 'Charlie'],
+ *     ['👩‍❤️‍👩', 'Delta']
+ *   ])
+ *   ```
+ *
+ *   Yields:
+ *
+ *   ```markdown
+ *   | Alpha | Bravo |
+ *   | - | - |
+ *   | 中文 | Charlie |
+ *   | 👩‍❤️‍👩 | Delta |
+ *   ```
+ *
+ *   With [`string-width`](https://github.com/sindresorhus/string-width):
+ *
+ *   ```js
+ *   import stringWidth from 'string-width'
+ *
+ *   markdownTable(
+ *     [
+ *       ['Alpha', 'Bravo'],
+ *       ['中文', 'Charlie'],
+ *       ['👩‍❤️‍👩', 'Delta']
+ *     ],
+ *     {stringLength: stringWidth}
+ *   )
+ *   ```
+ *
+ *   Yields:
+ *
+ *   ```markdown
+ *   | Alpha | Bravo   |
+ *   | ----- | ------- |
+ *   | 中文  | Charlie |
+ *   | 👩‍❤️‍👩    | Delta   |
+ *   ```
+ */
+
+/**
+ * Get the length of a cell.
+ *
+ * @param {string} value
+ *   Cell value.
+ * @returns {number}
+ *   Cell size.
+ */
+function defaultStringLength(value) {
+  return value.length
+}
+
+/**
+ * Generate a markdown
+ * ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
+ * table.
+ *
+ * @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
+ *   Table data (matrix of strings).
+ * @param {Readonly<Options> | null | undefined} [options]
+ *   Configuration (optional).
+ * @returns {string}
+ *   Result.
+ */
+function markdownTable(table, options) {
+  const settings = options || {}
+  // To do: next major: change to spread.
+  // eslint-disable-next-line unicorn/prefer-spread -- `align` can be a string.
+  const align = (settings.align || []).concat()
+  const stringLength = settings.stringLength || defaultStringLength
+  /** @type {Array<number>} Character codes as symbols for alignment per column. */
+  const alignments = []
+  /** @type {Array<Array<string>>} Cells per row. */
+  const cellMatrix = []
+  /** @type {Array<Array<number>>} Sizes of each cell per row. */
+  const sizeMatrix = []
+  /** @type {Array<number>} */
+  const longestCellByColumn = []
+  let mostCellsPerRow = 0
+  let rowIndex = -1
+
+  // This is a superfluous loop if we don’t align delimiters, but otherwise we’d
+  // do superfluous work when aligning, so optimize for aligning.
+  while (++rowIndex < table.length) {
+    /** @type {Array<string>} */
+    const row = []
+    /** @type {Array<number>} */
+    const sizes = []
+    let columnIndex = -1
+
+    if (table[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table[rowIndex].length
+    }
+
+    while (++columnIndex < table[rowIndex].length) {
+      const cell = serialize(table[rowIndex][columnIndex])
+
+      if (settings.alignDelimiters !== false) {
+        const size = stringLength(cell)
+        sizes[columnIndex] = size
+
+        if (
+          longestCellByColumn[columnIndex] === undefined ||
+          size > longestCellByColumn[columnIndex]
+        ) {
+          longestCellByColumn[columnIndex] = size
+        }
+      }
+
+      row.push(cell)
+    }
+
+    cellMatrix[rowIndex] = row
+    sizeMatrix[rowIndex] = sizes
+  }
+
+  // Figure out which alignments to use.
+  let columnIndex = -1
+
+  if (typeof align === 'object' && 'length' in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex])
+    }
+  } else {
+    const code = toAlignment(align)
+
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code
+    }
+  }
+
+  // Inject the alignment row.
+  columnIndex = -1
+  /** @type {Array<string>} */
+  const row = []
+  /** @type {Array<number>} */
+  const sizes = []
+
+  while (++columnIndex < mostCellsPerRow) {
+    const code = alignments[columnIndex]
+    let before = ''
+    let after = ''
+
+    if (code === 99 /* `c` */) {
+      before = ':'
+      after = ':'
+    } else if (code === 108 /* `l` */) {
+      before = ':'
+    } else if (code === 114 /* `r` */) {
+      after = ':'
+    }
+
+    // There *must* be at least one hyphen-minus in each alignment cell.
+    let size =
+      settings.alignDelimiters === false
+        ? 1
+        : Math.max(
+            1,
+            longestCellByColumn[columnIndex] - before.length - after.length
+          )
+
+    const cell = before + '-'.repeat(size) + after
+
+    if (settings.alignDelimiters !== false) {
+      size = before.length + size + after.length
+
+      if (size > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size
+      }
+
+      sizes[columnIndex] = size
+    }
+
+    row[columnIndex] = cell
+  }
+
+  // Inject the alignment row.
+  cellMatrix.splice(1, 0, row)
+  sizeMatrix.splice(1, 0, sizes)
+
+  rowIndex = -1
+  /** @type {Array<string>} */
+  const lines = []
+
+  while (++rowIndex < cellMatrix.length) {
+    const row = cellMatrix[rowIndex]
+    const sizes = sizeMatrix[rowIndex]
+    const cellsInRow =
+      settings.fillRows === false
+        ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length)
+        : mostCellsPerRow
+    columnIndex = -1
+    /** @type {Array<string>} */
+    const line = []
+
+    while (++columnIndex < cellsInRow) {
+      const cell = row[columnIndex] || ''
+      let before = ''
+      let after = ''
+
+      if (settings.alignDelimiters !== false) {
+        const size =
+          longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0)
+        const code = alignments[columnIndex]
+
+        if (code === 114 /* `r` */) {
+          before = ' '.repeat(size)
+        } else if (code === 99 /* `c` */) {
+          const half = size / 2
+
+          if (size % 2) {
+            before = ' '.repeat(half + 0.5)
+            after = ' '.repeat(half - 0.5)
+          } else {
+            before = ' '.repeat(half)
+            after = before
+          }
+        } else {
+          after = ' '.repeat(size)
+        }
+      }
+
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line.push('|')
+      }
+
+      if (
+        settings.padding !== false &&
+        // Don’t add the opening space if we’re not aligning and the cell is
+        // empty: there will be a closing space.
+        !(settings.alignDelimiters === false && cell === '') &&
+        (settings.delimiterStart !== false || columnIndex)
+      ) {
+        line.push(' ')
+      }
+
+      if (settings.alignDelimiters !== false) {
+        line.push(before)
+      }
+
+      line.push(cell)
+
+      if (settings.alignDelimiters !== false) {
+        line.push(after)
+      }
+
+      if (settings.padding !== false) {
+        line.push(' ')
+      }
+
+      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+        line.push('|')
+      }
+    }
+
+    lines.push(
+      settings.delimiterEnd === false
+        ? line.join('').replace(/ +$/, '')
+        : line.join('')
+    )
+  }
+
+  return lines.join('\n')
+}
+
+/**
+ * Serialize a cell value.
+ *
+ * @param {string | null | undefined} [value]
+ *   Value to serialize.
+ * @returns {string}
+ *   Result.
+ */
+function serialize(value) {
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/**
+ * Get the alignment character code from a value.
+ *
+ * @param {string | null | undefined} value
+ *   Value.
+ * @returns {number}
+ *   Alignment.
+ */
+function toAlignment(value) {
+  const code = typeof value === 'string' ? value.codePointAt(0) : 0
+
+  return code === 67 /* `C` */ || code === 99 /* `c` */
+    ? 99 /* `c` */
+    : code === 76 /* `L` */ || code === 108 /* `l` */
+      ? 108 /* `l` */
+      : code === 82 /* `R` */ || code === 114 /* `r` */
+        ? 114 /* `r` */
+        : 0
+}
+
+
+/***/ })
+
+};

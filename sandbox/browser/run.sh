@@ -1,0 +1,30 @@
+#!/bin/sh
+# Opens the HTML report in a headless Chromium, clicks through it, holds it against axe-core's accessibility rules, and
+# holds the SARIF report against the published schema. Needs a Chromium; installs everything else into a folder of its own.
+# With a folder as argument, it leaves screenshots there.
+set -eu
+cd "$(dirname "$0")/../.."
+
+tools=.browser-tools
+
+fail() {
+  echo "test:browser: $1" >&2
+  exit 1
+}
+
+chromium=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
+[ -n "$chromium" ] || fail 'there is no Chromium. On Debian: apt-get install chromium. Or name one: CHROMIUM=/path/to/chrome.'
+
+if ! cmp -s sandbox/browser/package-lock.json "$tools/package-lock.json" || [ ! -d "$tools/node_modules" ]; then
+  rm -rf "$tools"
+  mkdir "$tools"
+  cp sandbox/browser/package.json sandbox/browser/package-lock.json "$tools"
+  (cd "$tools" && npm ci --ignore-scripts --no-audit --no-fund --silent) ||
+    fail 'npm could not install sandbox/browser/package.json. Is an npm registry within reach?'
+fi
+
+ROOTLINE_BROWSER="$chromium"
+ROOTLINE_BROWSER_TOOLS="$PWD/$tools/node_modules"
+ROOTLINE_SCREENSHOTS="${1:-}"
+export ROOTLINE_BROWSER ROOTLINE_BROWSER_TOOLS ROOTLINE_SCREENSHOTS
+npx vitest run --config sandbox/browser/vitest.config.ts

@@ -1,0 +1,113 @@
+import type { Account } from '../snapshot/account.ts';
+import type { Collector } from './diff-collect.ts';
+import type { AttestationChange, AttestationKind } from './diff-model.ts';
+import { implies } from './implication.ts';
+import { type Decision, matches } from './match.ts';
+import type { Attestation, Baseline } from './model.ts';
+
+/** Tells what has to be attested differently, one account after another. */
+export function attestationComparer(
+  base: Baseline,
+  head: Baseline,
+  collect: Collector,
+): (account: Account) => void {
+  const pairs = attestationPairs(base, head);
+  return (account) => {
+    for (const { before, after } of pairs) {
+      const change = changeFor(account, before, after);
+      if (change !== undefined) collect.add(change, account);
+    }
+  };
+}
+
+/** What differs between two baselines, whatever accounts there are. */
+export function declaredAttestations(base: Baseline, head: Baseline): readonly AttestationChange[] {
+  return attestationPairs(base, head).flatMap(({ before, after }) => {
+    const isNarrower = before !== undefined && after !== undefined && !implies(before.match, after.match);
+    const change = isNarrower ? changeOf('dropped', before, after) : compare(before, after);
+    return uncertain(change) ?? [];
+  });
+}
+
+interface Pair {
+  readonly before: Attestation | undefined;
+  readonly after: Attestation | undefined;
+}
+
+function attestationPairs(base: Baseline, head: Baseline): readonly Pair[] {
+  const [from, to] = [byId(base), byId(head)];
+  return [...new Set([...from.keys(), ...to.keys()])].map((id) => ({
+    before: from.get(id),
+    after: to.get(id),
+  }));
+}
+
+function byId({ attestations }: Baseline): ReadonlyMap<string, Attestation> {
+  return new Map(attestations.map((one) => [one.id, one]));
+}
+
+function changeFor(
+  account: Account,
+  before: Attestation | undefined,
+  after: Attestation | undefined,
+): AttestationChange | undefined {
+  const [held, holds] = [decide(before, account), decide(after, account)];
+  const isKept = holds === 'yes' || (held !== 'yes' && isImplied(before, after));
+  if (held !== 'no' && holds !== 'no' && !isKept) return uncertain(changeOf('dropped', before, undefined));
+  const change = compare(held === 'no' ? undefined : before, holds === 'no' ? undefined : after);
+  return isTold(held) && isTold(holds) ? change : uncertain(change);
+}
+
+function uncertain(change: AttestationChange | undefined): AttestationChange | undefined {
+  return change === undefined ? undefined : { ...change, certain: false };
+}
+
+function decide(attestation: Attestation | undefined, account: Account): Decision {
+  return attestation === undefined ? 'no' : matches(attestation.match, account);
+}
+
+function isTold(decision: Decision): boolean {
+  return typeof decision === 'string';
+}
+
+function isImplied(before: Attestation | undefined, after: Attestation | undefined): boolean {
+  return before !== undefined && after !== undefined && implies(before.match, after.match);
+}
+
+function compare(
+  before: Attestation | undefined,
+  after: Attestation | undefined,
+): AttestationChange | undefined {
+  if (before === undefined) return after === undefined ? undefined : changeOf('added', before, after);
+  if (after === undefined) return changeOf('dropped', before, after);
+  const kind = kindOf(before, after);
+  return kind === undefined ? undefined : changeOf(kind, before, after);
+}
+
+function kindOf(before: Attestation, after: Attestation): AttestationKind | undefined {
+  if (before.statement !== after.statement) return 'restated';
+  if (before.validFor !== after.validFor) return after.validFor > before.validFor ? 'longer' : 'shorter';
+  return before.on === after.on && before.by === after.by ? undefined : 'renewed';
+}
+
+const weakening: readonly AttestationKind[] = ['dropped', 'restated', 'longer'];
+
+function changeOf(
+  kind: AttestationKind,
+  before: Attestation | undefined,
+  after: Attestation | undefined,
+): AttestationChange | undefined {
+  const shown = after ?? before;
+  if (shown === undefined) return undefined;
+  return {
+    about: 'attestation',
+    kind,
+    before,
+    after,
+    accounts: undefined,
+    certain: true,
+    weakens: weakening.includes(kind),
+    at: shown.at,
+    side: after === undefined ? 'base' : 'head',
+  };
+}

@@ -1,0 +1,108 @@
+import { canonical } from '../controls/compare.ts';
+import { matchesGlob } from '../controls/glob.ts';
+import type { Account } from '../snapshot/account.ts';
+import { type Collector, placeless } from './diff-collect.ts';
+import type { ExceptionChange, ExceptionKind } from './diff-model.ts';
+import { isBelow } from './expectations.ts';
+import { implies } from './implication.ts';
+import type { ExceptionEntry } from './model.ts';
+import type { ApplicableException, Resolution } from './resolve.ts';
+
+/** Tells which drift is accepted differently, one account after another. `today` is `YYYY-MM-DD`, in UTC. */
+export function exceptionComparer(
+  today: string,
+  collect: Collector,
+): (account: Account, before: Resolution, after: Resolution) => void {
+  return (account, before, after) => {
+    const [base, head] = [live(before, today), live(after, today)];
+    for (const change of exceptionChanges(base, head)) collect.add(change, account);
+  };
+}
+
+/** One exception, about accounts that it surely or possibly matches. */
+export interface Applying {
+  readonly entry: ExceptionEntry;
+  readonly certain: boolean;
+}
+
+function live({ exceptions }: Resolution, today: string): readonly Applying[] {
+  return exceptions.filter(({ entry }) => entry.until >= today).map(applying);
+}
+
+function applying({ entry, undecided }: ApplicableException): Applying {
+  return { entry, certain: undecided === undefined };
+}
+
+/** What the head accepts differently. Entries that are not certain are the same only where their matches are. */
+export function exceptionChanges(
+  base: readonly Applying[],
+  head: readonly Applying[],
+): readonly ExceptionChange[] {
+  const [before, after] = [new Set(base.map(content)), new Set(head.map(content))];
+  const gone = base.filter((one) => !after.has(content(one)));
+  const came = head.filter((one) => !before.has(content(one)));
+  const paired = new Set<ExceptionEntry>();
+  const changes = came.map((one) => {
+    const partner = gone.find((other) => isPartner(other.entry, one.entry)) ?? narrower(gone, one);
+    if (partner !== undefined) paired.add(partner.entry);
+    const weakens = !base.some((other) => covers(other, one));
+    const told = kindOf(partner?.entry, one.entry);
+    const kind = told === 'wider' && !weakens ? 'narrower' : told;
+    return { ...changeOf(kind, one, 'head'), before: partner?.entry, weakens };
+  });
+  const dropped = gone.filter(({ entry }) => !paired.has(entry)).map((one) => changeOf('gone', one, 'base'));
+  return [...changes, ...dropped];
+}
+
+function content({ entry, certain }: Applying): string {
+  const { match, ...rest } = placeless(entry) ?? entry;
+  return canonical(certain ? rest : { ...rest, match });
+}
+
+function isPartner(before: ExceptionEntry, after: ExceptionEntry): boolean {
+  return before.control === after.control && before.resource === after.resource;
+}
+
+function narrower(gone: readonly Applying[], { entry }: Applying): Applying | undefined {
+  return gone.find((other) => isWithin(other.entry, entry));
+}
+
+function kindOf(before: ExceptionEntry | undefined, after: ExceptionEntry): ExceptionKind {
+  if (before === undefined) return 'new';
+  if (!isPartner(before, after)) return 'wider';
+  if (before.until === after.until)
+    return before.reason === after.reason && before.approvedBy === after.approvedBy ? 'wider' : 'reworded';
+  return after.until > before.until ? 'longer' : 'shorter';
+}
+
+/** Whether all that an exception accepts was accepted by another one already. */
+function covers(before: Applying, after: Applying): boolean {
+  if (after.entry.until > before.entry.until || !isWithin(after.entry, before.entry)) return false;
+  return before.certain || implies(after.entry.match, before.entry.match);
+}
+
+/** Whether an exception names nothing but what another one names. */
+function isWithin(narrow: ExceptionEntry, wide: ExceptionEntry): boolean {
+  if (narrow.control !== wide.control && !isBelow(narrow.control, wide.control)) return false;
+  if (wide.resource === undefined || wide.resource === narrow.resource) return true;
+  const { resource } = narrow;
+  return resource !== undefined && !/[*?]/.test(resource) && matchesGlob(wide.resource, resource);
+}
+
+function changeOf(
+  kind: ExceptionKind,
+  { entry, certain }: Applying,
+  side: ExceptionChange['side'],
+): ExceptionChange {
+  return {
+    about: 'exception',
+    kind,
+    before: side === 'base' ? entry : undefined,
+    after: side === 'head' ? entry : undefined,
+    accounts: undefined,
+    certain,
+    weakens: false,
+    at: entry.at,
+    side,
+  };
+}

@@ -1,0 +1,111 @@
+import { baseOf } from './base-flag.ts';
+import { checkChange } from './checking.ts';
+import type { Format } from './command-formats.ts';
+import type { RunResult } from './drift/result.ts';
+import type { Options } from './inputs.ts';
+import type { PullRequestCheck } from './pull-request/check.ts';
+import { failsOn } from './pull-request/fail-on.ts';
+import { checkJson } from './pull-request/json.ts';
+import { renderSummarySection } from './pull-request/render.ts';
+import { checkTable } from './pull-request/table.ts';
+import { failOn, htmlParts, renderSummary, renderTable, reportParts, sarifParts } from './report/index.ts';
+import { type Outcome, run } from './run.ts';
+import { complain, jobOf, print } from './terminal.ts';
+
+/** Judges, and with `base` says what changes since then. Returns the exit code. */
+export async function checkCommand(
+  options: Options,
+  format: Format,
+  base: string | undefined,
+): Promise<number> {
+  const { outcome, check } = await judged(options, base);
+  await print(rendered(outcome, check, format));
+  const reasons = reasonsToFail(outcome, check, options);
+  for (const reason of reasons) complain(`fail-on: ${reason}`);
+  return reasons.length > 0 ? 1 : 0;
+}
+
+interface JudgedChange {
+  /** Undefined where two baselines could only be compared. */
+  readonly outcome: Outcome | undefined;
+  /** Undefined without a base. */
+  readonly check: PullRequestCheck | undefined;
+}
+
+async function judged(options: Options, base: string | undefined): Promise<JudgedChange> {
+  const job = jobOf(options);
+  if (base === undefined) return { outcome: await run(job), check: undefined };
+  return checkChange(job, await baseOf(base, options.baseline, job.world), true);
+}
+
+function reasonsToFail(
+  outcome: Outcome | undefined,
+  check: PullRequestCheck | undefined,
+  { failOn: conditions }: Options,
+): readonly string[] {
+  const ofRun = check === undefined ? conditions : conditions.filter((one) => one === 'incomplete');
+  return [
+    ...(check === undefined
+      ? []
+      : failsOn(
+          check,
+          conditions.filter((one) => one !== 'incomplete'),
+        )),
+    ...(outcome === undefined ? [] : failOn(outcome.result, ofRun)),
+  ];
+}
+
+const noLinks = { base: undefined, head: undefined, run: undefined, report: undefined };
+
+function rendered(
+  outcome: Outcome | undefined,
+  check: PullRequestCheck | undefined,
+  format: Format,
+): Iterable<string> {
+  const result = outcome?.result;
+  return result === undefined ? comparedAlone(check, format) : judgedParts(result, check, format);
+}
+
+/** Two baselines that could only be compared: there is no finding for a page or for code scanning. */
+function comparedAlone(check: PullRequestCheck | undefined, format: Format): Iterable<string> {
+  if (check === undefined) return [];
+  switch (format) {
+    case 'json':
+      return [
+        `${JSON.stringify({ 'pull-request': checkJson(check) }, undefined, 2).replaceAll('##[', '##\\u005b')}\n`,
+      ];
+    case 'markdown':
+      return [renderSummarySection(check, noLinks), '\n'];
+    case 'table':
+      return [checkTable(check, process.stdout.columns), '\n'];
+    case 'sarif':
+    case 'html':
+      return [];
+  }
+}
+
+function judgedParts(
+  result: RunResult,
+  check: PullRequestCheck | undefined,
+  format: Format,
+): Iterable<string> {
+  const alone = ['markdown', 'table'].includes(format) ? comparedAlone(check, format) : [];
+  switch (format) {
+    case 'json':
+      return reportParts(result, check && checkJson(check));
+    case 'markdown':
+      return [...alone, renderSummary(result, { source: undefined, report: undefined, ...heading(check) })];
+    case 'sarif':
+      return sarifParts(result);
+    case 'html':
+      return htmlParts(result, { source: undefined });
+    case 'table': {
+      const colours = process.stdout.hasColors?.() ?? false;
+      return [...alone, `${renderTable(result, { columns: process.stdout.columns, colours })}\n`];
+    }
+  }
+}
+
+function heading(check: PullRequestCheck | undefined) {
+  return check === undefined ? {} : { heading: 'All that the changed baseline finds' };
+}

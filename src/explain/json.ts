@@ -1,0 +1,70 @@
+import type { AccountOwner, Position } from '../baseline/model.ts';
+import type { Cause } from '../snapshot/fact.ts';
+import type { Explanation } from './explain.ts';
+
+/** Names the form. It changes when a reader of the old form would misread the new one. */
+export const explanationSchema = 'rootline-explain/1';
+
+/** The explanation as JSON: the same baseline and inventory give the same bytes. */
+export function explanationJson(explanation: Explanation): string {
+  const { account, control, expectations, exceptions, attestations } = explanation;
+  const unit = account.organizationalUnit;
+  const json = {
+    schema: explanationSchema,
+    account: account.id,
+    'account-name': account.name,
+    'organizational-unit': unit.state === 'value' ? unit.value : null,
+    control: control ?? null,
+    owner: owner(explanation.owner),
+    expectations: expectations.map((one) => ({
+      control: one.control,
+      title: one.title,
+      severity: one.severity,
+      value: one.value ?? null,
+      undecided: cause(one.undecided),
+      rule: one.rule,
+      baseline: place(one.at),
+    })),
+    exceptions: exceptions.map(({ entry, undecided }) => ({
+      control: entry.control,
+      resource: entry.resource ?? null,
+      reason: entry.reason,
+      until: entry.until,
+      'approved-by': entry.approvedBy ?? null,
+      undecided: cause(undecided),
+      baseline: place(entry.at),
+    })),
+    attestations: attestations.map(({ entry, lapses, severity, undecided }) => ({
+      id: entry.id,
+      statement: entry.statement,
+      severity,
+      by: entry.by,
+      on: entry.on,
+      lapses,
+      undecided: cause(undecided),
+      baseline: place(entry.at),
+    })),
+  };
+  // Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text.
+  return `${JSON.stringify(json, undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
+}
+
+function place({ file, line, column }: Position) {
+  return { file, line, column };
+}
+
+function cause(of: Cause | undefined) {
+  return of === undefined ? null : { kind: of.kind, message: of.message, mend: of.mend };
+}
+
+/** Always the same form, so that a query needs no case distinction. */
+function owner(of: AccountOwner) {
+  const known = typeof of === 'string' ? undefined : of;
+  return {
+    decided: of !== 'undecided',
+    assignees: known?.assignees ?? [],
+    labels: known?.labels ?? [],
+    mention: known?.mention ?? null,
+    contact: known?.contact ?? null,
+  };
+}

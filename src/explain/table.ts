@@ -1,0 +1,105 @@
+import type { Position } from '../baseline/model.ts';
+import { flow } from '../baseline/show.ts';
+import { logLine } from '../github/text.ts';
+import { displayWidth, padTo, wrap } from '../report/width.ts';
+import { accountWords, ownerWords } from '../report/words.ts';
+import type { Cause } from '../snapshot/fact.ts';
+import type {
+  ExplainedAttestation,
+  ExplainedException,
+  ExplainedExpectation,
+  Explanation,
+} from './explain.ts';
+
+const INDENT = '  ';
+/** Less is not worth a column of its own: the text then stands below its row. */
+const NARROWEST_TEXT = 30;
+
+/** One row: what it is about, what is said of it, and then where that is declared. */
+interface Row {
+  readonly subject: string;
+  readonly words: readonly string[];
+}
+
+/** The explanation as lines for a terminal so many columns wide; undefined for a file or a pipe. */
+export function explanationTable(explanation: Explanation, columns: number | undefined): string {
+  const { account, owner, expectations, exceptions, attestations, control } = explanation;
+  const below = control === undefined ? '' : ` of ${control}`;
+  const unit = account.organizationalUnit;
+  const where = unit.state === 'value' && unit.value !== '' ? `${INDENT}${plain(unit.value)}` : '';
+  const parts = [
+    [`${plain(accountWords(account))}${where}`, `${INDENT}owner: ${plain(ownerWords(owner))}`],
+    section('Expectations', expectations.map(expectationRow), columns),
+    section('Exceptions', exceptions.map(exceptionRow), columns),
+    section('Attestations', attestations.map(attestationRow), columns),
+    expectations.length === 0 ? [`The baseline expects nothing${below} of this account.`] : [],
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function expectationRow({ control, value, undecided, severity, rule, at }: ExplainedExpectation): Row {
+  const said = undecided === undefined ? [`${flow(value)} (${severity})`] : undecidedWords(undecided);
+  return { subject: control, words: [...said, `rule ${rule}, ${place(at)}`] };
+}
+
+function exceptionRow({ entry, undecided }: ExplainedException): Row {
+  const { control, resource, until, reason, approvedBy, at } = entry;
+  const approval = approvedBy === undefined ? '' : ` (approved by ${approvedBy}, as claimed)`;
+  return {
+    subject: resource === undefined ? control : `${control} ${resource}`,
+    words: [
+      `until ${until}: ${reason}${approval}`,
+      ...(undecided === undefined ? [] : undecidedWords(undecided)),
+      place(at),
+    ],
+  };
+}
+
+function attestationRow({ entry, lapses, undecided, severity }: ExplainedAttestation): Row {
+  return {
+    subject: `attestations.${entry.id}`,
+    words: [
+      `${entry.statement} (${severity})`,
+      `by ${entry.by} on ${entry.on}, lapses on ${lapses}`,
+      ...(undecided === undefined ? [] : undecidedWords(undecided)),
+      place(entry.at),
+    ],
+  };
+}
+
+function undecidedWords({ message, mend }: Cause): readonly string[] {
+  return [`not decided: ${message}`, mend];
+}
+
+function place({ file, line, column }: Position): string {
+  return `${file}:${line}:${column}`;
+}
+
+function section(heading: string, rows: readonly Row[], columns: number | undefined): readonly string[] {
+  if (rows.length === 0) return [];
+  const most = (columns ?? Number.POSITIVE_INFINITY) - NARROWEST_TEXT - 2 * INDENT.length;
+  const widths = rows.map(({ subject }) => displayWidth(plain(subject))).filter((width) => width <= most);
+  const width = widths.reduce((one, other) => Math.max(one, other), 0);
+  return [heading, ...rows.flatMap((row) => rowLines(row, width, columns))];
+}
+
+/** The first words beside their subject, the others below them; all of them below a subject that is too long. */
+function rowLines({ subject, words }: Row, width: number, columns: number | undefined): readonly string[] {
+  const start = INDENT + padTo(plain(subject), width) + INDENT;
+  const room =
+    columns === undefined ? undefined : Math.max(NARROWEST_TEXT, columns - width - 2 * INDENT.length);
+  const lines = words.flatMap((each) =>
+    room === undefined ? [plain(each)] : wrap(plain(each), room).map(plain),
+  );
+  const indented = lines.map((line) => ' '.repeat(width + 2 * INDENT.length) + line);
+  if (displayWidth(plain(subject)) > width) return [start.trimEnd(), ...indented];
+  return [`${start}${lines[0] ?? ''}`.trimEnd(), ...indented.slice(1)];
+}
+
+/** Text of unknown content without control characters and commands to a runner. */
+function plain(words: string): string {
+  return logLine(words);
+}
