@@ -9,11 +9,9 @@ export const modules = {
 /* harmony export */   U: () => (/* binding */ count),
 /* harmony export */   a: () => (/* binding */ number)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
 function number(value) {
     return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** `1 account`, `1,234 accounts`. */
 function count(value, noun) {
     return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
@@ -36,22 +34,13 @@ function count(value, noun) {
 
 
 
-/**
- * GitHub shows 10 of each level in a step, and 4,096 characters of each message.
- * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
- */
 const MOST_PER_LEVEL = 10;
 const LONGEST_MESSAGE = 4_000;
 const LONGEST_DETAIL = 200;
 const NAMED = 5;
-/**
- * One annotation for each line of the baseline whose expectation drifts somewhere, worst first, then the run's
- * warnings. Critical and high drift warns, medium and low is a notice.
- */
 function annotationsOf(result) {
     return limited([...driftByLine(result.findings).map(driftAnnotation), ...result.warnings.map(problemAnnotation)], 'in the job summary');
 }
-/** The problems of a baseline, each on its line. */
 function problemAnnotations(problems) {
     return limited(problems.map(problemAnnotation), 'in the log');
 }
@@ -81,14 +70,12 @@ function driftAnnotation({ worst, findings }) {
 function levelOf(severity) {
     return severity === 'critical' || severity === 'high' ? 'warning' : 'notice';
 }
-/** What drifts of one control: `Expected absent. 2 accounts drift: prod (111122223333) has 1 key; …`. */
 function driftSentence(findings) {
     const expected = [...new Set(findings.map((finding) => finding.expected))];
     const accounts = new Set(findings.map(({ account }) => account.id)).size;
     const users = findings.filter(({ resource }) => resource !== undefined).length;
     const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account')}`;
     const verb = (users === 0 ? accounts : users) === 1 ? 'drifts' : 'drift';
-    // With a placeholder in it, the expectation differs from account to account.
     const expectation = expected.length === 1 ? `Expected: ${cut(expected[0] ?? '', LONGEST_DETAIL)}. ` : '';
     return `${expectation}${who} ${verb}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(findings.map(instance), NAMED, '; ')}.`;
 }
@@ -106,7 +93,6 @@ function problemAnnotation({ level, file, line, column, message }) {
         message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
     };
 }
-/** The first ten of each level, the last of them saying how many more there are. */
 function limited(annotations, where) {
     return ['error', 'warning', 'notice'].flatMap((level) => {
         const all = annotations.filter((annotation) => annotation.level === level);
@@ -140,12 +126,10 @@ function cut(words, most) {
 /* harmony export */ });
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
 
-/** The first few of a list, and how many more there are. */
 function few(items, most, separator) {
     const shown = items.slice(0, most).join(separator);
     return items.length > most ? `${shown} and ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(items.length - most)} more` : shown;
 }
-/** Who is to mend it, in plain text of unknown content. */
 function ownerWords(owner) {
     if (owner === 'none')
         return 'nobody';
@@ -154,16 +138,13 @@ function ownerWords(owner) {
     const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
     return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
 }
-/** What a snapshot holds, as one sentence; `complete` accounts were read in full. */
 function snapshotWords(path, accounts, complete) {
     const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
     return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
 }
-/** `name (id)`, in plain text of unknown content. */
 function accountWords(account) {
     return account.name === '' ? account.id : `${account.name} (${account.id})`;
 }
-/** Every kind of change, in the order in which reports list them. */
 const issueKinds = {
     open: { done: 'opened', planned: 'would open' },
     reopen: { done: 'reopened', planned: 'would reopen' },
@@ -174,7 +155,6 @@ const issueKinds = {
     defer: { done: 'deferred', planned: 'would defer' },
     leave: { done: 'left alone', planned: 'would leave alone' },
 };
-/** Every kind of change that there is, with its changes in the order of the plan. */
 function changesByKind(issues) {
     return Object.keys(issueKinds)
         .map((kind) => ({

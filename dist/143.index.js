@@ -16,13 +16,11 @@ export const modules = {
 /* harmony export */   oF: () => (/* binding */ ruleName),
 /* harmony export */   zp: () => (/* binding */ inPlace)
 /* harmony export */ });
-/** The ids' common path at a place where controls are named, with what follows below a control; undefined elsewhere. */
 function controlPath(path) {
     if (path[0] === 'rules' && path[2] === 'expect')
         return path.slice(3);
     return path[0] === 'organization' && path[1] === 'expect' ? ['organization', ...path.slice(2)] : undefined;
 }
-/** How a message names a place, such as ``rule `every account`, `root-user.mfa` ``; `''` for the top. */
 function placeOf(path, root) {
     const [section, index, ...rest] = path;
     if (typeof index !== 'number')
@@ -30,7 +28,6 @@ function placeOf(path, root) {
     const below = keys(rest[0] === 'expect' && rest.length > 1 ? rest.slice(1) : rest);
     return `${entryName(section, index, root)}${below === '' ? '' : `, ${below}`}`;
 }
-/** A message that begins with its place. */
 function inPlace(path, root, message) {
     const place = placeOf(path, root);
     return place === '' ? message : `${place}: ${message}`;
@@ -57,20 +54,16 @@ function entryName(section, index, root) {
             return `\`${section}\``;
     }
 }
-/** ``rule `every account` ``. */
 function ruleName(name) {
     return `rule \`${quotable(name.trim())}\``;
 }
-/** ``attestation `root-password` ``. */
 function attestationName(id) {
     return `attestation \`${quotable(id.trim())}\``;
 }
-/** A text fit to stand between backticks in a line: without line ends and backticks, and not too long. */
 function quotable(text) {
     const flat = text.replace(/\s+/g, ' ').replaceAll('`', "'");
     return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
 }
-/** The part of a tree at a path; undefined when there is none. */
 function treeAt(root, path) {
     return path.reduce((tree, part) => {
         if (tree?.kind === 'map' && typeof part === 'string')
@@ -78,12 +71,10 @@ function treeAt(root, path) {
         return tree?.kind === 'list' && typeof part === 'number' ? tree.items[part] : undefined;
     }, root);
 }
-/** The text at a path; undefined when there is none, or something else than a text. */
 function textAt(root, path) {
     const value = treeAt(root, path)?.value;
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
-/** The items of a list of the baseline, such as its rules. */
 function itemsOf(root, section) {
     const list = treeAt(root, [section]);
     return list?.kind === 'list' ? list.items : [];
@@ -109,14 +100,12 @@ function itemsOf(root, section) {
 
 const pattern = /\{([^{}]*)\}/g;
 const tagPrefix = 'account.tags.';
-/** The texts between braces in a value, at any depth: `account.id` of `billing+{account.id}@example.com`. */
 function placeholdersIn(value) {
     if (typeof value === 'string') {
         return value.includes('{') ? Array.from(value.matchAll(pattern), ([, name]) => name ?? '') : [];
     }
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(placeholdersIn) : [];
 }
-/** What is wrong with a placeholder; undefined when it is one of the known. */
 function placeholderProblem(name) {
     if (name === 'account.id' || name === 'account.name')
         return undefined;
@@ -135,11 +124,6 @@ function placeholderProblem(name) {
 function readsTags(name) {
     return name.startsWith(tagPrefix);
 }
-/**
- * A value with the account's own data, and values of the environment, in its placeholders. Undecided when a tag is missing or could not be read, and
- * when what would be filled in holds `*` or `?`: where the value is a pattern, an account could otherwise choose by its
- * name what it is held to.
- */
 function fillPlaceholders(value, account, values) {
     const texts = new Map();
     for (const name of placeholdersIn(value)) {
@@ -185,7 +169,6 @@ function lookUp(name, account) {
                 : noTag(name, `the account has no tag \`${key}\``);
     }
 }
-// `no-source`: nothing failed to be read, there is just nothing to read.
 function noTag(name, why) {
     return {
         kind: 'no-source',
@@ -211,7 +194,6 @@ function ambiguous(name, text) {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/** The candidate that a misspelt word most likely means; undefined when none is near. */
 function nearest(word, candidates) {
     const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
     const near = candidates
@@ -221,15 +203,12 @@ function nearest(word, candidates) {
         .sort((a, b) => a.distance - b.distance);
     return near[0]?.candidate;
 }
-/** ``; did you mean `x`?``, or nothing. */
 function didYouMean(suggestion) {
     return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
 }
-/** Letter case and the choice of separator are the commonest slips, and cost nothing. */
 function normal(word) {
     return word.toLowerCase().replaceAll('_', '-').replaceAll(' ', '-');
 }
-/** Edits (one letter added, left out, replaced, or two neighbours swapped) from one word to the other. */
 function distance(from, to) {
     let beforeLast = [];
     let last = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -263,15 +242,11 @@ function distance(from, to) {
 /* unused harmony export variableUses */
 /* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6549);
 
-/** Begins the placeholder that `{ env: NAME }` has become. */
 const variablePlaceholder = 'env.';
-/** Characters of the shortest value: less could not be hidden, because it stands in every other word. */
 const shortest = 4;
-/** The names of all variables that a baseline takes values from, so that they can be masked before they are used. */
 function valuesUsed(baseline) {
     return variableUses(baseline).map(({ name }) => name);
 }
-/** The same with their places, each variable once. */
 function variableUses({ rules }) {
     const first = new Map();
     for (const statement of rules.flatMap(({ statements }) => statements)) {
@@ -287,7 +262,6 @@ function variableUses({ rules }) {
     }
     return [...first.values()];
 }
-/** The text of a variable without white space around it, or why there is none to use. */
 function readValue(name, values) {
     if (values.kind === 'withheld')
         return withheld(name, values.why);
@@ -296,16 +270,13 @@ function readValue(name, values) {
         return unset(name);
     return [...text].length < shortest || /[\p{Cc}\p{Cs}]/u.test(text) ? unfitToHide(name) : text;
 }
-/** What a reader sees in the place of a value. */
 function valueLabel(name) {
     return `(from ${name})`;
 }
-// `no-source`: nothing failed to be read, there is just nothing to read.
 function withheld(name, why) {
     return {
         kind: 'no-source',
         message: `The expected value comes from the environment (\`${name}\`), and is withheld: ${why}.`,
-        // The same for every name, so that it is told once.
         mend: 'A run of the default branch judges it, where the baseline is reviewed.',
     };
 }
@@ -344,9 +315,7 @@ var catalogue = __webpack_require__(5246);
 ;// CONCATENATED MODULE: ./lib/drift/grid.js
 
 const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
-/** Of several verdicts in one cell, such as those of an account's users, the first of these is shown. */
 const worst = ['C', 'H', 'M', 'L', '?', 'A', 'P', 'N', '.'];
-/** The grid of all that was judged. */
 function gridOf(verdicts) {
     const controls = controlsOf(verdicts);
     const places = new Map(controls.map((control, index) => [control, index]));
@@ -386,10 +355,8 @@ function cellsOf({ findings, quiet }, places) {
     }
     for (const one of findings)
         put(one.control, cellOf(one));
-    // Joining makes a text of its own; adding up would keep a chain of its parts.
     return cells.join('');
 }
-/** The character of one verdict. */
 function cellOf({ verdict, severity }) {
     switch (verdict) {
         case 'drift':
@@ -408,10 +375,6 @@ function cellOf({ verdict, severity }) {
 ;// CONCATENATED MODULE: ./lib/drift/tally.js
 
 
-/**
- * Adds up what was judged. `skipped` are the accounts left out because of their state, `known` what the issues know of
- * findings, by their keys; undefined when nobody looked at issues.
- */
 function tally(verdicts, skipped, known) {
     const totals = { ...total(verdicts), muted: known && muted(verdicts, known) };
     const unreadable = verdicts
@@ -457,7 +420,6 @@ function noVerdicts() {
     return { pass: 0, drift: 0, accepted: 0, 'not-applicable': 0, unknown: 0 };
 }
 const verdictOrder = ['drift', 'unknown', 'accepted', 'not-applicable', 'pass'];
-/** Drift before what is unknown or accepted, worst severity first, then by key. */
 function worstFirst(a, b) {
     return (verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
         definition/* severities */.g.indexOf(a.severity) - definition/* severities */.g.indexOf(b.severity) ||
@@ -492,18 +454,12 @@ var place = __webpack_require__(2816);
 var values = __webpack_require__(545);
 ;// CONCATENATED MODULE: ./lib/baseline/show.js
 
-/**
- * A value as a baseline writes it, in one line: `hardware`, `90d`, `[a, b]`, `{ email: soc@example.com }`. Of a value
- * from the environment it shows the name alone.
- */
 function showValue(control, value) {
     return flow(writtenValue(control, value));
 }
-/** The same as data: what the control's schema made of durations is undone. */
 function writtenValue({ example }, value) {
     return written(value, example);
 }
-/** The example tells durations, which are numbers of days once they are checked, from other numbers. */
 function written(value, example) {
     if (typeof value === 'number')
         return isDuration(example) ? `${value}d` : value;
@@ -515,7 +471,6 @@ function written(value, example) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, written(item, property(example, key))]));
 }
-/** Data in one line of YAML. */
 function flow(value) {
     if (Array.isArray(value))
         return `[${value.map(flow).join(', ')}]`;
@@ -526,7 +481,6 @@ function flow(value) {
     const shown = Object.entries(value).map(([key, item]) => `${plainOrQuoted(key)}: ${flow(item)}`);
     return `{ ${shown.join(', ')} }`;
 }
-/** With quotes where YAML would read something else without them. */
 function plainOrQuoted(text) {
     const isPlain = /^(?:[A-Za-z][\w./@*+-]*(?: [\w./@*+-]+)*|[1-9]\d*d|\(from \w+\))$/.test(text);
     const isWord = /^(?:true|false|null|yes|no|on|off)$/i.test(text);
@@ -553,7 +507,6 @@ var report_words = __webpack_require__(8191);
 
 
 const NAMED = 3;
-/** A sentence for each change, in the difference's order. */
 function sentences({ changes }) {
     return changes.map((change) => ({ text: sentence(change), change }));
 }
@@ -610,7 +563,6 @@ function valueWords(control, declared, other) {
         return 'nothing';
     return `\`${(0,place/* quotable */.E7)(showValue(known, differingFirst(declared.value, other?.value)))}\``;
 }
-/** Of a long value only the beginning is shown, so that what differs has to stand there. */
 function differingFirst(value, other) {
     if (!isMap(value) || !isMap(other))
         return value;
@@ -630,7 +582,6 @@ function ruleWords({ after, before, side }) {
         ? `, by the rule \`${(0,place/* quotable */.E7)(rule)}\``
         : `, by the former rule \`${(0,place/* quotable */.E7)(rule)}\``;
 }
-/** ` of 3 accounts (…)`; nothing where they are not known. */
 function accountWords(change) {
     const { accounts } = change;
     if (accounts === undefined)
@@ -661,7 +612,6 @@ function exceptionWords(change) {
             return `The exception for ${what}${of} is gone`;
     }
 }
-/** Where the names are the same, the accounts are what differs. */
 function reachWords({ kind, before, certain }, after) {
     const former = before === undefined ? after : exceptionName(before);
     if (former !== after)
@@ -744,16 +694,8 @@ function settingWords({ setting, before, after }) {
 
 
 
-/**
- * GitHub shows 10 of each level in a step.
- * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
- */
 const MOST_PER_LEVEL = 10;
 const LONGEST_MESSAGE = 4_000;
-/**
- * A mark for each change on the line of the head that makes it: a warning where it weakens, else a notice. What the
- * head declares no more is marked at the rule of the same name, or at the top of the file.
- */
 function checkAnnotations({ diff }, head) {
     const all = sentences(diff).map(({ text, change }) => ({
         level: change.weakens ? 'warning' : 'notice',
@@ -770,7 +712,6 @@ function placeInHead(change, head) {
     const rule = former === undefined ? undefined : head.rules.find(({ name }) => name === former);
     return rule?.at ?? { file: head.file, line: 1, column: 1 };
 }
-/** The last one shown says how many more there are. */
 function limited(annotations) {
     const shown = annotations.slice(0, MOST_PER_LEVEL);
     const last = shown.at(-1);
@@ -783,7 +724,6 @@ function limited(annotations) {
 
 ;// CONCATENATED MODULE: ./lib/pull-request/fail-on.js
 
-/** Which of the conditions are met, each as a part of a sentence; none means that the check passes. */
 function failsOn(check, conditions) {
     return conditions.flatMap((condition) => {
         const words = condition === 'weakened' ? weakened(check) : added(check, condition);
@@ -804,7 +744,6 @@ var definition = __webpack_require__(9989);
 ;// CONCATENATED MODULE: ./lib/pull-request/json.js
 
 
-/** The check as the part `pull-request` of report.json, whose form report.schema.json and docs/report-json.md tell. */
 function checkJson({ before, diff, findings, unreadable, factsOf }) {
     return {
         before,
@@ -864,17 +803,14 @@ function finding({ key, account, control, resource, severity }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/pull-request/marker.js
-/** The hidden first line by which the comment is found again; each baseline of a repository has a comment of its own. */
 function commentMarker(file, name) {
     return `<!-- rootline:check ${safe(file)} ${safe(name)} -->`;
 }
-/** Nothing that could end an HTML comment. */
 function safe(text) {
     return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D').slice(0, 1_000);
 }
 
 ;// CONCATENATED MODULE: ./lib/pull-request/outputs.js
-/** The outputs that tell of a change; what nobody knows without facts is empty. */
 function checkOutputs({ diff, findings }) {
     return {
         new: findings === undefined ? '' : String(findings.added.length),
@@ -889,7 +825,6 @@ var github_links = __webpack_require__(7578);
 var markdown = __webpack_require__(5402);
 ;// CONCATENATED MODULE: ./lib/pull-request/answer.js
 
-/** The answer that stands first wherever the check is shown. */
 function checkAnswer(check) {
     const weakened = check.diff.changes.filter(({ weakens }) => weakens);
     const sure = weakened.filter((change) => !isDoubtful(change));
@@ -906,7 +841,6 @@ function headline(parts, { diff, findings }) {
         return `This change ${listed(parts)}`;
     return diff.changes.length === 0 ? 'This change declares nothing differently' : quietWords(findings);
 }
-/** Neither certain nor known to accept more than before: something else is expected, or whom it is about was not read. */
 function isDoubtful(change) {
     if ('certain' in change && !change.certain)
         return true;
@@ -980,7 +914,6 @@ function groupedSentences({ diff }) {
         others: all.filter(({ change }) => !change.weakens),
     };
 }
-/** The findings that differ, each group below its heading. */
 function groupedFindings({ added, resolved, unclear }) {
     return [
         { heading: 'Findings it adds', findings: added },
@@ -995,7 +928,6 @@ function groupedFindings({ added, resolved, unclear }) {
         { heading: 'Findings left in the unknown', findings: unclear },
     ];
 }
-/** How much drift stays as it was. */
 function keptFindings({ kept }) {
     return Object.values(kept).reduce((sum, many) => sum + many, 0);
 }
@@ -1010,14 +942,11 @@ function keptFindings({ kept }) {
 
 
 
-/** A comment holds 65,536 characters; this stays below 60,000. */
 const inComment = { changes: 7, findings: 7, owners: 3 };
 const inSummary = { changes: 60, findings: 70, owners: 20 };
-/** The comment on the pull request: a hidden marker, then the answer first. Below 60,000 characters. */
 function renderComment(check, links) {
     return `${commentMarker(check.file, check.name)}\n${body(check, links, inComment)}\n`;
 }
-/** The same for the job summary, with more rows. Below 500 KiB. */
 function renderSummarySection(check, links) {
     return `${body(check, links, inSummary)}\n`;
 }
@@ -1098,7 +1027,6 @@ function findingSection(heading, rows, links, room) {
         (0,markdown/* longTable */.V4)(table, limits(10, room.findings, links)),
     ]);
 }
-/** Who would get work, and whose work would vanish. */
 function ownersSection({ added, resolved }, links, room) {
     const rows = new Map();
     function count(findings, what) {
@@ -1140,13 +1068,8 @@ var width = __webpack_require__(1354);
 
 
 const INDENT = '  ';
-/** Of one group; the report has all. */
 const MOST_ROWS = 50;
 const NARROWEST = 40;
-/**
- * The check as lines for a log or for a terminal so many columns wide (undefined: as wide as they get), the answer first.
- * No runner obeys what is in them.
- */
 function checkTable(check, columns) {
     const { headline, notes } = checkAnswer(check);
     const { weakened, doubtful, others } = groupedSentences(check);
@@ -1188,7 +1111,6 @@ function group(heading, rows, columns) {
         ...(left > 0 ? [`${INDENT}and ${(0,words/* number */.a)(left)} more`] : []),
     ];
 }
-/** A word that was broken may begin a line with a command, so each line is made harmless once more. */
 function fitted(words, indent, columns) {
     const plain = (0,github_text/* logLine */.BP)(words);
     if (columns === undefined)
@@ -1215,9 +1137,7 @@ var lib_report = __webpack_require__(8030);
 
 
 
-/** Below the 1 MiB at which GitHub drops the summary of a step. */
 const MOST_SUMMARY_BYTES = 1_000 * 1024;
-/** Everything that is told of a change, the change first: log, annotations, summary, report.json, outputs, comment. */
 async function publishCheck(checked, options, channels) {
     const { check, outcome } = checked;
     const paths = outcome === undefined ? undefined : (0,publishing/* reportPaths */.Rs)(options);
@@ -1241,7 +1161,6 @@ function tellLog({ check, outcome }) {
     for (const line of tables.join('\n').split('\n'))
         core/* info */.pq((0,github_text/* logLine */.BP)(line));
 }
-/** Marks on the changed lines, then what is odd with the baseline; its drift is not the change's. */
 function tellAnnotations({ check, head, warnings, outcome }) {
     const changed = checkAnnotations(check, head);
     const room = publishing/* MOST_WARNINGS */.oo - changed.filter(({ level }) => level === 'warning').length;
@@ -1251,7 +1170,6 @@ function tellAnnotations({ check, head, warnings, outcome }) {
         (0,publishing/* warn */.R8)((0,lib_report.unansweredWarnings)(outcome.result), all);
 }
 function summaryOf({ check, outcome }, { report, ...links }) {
-    // The address of the run is that of this very page.
     const section = renderSummarySection(check, { ...links, run: undefined, report });
     if (outcome === undefined)
         return section;
@@ -1296,7 +1214,6 @@ function reasonsToFail({ check, outcome }, conditions) {
 /* harmony import */ var _drift_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
 
 
-/** Compares findings by their keys, account by account, keeping only those that differ. */
 function compareFindings() {
     const added = [];
     const resolved = [];
@@ -1340,7 +1257,6 @@ function owned({ owner, findings }, key) {
 function reason(after) {
     return after?.verdict === 'accepted' ? 'exception' : 'expectation';
 }
-/** Findings without a verdict on one side pass there, do not apply, or are expected no more. */
 function transition(before, after) {
     const [drifted, drifts] = [before?.verdict === 'drift', after?.verdict === 'drift'];
     if (drifted && drifts)
@@ -1352,7 +1268,6 @@ function transition(before, after) {
         return isUnclear ? 'unclear' : 'resolved';
     return 'nothing';
 }
-/** Of these findings, how many have each severity. */
 function bySeverity(findings) {
     return _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g
         .map((severity) => [severity, findings.filter((one) => one.severity === severity).length])

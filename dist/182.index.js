@@ -17,7 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var controls_glob = __webpack_require__(698);
 ;// CONCATENATED MODULE: ./lib/baseline/fitting.js
 
-/** A glob as a function. Most texts fail at the letters before its first or after its last star, which is cheap to see. */
 function fitsGlob(glob) {
     const [first, last] = [glob.search(/[*?]/), Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('?'))];
     if (first < 0)
@@ -28,7 +27,6 @@ function fitsGlob(glob) {
         return mayFit;
     return (text) => mayFit(text) && (0,controls_glob/* matchesGlob */.k)(glob, text);
 }
-/** The same for a path: the names before the first one with a star, and after the last one, have to be its own. */
 function fitsPath(glob) {
     const names = glob.split('/');
     const first = names.findIndex(isPattern);
@@ -50,11 +48,9 @@ function endsWith(names, path) {
 
 ;// CONCATENATED MODULE: ./lib/baseline/match.js
 
-/** Whether an account is one of those that `match` means. */
 function matches(match, account) {
     return match === 'all' ? 'yes' : selectionOf(match)(account);
 }
-/** Thousands of accounts go through the same few selections: what can be worked out of one beforehand is kept. */
 const kept = new WeakMap();
 function selectionOf(keys) {
     const known = kept.get(keys);
@@ -73,7 +69,6 @@ function makeSelection(keys) {
         ...(not === undefined ? [] : [(account) => opposite(selectionOf(not)(account))]),
         ...(within === undefined ? [] : [selectionOf(within)]),
     ];
-    // Kleene's "and": one no decides, whatever else could not be read.
     return (account) => {
         if (!identity(account))
             return 'no';
@@ -88,7 +83,6 @@ function makeSelection(keys) {
         return result;
     };
 }
-/** The keys over what is always known. */
 function byIdentity({ ids, names, managementAccount }) {
     const wanted = ids === undefined ? undefined : new Set(ids);
     const globs = names?.map(fitsGlob);
@@ -107,7 +101,6 @@ function byTags(tags) {
         return value !== undefined && fitting.some((fits) => fits(value));
     }));
 }
-/** What does not exist here, such as tags outside an organization, matches nothing. */
 function over(fact, holds) {
     switch (fact.state) {
         case 'value':
@@ -118,7 +111,6 @@ function over(fact, holds) {
             return { cause: fact.cause };
     }
 }
-/** Kleene's "not". */
 function opposite(decision) {
     if (decision === 'yes')
         return 'no';
@@ -148,11 +140,6 @@ var expectations = __webpack_require__(6616);
 var baseline_values = __webpack_require__(545);
 ;// CONCATENATED MODULE: ./lib/baseline/hiding.js
 
-/**
- * Puts `(from NAME)` in the place of every value that a baseline takes from the environment, also where it is spelt
- * otherwise and means the same to a comparison: in other letter case, with other white space, and a phone number by
- * its digits. Undefined when there is nothing to hide.
- */
 function hiding(baseline, values) {
     const hidden = (0,baseline_values/* valuesUsed */.ir)(baseline).flatMap((name) => {
         const text = (0,baseline_values/* readValue */.wK)(name, values);
@@ -160,7 +147,6 @@ function hiding(baseline, values) {
     });
     if (hidden.length === 0)
         return undefined;
-    // A longer value first, because it may hold a shorter one.
     const inTurn = hidden.toSorted((a, b) => b.text.length - a.text.length || (a.name < b.name ? -1 : 1));
     const any = new RegExp(inTurn.map(({ text }) => `(${spellings(text)})`).join('|'), 'giu');
     return (text) => text.replace(any, (whole, ...groups) => {
@@ -168,15 +154,12 @@ function hiding(baseline, values) {
         return found === undefined ? whole : (0,baseline_values/* valueLabel */.Qb)(found.name);
     });
 }
-/** Fewer digits are no phone number. */
 const leastDigits = 4;
-/** A pattern of all that a comparison by meaning takes for the same text. */
 function spellings(text) {
     const digits = Array.from(text.matchAll(/\d/g), ([digit]) => digit);
     if (digits.length >= leastDigits && /^[\s\d()+.-]*$/.test(text)) {
         return `[+(]*${digits.join('[\\s().+-]*')}`;
     }
-    // An address of a website means the same with and without a slash at its end.
     const words = text.replace(/(?<=.)\/$/, '').split(/\s+/);
     return words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
 }
@@ -187,7 +170,6 @@ var match = __webpack_require__(9781);
 var placeholders = __webpack_require__(6549);
 ;// CONCATENATED MODULE: ./lib/baseline/severity.js
 
-/** The severity that a baseline gives a control, by the longest name that fits; undefined for the control's own. */
 function severityOf({ severities }, id) {
     const fitting = severities.filter(({ control }) => control === id || (0,expectations/* isBelow */.Yw)(id, control));
     return fitting.toSorted((a, b) => b.control.length - a.control.length)[0]?.severity;
@@ -202,10 +184,6 @@ function severityOf({ severities }, id) {
 
 
 
-/**
- * Applies a baseline to one account: its rules, with the values of the environment that they take, its owners,
- * exceptions and attestations.
- */
 function resolve(baseline, account, values) {
     const said = applyRules(baseline.rules, account);
     const { severity, hide } = preparedFor(baseline, values);
@@ -222,7 +200,6 @@ function resolve(baseline, account, values) {
         hide,
     };
 }
-/** The entries that match an account, or may. */
 function applicable(entries, account, say) {
     return entries.flatMap((entry) => {
         const decision = (0,match/* matches */.c)(entry.match, account);
@@ -248,7 +225,6 @@ function preparedFor(baseline, values) {
     prepared.set(baseline, made);
     return made;
 }
-/** The facts that have to be read to judge an account. */
 function factsNeeded({ expectations }) {
     return new Set(expectations.flatMap((one) => ('undecided' in one ? [] : one.control.needs(one.value))));
 }
@@ -313,7 +289,6 @@ function because(selecting, cause) {
         message: `Whether ${selecting} is about this account could not be told: ${cause.message}`,
     };
 }
-/** The last entry that matches holds, whole. One that may match hides all before it. */
 function ownerOf({ owners }, account) {
     for (const entry of owners.toReversed()) {
         const decision = (0,match/* matches */.c)(entry.match, account);
@@ -348,24 +323,16 @@ var glob = __webpack_require__(698);
 ;// CONCATENATED MODULE: ./lib/baseline/implication.js
 
 
-/** Matches nested deeper than this in each other are no longer looked into. */
 const DEEPEST = 6;
-/** Lists whose comparison would take more steps than this are not compared item by item. */
 const MOST_STEPS = 1_000_000;
-/**
- * Whether every account that `narrow` matches is surely matched by `wide` too, whatever accounts there are. False says
- * only that it could not be proven.
- */
 function implies(narrow, wide) {
     return impliesByKeys(narrow, wide) || (0,compare/* canonical */.$N)(narrow) === (0,compare/* canonical */.$N)(wide);
 }
-/** The same, at a fraction of the cost, without seeing that two deeply nested matches are the same. */
 function impliesByKeys(narrow, wide) {
     if (wide === 'all' || narrow === wide)
         return true;
     return narrow !== 'all' && impliesKeys(narrow, wide, DEEPEST);
 }
-/** Whether surely no account is matched by both. False says only that it could not be proven. */
 function excludes(one, other) {
     return one !== 'all' && other !== 'all' && excludesKeys(one, other, DEEPEST);
 }
@@ -379,7 +346,6 @@ function excludesKeys(one, other, depth) {
         (one.within !== undefined && excludesKeys(one.within, other, depth - 1)) ||
         (other.within !== undefined && excludesKeys(one, other.within, depth - 1)));
 }
-/** Whether what `other` matches is all among what `one` leaves out. */
 function leavesOut({ not }, other, depth) {
     return not !== undefined && impliesKeys(other, not, depth - 1);
 }
@@ -392,7 +358,6 @@ function areDisjoint(one, other) {
 function areOpposite(one, other) {
     return one !== undefined && other !== undefined && one !== other;
 }
-/** What a scope implies, whatever stands inside the scope implies too. */
 function impliesKeys(narrow, wide, depth) {
     if (depth === 0)
         return false;
@@ -418,10 +383,6 @@ function areTags(narrow, wide) {
         return areCovered(own, globs, glob/* matchesGlob */.k);
     });
 }
-/**
- * Whether each of the globs, of which one has to fit, is covered by one of the other list. A text without wildcards
- * is its own only match; of two globs only the same one is known to cover the other.
- */
 function areCovered(narrow, wide, fits) {
     if (wide === undefined)
         return true;
@@ -436,7 +397,6 @@ var baseline_match = __webpack_require__(9781);
 ;// CONCATENATED MODULE: ./lib/baseline/diff-attestations.js
 
 
-/** Tells what has to be attested differently, one account after another. */
 function attestationComparer(base, head, collect) {
     const pairs = attestationPairs(base, head);
     return (account) => {
@@ -447,7 +407,6 @@ function attestationComparer(base, head, collect) {
         }
     };
 }
-/** What differs between two baselines, whatever accounts there are. */
 function declaredAttestations(base, head) {
     return attestationPairs(base, head).flatMap(({ before, after }) => {
         const isNarrower = before !== undefined && after !== undefined && !implies(before.match, after.match);
@@ -556,7 +515,6 @@ function withAccounts({ change, count, first }) {
     const accounts = { count, first };
     return { ...change, accounts };
 }
-/** What makes changes one: everything but where they stand and how the rule is called. */
 function keyOf(change) {
     const { about, weakens } = change;
     const told = [about, weakens, 'certain' in change && change.certain];
@@ -574,7 +532,6 @@ function keyOf(change) {
             return (0,compare/* canonical */.$N)([...told, change.kind, placeless(change.before), placeless(change.after)]);
     }
 }
-/** The same entry, wherever it stands. */
 function placeless(entry) {
     if (entry === undefined)
         return undefined;
@@ -623,7 +580,6 @@ var baseline_expectations = __webpack_require__(6616);
 
 
 
-/** Tells which drift is accepted differently, one account after another. `today` is `YYYY-MM-DD`, in UTC. */
 function exceptionComparer(today, collect) {
     return (account, before, after) => {
         const [base, head] = [live(before, today), live(after, today)];
@@ -637,7 +593,6 @@ function live({ exceptions }, today) {
 function applying({ entry, undecided }) {
     return { entry, certain: undecided === undefined };
 }
-/** What the head accepts differently. Entries that are not certain are the same only where their matches are. */
 function exceptionChanges(base, head) {
     const [before, after] = [new Set(base.map(content)), new Set(head.map(content))];
     const gone = base.filter((one) => !after.has(content(one)));
@@ -674,13 +629,11 @@ function diff_exceptions_kindOf(before, after) {
         return before.reason === after.reason && before.approvedBy === after.approvedBy ? 'wider' : 'reworded';
     return after.until > before.until ? 'longer' : 'shorter';
 }
-/** Whether all that an exception accepts was accepted by another one already. */
 function covers(before, after) {
     if (after.entry.until > before.entry.until || !isWithin(after.entry, before.entry))
         return false;
     return before.certain || implies(after.entry.match, before.entry.match);
 }
-/** Whether an exception names nothing but what another one names. */
 function isWithin(narrow, wide) {
     if (narrow.control !== wide.control && !(0,baseline_expectations/* isBelow */.Yw)(narrow.control, wide.control))
         return false;
@@ -707,14 +660,8 @@ function diff_exceptions_changeOf(kind, { entry, certain }, side) {
 
 
 
-/** More pairs than these nobody reads one by one, and a hostile file could ask for millions. */
 const MOST_PAIRS = 500;
 const MOST_PROOFS = 1_000_000;
-/**
- * Every pair of entries that may be the effective ones of one and the same account. No pair that some account could
- * have is missing; a pair that none can have may be among them, because matches are taken to be independent unless one
- * is proven to imply or exclude the other. `too-many` where it would be more than anybody reads.
- */
 function transitions(base, head) {
     const shared = sharedEnd(base, head);
     const isSame = base.length + head.length === 2 * shared;
@@ -741,7 +688,6 @@ function transitions(base, head) {
 function isUnchanged(before, after) {
     return (0,compare/* canonical */.$N)([before?.said]) === (0,compare/* canonical */.$N)([after?.said]);
 }
-/** The entries of one side that some account may have as its last match: no later one surely matches it too. */
 function reachable(own, other, knows) {
     return own.indexes.flatMap((index) => {
         const step = own.at(index);
@@ -769,7 +715,6 @@ function sharedEnd(base, head) {
 function saysSame(one, other) {
     return diff_steps_content(one) === diff_steps_content(other);
 }
-/** What a step says and of which accounts, whatever it is called and wherever it stands. */
 function diff_steps_content({ match, said }) {
     return (0,compare/* canonical */.$N)(said === undefined ? [match] : [match, said]);
 }
@@ -794,10 +739,6 @@ function relations() {
         },
     };
 }
-/**
- * The entries that match an account, or may, and what was decided of each in one text: what surely matches is about
- * any account, what may match keeps what it depends on.
- */
 function possible(steps, account) {
     const decided = steps.map((step) => ({ step, decision: (0,baseline_match/* matches */.c)(step.match, account) }));
     return {
@@ -815,7 +756,6 @@ var placeholders = __webpack_require__(6549);
 ;// CONCATENATED MODULE: ./lib/baseline/diff-values.js
 
 
-/** How two declared values of one control differ; undefined when they are the same. */
 function kindOfChange(control, before, after) {
     if (before === undefined)
         return after === undefined ? undefined : 'added';
@@ -829,7 +769,6 @@ const diff_values_kinds = {
     looser: 'loosened',
     different: 'changed',
 };
-/** A value that is not yet what the control's schema gives out is compared by how it is written. */
 function compareValues(control, before, after) {
     if (before === after)
         return 'same';
@@ -837,11 +776,9 @@ function compareValues(control, before, after) {
         return control.compare(before, after);
     return (0,compare/* canonical */.$N)(before) === (0,compare/* canonical */.$N)(after) ? 'same' : 'different';
 }
-/** Whether a value still has to be filled in, from the account or from the environment. */
 function isOpen(value) {
     return (0,placeholders/* placeholdersIn */.Qf)(value).length > 0;
 }
-/** Whether what a change accepts is, or may be, more than what was accepted. */
 function isWeakening(kind) {
     return kind === 'dropped' || kind === 'loosened' || kind === 'changed';
 }
@@ -852,7 +789,6 @@ function isWeakening(kind) {
 
 
 
-/** The controls of which the rules do not say the very same, whatever the rules are called. */
 function differingControls(base, head) {
     return catalogue/* controls */.n
         .map((control) => ({ control, base: stepsOf(base, control), head: stepsOf(head, control) }))
@@ -876,7 +812,6 @@ function isAbout(statement, control) {
         return true;
     return statement.kind === 'clear' && statement.below && (0,baseline_expectations/* isBelow */.Yw)(control, statement.control);
 }
-/** Tells what is expected differently of one account after another. */
 function expectationComparer(base, head, collect) {
     const differing = differingControls(base, head).map((steps) => ({
         steps,
@@ -906,11 +841,9 @@ function decidedChange({ control, base, head }, before, after, resolution) {
     const change = diff_expectations_changeOf(control, asWritten(before, base), asWritten(after, head), true);
     return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) && !isKept }));
 }
-/** Whether another expectation of the account, of which this control is a part, leaves nothing to it. */
 function isIncluded({ id }, { expectations }) {
     return expectations.some((one) => one.control.includesBelow === true && !isUndecided(one) && (0,baseline_expectations/* isBelow */.Yw)(id, one.control.id));
 }
-/** With its placeholders: what is written once for many accounts is one change. */
 function asWritten(effective, steps) {
     if (effective === undefined)
         return undefined;
@@ -940,7 +873,6 @@ function diff_expectations_changeOf(control, before, after, certain) {
         },
     ];
 }
-/** The changes that an account may see; its decisions are all they depend on, so that like accounts cost one search. */
 function undecidedChanges({ control, base, head, }) {
     const known = new Map();
     return (account) => {
@@ -951,7 +883,6 @@ function undecidedChanges({ control, base, head, }) {
         return changes;
     };
 }
-/** Each distinct change that some account may see, none of them certain. */
 function possibleChanges({ control, base, head }) {
     const pairs = transitions(base, head);
     if (pairs === 'too-many')
@@ -967,7 +898,6 @@ function possibleChanges({ control, base, head }) {
         ...new Map(changes.map((one) => [(0,compare/* canonical */.$N)([one.kind, one.before?.value, one.after?.value]), one])).values(),
     ];
 }
-/** One change for all that a control's rules say differently, without the values. */
 function manyChanges({ id }, last, isInBase) {
     if (last === undefined)
         return [];
@@ -995,11 +925,9 @@ function declared(step) {
 
 
 
-/** The entries of `owners` as steps of which the last that matches holds. */
 function ownerSteps({ owners }) {
     return owners.map(({ match, at, ...said }) => ({ match, said, rule: '', at }));
 }
-/** Tells whose accounts they are differently, one account after another. */
 function ownerComparer(base, head, collect) {
     const [from, to] = [ownerSteps(base), ownerSteps(head)];
     const isSame = (0,compare/* canonical */.$N)(base.owners.map(diff_owners_content)) === (0,compare/* canonical */.$N)(head.owners.map(diff_owners_content));
@@ -1017,7 +945,6 @@ function ownerComparer(base, head, collect) {
         return possibleOwnerChanges(possible(from, account).steps, possible(to, account).steps);
     }
 }
-/** What may differ, when which entries match is not known. */
 function possibleOwnerChanges(base, head) {
     const pairs = transitions(base, head);
     if (pairs === 'too-many')
@@ -1050,7 +977,6 @@ function ownerChange(before, after, at, isInBase, certain) {
         },
     ];
 }
-/** Whether everybody who was told of drift still is. Labels tell nobody. */
 function isKept(before, after) {
     if (before === 'none')
         return true;
@@ -1067,7 +993,6 @@ var definition = __webpack_require__(9989);
 
 
 
-/** What two baselines say differently of themselves. */
 function settingChanges(base, head) {
     const told = [
         {
@@ -1078,21 +1003,18 @@ function settingChanges(base, head) {
         },
         { setting: 'name', before: base.name || undefined, after: head.name || undefined, weakens: false },
         { setting: 'group-by', before: base.groupBy, after: head.groupBy, weakens: false },
-        // What a preset no longer expects of an account is a change of its own.
         { setting: 'presets', before: presetsOf(base), after: presetsOf(head), weakens: false },
     ];
     return told
         .filter(({ before, after }) => before !== after)
         .map((change) => ({ about: 'setting', ...change, ...placeOf(change.setting, base, head) }));
 }
-/** Where the head says it, else where the base did; at the top of the head's file where neither has a line of its own. */
 function placeOf(setting, { settings: before }, head) {
     const [from, to] = [before[setting], head.settings[setting]];
     return to === undefined && from !== undefined
         ? { at: from, side: 'base' }
         : { at: to ?? diff_settings_top(head), side: 'head' };
 }
-/** The presets that a baseline extends, in order; undefined when there is none. */
 function presetsOf({ rules }) {
     const names = new Set(rules.flatMap(({ preset }) => preset ?? []));
     return names.size === 0 ? undefined : [...names].join(', ');
@@ -1101,7 +1023,6 @@ function diff_settings_top({ file }) {
     return { file, line: 1, column: 1 };
 }
 const ofAttestations = 'medium';
-/** Which controls and attestations count as more or less severe than before. */
 function severityChanges(base, head) {
     const attested = [...base.attestations, ...head.attestations].map(({ id }) => `attestations.${id}`);
     const own = new Map([
@@ -1118,7 +1039,6 @@ function diff_settings_changeOf(id, own, base, head) {
     if (at === undefined || from?.severity === to?.severity)
         return [];
     const [before, after] = [from?.severity ?? own, to?.severity ?? own];
-    // What is said to be as severe as it was anyhow can only have raised milder steps.
     if (before === after && from === undefined)
         return [];
     return [
@@ -1133,17 +1053,14 @@ function diff_settings_changeOf(id, own, base, head) {
         },
     ];
 }
-/** The control's own severity has milder steps, which an entry raised as long as it stood there. */
 function isMilderInPart(entry, before, after) {
     return entry !== undefined && before === after;
 }
-/** The longest of the ids and prefixes that mean a control. */
 function entryFor(id, { severities }) {
     return severities
         .filter(({ control }) => control === id || (0,baseline_expectations/* isBelow */.Yw)(id, control))
         .sort((a, b) => b.control.length - a.control.length)[0];
 }
-/** From 0 for the gravest. */
 function rank(severity) {
     return definition/* severities */.g.indexOf(severity);
 }
@@ -1155,10 +1072,6 @@ function rank(severity) {
 
 
 
-/**
- * Compares what two baselines mean for the accounts at hand, so that how rules are named, ordered and split makes no
- * difference. Whatever is not known to accept as little as before counts as weakened.
- */
 function compareBaselines(base, head, now) {
     const collect = collector();
     const comparers = [
@@ -1187,10 +1100,6 @@ function compareBaselines(base, head, now) {
 
 
 
-/**
- * Compares two baselines without knowing any account, as where a fork has no access to AWS. Nothing that could weaken
- * some account's expectations is missing; what is told may turn out to be about no account at all.
- */
 function declaredDifference(base, head, now) {
     const today = now.toISOString().slice(0, 10);
     const collect = collector();
@@ -1224,7 +1133,6 @@ var pull_request_findings = __webpack_require__(6201);
 
 
 
-/** Compares two baselines on the facts of one run, account by account. */
 function compareWith(before, head, means) {
     const { values, options, world } = means.job;
     const { inventory, factsOf } = means.observation;
@@ -1232,7 +1140,6 @@ function compareWith(before, head, means) {
     const now = world.now();
     const findings = (0,pull_request_findings/* compareFindings */.E)();
     let unreadable = 0;
-    /** What they mean for every account of the organization, the ones that are not judged included. */
     function difference() {
         const comparing = compareBaselines(before.baseline, head, now);
         for (const account of inventory.accounts)
@@ -1258,7 +1165,6 @@ function compareWith(before, head, means) {
         }),
     };
 }
-/** The same where nothing may be read: what the two declare differently, for whatever accounts there are. */
 function compareDeclared(before, head, file, now) {
     return {
         file,
@@ -1303,7 +1209,6 @@ var expectation = __webpack_require__(5436);
 
 
 
-/** Attestations as what is expected of an account: each is a control of its own, which its date decides. */
 function attested(attestations) {
     return attestations.map(({ entry, undecided, severity }) => ({
         control: controlOf(entry),
@@ -1332,7 +1237,6 @@ function controlOf(entry) {
         },
     });
 }
-/** It holds until so many 24-hour days have passed since the day `on` began. */
 function judge({ by, on, validFor }, now) {
     const lapse = (0,dates/* dayBegins */.P2)(on, validFor);
     const holds = now.getTime() < lapse;
@@ -1349,10 +1253,6 @@ var exceptions = __webpack_require__(813);
 ;// CONCATENATED MODULE: ./lib/drift/evaluate.js
 
 
-/**
- * Judges one account: its effective expectations against the facts that were read. `accounts` is the whole inventory,
- * and the same list for every account.
- */
 function evaluate(resolution, subject, accounts, now) {
     const findings = [];
     const quiet = [];
@@ -1382,7 +1282,6 @@ function distinctFailures(causes) {
     const failed = causes.filter(isFailedRead);
     return [...new Map(failed.map((cause) => [`${cause.kind} ${cause.message}`, cause])).values()];
 }
-/** A read that was planned and failed; what no source at hand can answer is none. */
 function isFailedRead({ kind }) {
     return kind !== 'no-source';
 }
@@ -1420,7 +1319,6 @@ function finding(effective, judgement, subject, resolution, now) {
         references: control.references,
     };
 }
-/** A finding in which no value of the environment is to be read. */
 function shown(finding, hide) {
     if (hide === undefined)
         return finding;
@@ -1445,7 +1343,6 @@ function outcome(control, judgement, resolution, now) {
     };
     return accepted(control, judgement, resolution, now) ?? drift;
 }
-/** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
 function accepted(control, judgement, resolution, now) {
     const applies = ({ entry }) => (0,exceptions/* isLive */.DG)(entry, now) && (0,exceptions/* covers */.hU)(entry, control.id, judgement.resource);
     const candidates = resolution.exceptions.filter(applies);
@@ -1474,17 +1371,14 @@ function accepted(control, judgement, resolution, now) {
 /* harmony export */ });
 /* harmony import */ var _controls_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
 
-/** Whether an exception names this control: itself, or a prefix of its id. */
 function namesControl(entry, control) {
     return control === entry.control || control.startsWith(`${entry.control}.`);
 }
-/** Whether an exception names this control and this resource. */
 function covers(entry, control, resource) {
     if (!namesControl(entry, control))
         return false;
     return entry.resource === undefined || (resource !== undefined && (0,_controls_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .k)(entry.resource, resource));
 }
-/** The last day is included, in UTC. */
 function isLive(entry, now) {
     return now.toISOString().slice(0, 10) <= entry.until;
 }
@@ -1504,20 +1398,13 @@ function describeException(entry) {
 /* harmony export */   Ps: () => (/* binding */ showAll)
 /* harmony export */ });
 /* unused harmony export NOT_SHOWN */
-/** For a repository that only those read who may see everything. */
 const showAll = {
     text: (text) => text,
     data: (data) => data,
     verdict: (verdict) => verdict,
     organization: (id) => id,
 };
-/** Stands where a contact's values would. */
 const NOT_SHOWN = 'not shown in a public repository';
-/**
- * For a place that everybody reads. An account id becomes `account-` and ten hexadecimal digits, an e-mail address
- * `email-` and as many, an id of IAM's own `iam-`, always the same ones for the same value; contact values are not shown
- * at all. `sign` is an HMAC under a secret key, in hexadecimal digits: a hash without a key is guessed by trying all ids.
- */
 function createRedaction(sign) {
     const known = new Map();
     const seen = new WeakMap();
@@ -1543,7 +1430,6 @@ function createRedaction(sign) {
             .replace(accountId, (digits) => pseudonym('account', digits.replace(/\D/g, '')));
     }
     function data(value) {
-        // Texts become texts, and everything else keeps its form.
         return mapped(value, text, seen);
     }
     function finding({ account, ...of }) {
@@ -1553,7 +1439,6 @@ function createRedaction(sign) {
         const key = [shown.id, of.control, redacted.resource].filter((part) => part !== undefined).join('/');
         return { ...redacted, account: shown, key };
     }
-    /** A user's name may hold what ends an address in running text, where only a part of it would be found. */
     function withoutName(of, name) {
         const change = (value) => text(value.replaceAll(name, email(name)));
         return mapped(of, change, new WeakMap());
@@ -1565,34 +1450,20 @@ function createRedaction(sign) {
         organization: (id) => sign(JSON.stringify(['organization', id ?? ''])),
     };
 }
-/** They show nothing, and without them an id or an address is whole again. Line breaks stay: commands have them. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t\n\r])\p{Cc}/gu;
-/** As it stands alone, and in groups of four, as the console shows it. */
 const accountId = /(?<!\d)(?:\d{12}|\d{4}([- ])\d{4}\1\d{4})(?!\d)/g;
-/**
- * Ids of access keys, users, roles and the like: the account can be computed from them.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
- */
 const iamId = /(?<![A-Za-z0-9])(?:ABIA|ACCA|AGPA|AIDA|AIPA|AKIA|ANPA|ANVA|APKA|AROA|ASCA|ASIA)[A-Z0-9]{12,124}(?![A-Za-z0-9])/g;
-/**
- * What ends the part before the @ is what AWS allows in no root user's address. The look behind makes each run of
- * characters be gone through once.
- * https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccount.html
- */
 const emailAddress = /(?<![^\s"'()<>[\]:;,\\|&@`])[^\s"'()<>[\]:;,\\|&@`]+(?:@|%40)[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/giu;
 function isEmail(name) {
     return name !== undefined && name.search(emailAddress) !== -1;
 }
-/** Their evidence is the values themselves. */
 function tellsContacts(control) {
     return control.startsWith('contacts.') || control.startsWith('root-user.email');
 }
 function withoutContacts(of) {
-    // What accepts it is in the baseline's own words; any other reason is about the values.
     const reason = of.verdict === 'accepted' ? of.reason : undefined;
     return { ...of, expected: NOT_SHOWN, observed: NOT_SHOWN, reason };
 }
-/** Logins are GitHub's, even one of twelve digits: under another name nobody could be assigned. */
 const LOGINS = 'assignees';
 function mapped(value, change, seen) {
     if (typeof value === 'string')
@@ -1632,9 +1503,7 @@ var catalogue = __webpack_require__(5246);
 ;// CONCATENATED MODULE: ./lib/drift/grid.js
 
 const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
-/** Of several verdicts in one cell, such as those of an account's users, the first of these is shown. */
 const worst = ['C', 'H', 'M', 'L', '?', 'A', 'P', 'N', '.'];
-/** The grid of all that was judged. */
 function gridOf(verdicts) {
     const controls = controlsOf(verdicts);
     const places = new Map(controls.map((control, index) => [control, index]));
@@ -1674,10 +1543,8 @@ function cellsOf({ findings, quiet }, places) {
     }
     for (const one of findings)
         put(one.control, cellOf(one));
-    // Joining makes a text of its own; adding up would keep a chain of its parts.
     return cells.join('');
 }
-/** The character of one verdict. */
 function cellOf({ verdict, severity }) {
     switch (verdict) {
         case 'drift':
@@ -1696,10 +1563,6 @@ function cellOf({ verdict, severity }) {
 ;// CONCATENATED MODULE: ./lib/drift/tally.js
 
 
-/**
- * Adds up what was judged. `skipped` are the accounts left out because of their state, `known` what the issues know of
- * findings, by their keys; undefined when nobody looked at issues.
- */
 function tally(verdicts, skipped, known) {
     const totals = { ...total(verdicts), muted: known && muted(verdicts, known) };
     const unreadable = verdicts
@@ -1745,7 +1608,6 @@ function noVerdicts() {
     return { pass: 0, drift: 0, accepted: 0, 'not-applicable': 0, unknown: 0 };
 }
 const verdictOrder = ['drift', 'unknown', 'accepted', 'not-applicable', 'pass'];
-/** Drift before what is unknown or accepted, worst severity first, then by key. */
 function worstFirst(a, b) {
     return (verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
         definition/* severities */.g.indexOf(a.severity) - definition/* severities */.g.indexOf(b.severity) ||
@@ -1762,11 +1624,9 @@ function worstFirst(a, b) {
 /* harmony export */   U: () => (/* binding */ count),
 /* harmony export */   a: () => (/* binding */ number)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
 function number(value) {
     return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** `1 account`, `1,234 accounts`. */
 function count(value, noun) {
     return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
@@ -1785,7 +1645,6 @@ function count(value, noun) {
 /* harmony import */ var _drift_tally_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6700);
 
 
-/** Compares findings by their keys, account by account, keeping only those that differ. */
 function compareFindings() {
     const added = [];
     const resolved = [];
@@ -1829,7 +1688,6 @@ function owned({ owner, findings }, key) {
 function reason(after) {
     return after?.verdict === 'accepted' ? 'exception' : 'expectation';
 }
-/** Findings without a verdict on one side pass there, do not apply, or are expected no more. */
 function transition(before, after) {
     const [drifted, drifts] = [before?.verdict === 'drift', after?.verdict === 'drift'];
     if (drifted && drifts)
@@ -1841,7 +1699,6 @@ function transition(before, after) {
         return isUnclear ? 'unclear' : 'resolved';
     return 'nothing';
 }
-/** Of these findings, how many have each severity. */
 function bySeverity(findings) {
     return _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g
         .map((severity) => [severity, findings.filter((one) => one.severity === severity).length])
@@ -1860,7 +1717,6 @@ function bySeverity(findings) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 
-/** The same log, to which every line goes redacted. */
 function redactedLog(log, { text }) {
     return {
         debug: (line) => log.debug(text(line)),
@@ -1869,7 +1725,6 @@ function redactedLog(log, { text }) {
         progress: (line) => log.progress(text(line)),
     };
 }
-/** What was thrown, as an error that shows nothing more than it may; itself where there is nothing to redact. */
 function redactedError(error, { text, data }) {
     const thrown = error instanceof Error ? error : new Error(String(error));
     const { message, stack = '' } = thrown;
@@ -1911,7 +1766,6 @@ var placeholders = __webpack_require__(6549);
 
 
 
-/** What a run has to read of every account before it can tell what is expected of it. */
 function selectorsUsed(baseline) {
     const { rules, owners, exceptions, attestations } = baseline;
     const selections = [...rules, ...owners, ...exceptions, ...attestations].map(({ match }) => match);
@@ -1930,10 +1784,6 @@ function uses(match, key) {
         return false;
     return match[key] !== undefined || uses(match.not, key) || uses(match.within, key);
 }
-/**
- * A warning for each rule, owner, exception and attestation that is about none of the accounts, as far as that can be
- * told; one for all of a file whose scope is about none. What comes from a preset is not the user's to mend.
- */
 function matchesNothing(baseline, accounts) {
     const isDead = (match) => accounts.every((account) => (0,baseline_match/* matches */.c)(match, account) === 'no');
     const scopes = baseline.scopes.filter((scope) => isDead(scope.match));
@@ -1957,7 +1807,6 @@ function entries(baseline) {
         ...attestations.map(({ match, at, id }) => ({ match, at, say: () => (0,place/* attestationName */.kA)(id) })),
     ];
 }
-/** ``exception 1 (`contacts`)``, counted in its file. */
 function exceptionName({ exceptions }, entry) {
     return `exception ${numberOf(entry, exceptions)} (\`${(0,place/* quotable */.E7)(entry.control)}\`)`;
 }
@@ -1973,10 +1822,6 @@ var expectations = __webpack_require__(6616);
 
 
 
-/**
- * A warning for each expectation that later rules override in every account that its own rule matches. Those of
- * presets are there to be overridden.
- */
 function overridden(baseline, accounts) {
     const waiting = new Map();
     const own = baseline.rules.filter(({ preset }) => preset === undefined);
@@ -1994,7 +1839,6 @@ function overridden(baseline, accounts) {
     }
     return [...waiting.values()].filter(({ by }) => by.size > 0).map(warning);
 }
-/** Goes from the last rule to the first: what no later rule has settled is in force, or may be. */
 function strikeOut(backwards, account, waiting) {
     const settled = { controls: new Map(), below: new Map() };
     for (const rule of backwards) {
@@ -2054,7 +1898,6 @@ var exceptions = __webpack_require__(813);
 
 
 
-/** Keeps a mark an exception, and nothing of the accounts but their ids. */
 function trackExceptions(baseline, now) {
     const left = new Set(baseline.exceptions.filter((entry) => (0,exceptions/* isLive */.DG)(entry, now)));
     const judged = new Set();
@@ -2078,13 +1921,11 @@ function trackExceptions(baseline, now) {
         })),
     };
 }
-/** Whether a finding is one that the exception is for, or may be for all that could be read. */
 function speaksFor(entry, { control, resource, verdict }) {
     return verdict === 'unknown' && resource === undefined
         ? (0,exceptions/* namesControl */.UJ)(entry, control)
         : (0,exceptions/* covers */.hU)(entry, control, resource);
 }
-/** An exception that matches no account is told of as such; one of an account that this run left out may be of use. */
 function isWhollyJudged({ match }, accounts, judged) {
     const matched = accounts.filter((account) => (0,baseline_match/* matches */.c)(match, account) !== 'no');
     return matched.length > 0 && matched.every(({ id }) => judged.has(id));
@@ -2098,7 +1939,6 @@ var loading = __webpack_require__(2989);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./lib/permissions/reach.js
-/** What can be told of a selection before any account is known. */
 function reach(match, kind, known) {
     return match === 'all' ? 'all' : reachOfKeys(match, kind, known);
 }
@@ -2127,7 +1967,6 @@ function opposite(reached) {
         return 'some';
     return reached === 'all' ? 'none' : 'all';
 }
-/** Every key must hold. */
 function together(reaches) {
     if (reaches.includes('none'))
         return 'none';
@@ -2141,14 +1980,9 @@ function together(reaches) {
 
 
 
-/**
- * What any run of a baseline may have to read, without knowing the accounts: what each rule expects counts for every
- * kind of account that the rule can be about, unless a later rule is sure to replace it.
- */
 function needsOf(baseline, known, means) {
     const factsOf = (kind) => factsFor(expectationsOf(baseline.rules, kind, known));
     const nothing = new Set();
-    // A lone account is judged like a management account.
     const isAlone = means.auditIn === 'lone';
     return {
         facts: {
@@ -2170,7 +2004,6 @@ function expectationsOf(rules, kind, known) {
     }
     return catalogue/* controls */.n.flatMap((control) => (values.get(control.id) ?? []).map((value) => ({ control, value: withoutTemplate(control, value) })));
 }
-/** What holds for some accounts only leaves what earlier rules said to the others. */
 function apply(statement, isForAll, values) {
     const { control } = statement;
     if (statement.kind === 'value') {
@@ -2184,7 +2017,6 @@ function apply(statement, isForAll, values) {
     for (const id of [control, ...below])
         values.delete(id);
 }
-/** A value with placeholders is still as it is written: the schema gets it when they are filled in. */
 function withoutTemplate({ expectation }, value) {
     if ((0,placeholders/* placeholdersIn */.Qf)(value).length === 0)
         return value;
@@ -2201,18 +2033,13 @@ var snapshot_shard = __webpack_require__(9271);
 
 
 
-/** The facts that one of the baselines needs of an account. */
 function needsBy(baselines, values) {
-    // Worked out whenever it is asked for: what a baseline means for thousands of accounts would take more memory than
-    // all else that is kept of them.
     return (account) => new Set(baselines.flatMap((baseline) => [...(0,resolve/* factsNeeded */.j)((0,resolve/* resolve */.h)(baseline, account, values))]));
 }
-/** For a run that reads no account. */
 const needs_nothingEarly = {
     mayNeed: () => ({ management: new Set(), audit: new Set(), member: new Set() }),
     needsOf: () => undefined,
 };
-/** What can be told of the reading while the accounts are still being listed. */
 function earlyNeeds({ options, values }, baselines) {
     const { managementRole, memberRole, accounts, shard = snapshot_shard/* whole */.WQ } = options;
     const limit = new Set(accounts);
@@ -2242,11 +2069,6 @@ var gaps = __webpack_require__(2303);
 ;// CONCATENATED MODULE: ./lib/snapshot/merge.js
 
 const again = 'Take the snapshot again.';
-/**
- * Adds one snapshot to those before it. What the inventory says of an account comes from the account's own shard,
- * where it was read last. Shards begin at different times, so one may list an account that another does not. The fault
- * says in which of two files what differs.
- */
 function join(before, file, header) {
     const { inventory, shard, origin, limitedTo, takenAt, salt } = header;
     const own = inventory.accounts.filter(({ id }) => (0,snapshot_shard/* isIn */.S1)(shard, id));
@@ -2284,7 +2106,6 @@ function disagreement(before, { inventory, shard, origin, limitedTo }) {
         return `The snapshots do not belong together: \`accounts\` limited this one and ${file} to different accounts.`;
     return undefined;
 }
-/** The accounts of both inventories, as the second tells of its own and the first of all others that it lists. */
 function united(before, here, own) {
     const accounts = new Map(before.map((account) => [account.id, account]));
     for (const account of here) {
@@ -2296,14 +2117,12 @@ function united(before, here, own) {
 function merge_name(organizationId) {
     return organizationId ?? 'none';
 }
-/** What tells one workflow run from another; a repeated attempt is the same run. */
 function runOf(origin) {
     return origin === undefined ? 'none' : `${origin.repository} ${origin.runId}`;
 }
 function sorted(ids) {
     return ids === undefined ? 'all' : ids.toSorted().join(' ');
 }
-/** Why nothing of an account was read: its shard was not given, or its snapshot ends before it. */
 function whyUnread({ of, parts, limitedTo }, accountId) {
     const index = (0,snapshot_shard/* shardIndex */.Dj)(accountId, of);
     const part = parts.find(({ shard }) => shard.index === index);
@@ -2334,7 +2153,6 @@ function whyUnread({ of, parts, limitedTo }, accountId) {
         mend: of === 1 ? again : `Run shard ${index}/${of} again.`,
     };
 }
-/** Where the lines of one snapshot belong: gives each account once, or why its line may not stand there. */
 function placing(merged, part) {
     const accounts = new Map(merged.inventory.accounts.map((account) => [account.id, account]));
     const seen = new Map();
@@ -2372,7 +2190,6 @@ var external_node_path_ = __webpack_require__(6760);
 var shape = __webpack_require__(645);
 ;// CONCATENATED MODULE: ./lib/snapshot/detection-shapes.js
 
-/** The form of each fact about detection, by the id of the fact. */
 const detectionContents = {
     'detection.event-rules': (0,shape/* list */.p_)((0,shape/* object */.Ik)({ name: shape/* text */.Qq, region: shape/* text */.Qq, enabled: shape/* truth */.Im, pattern: shape/* text */.Qq, targets: shape/* count */.U9 })),
     'detection.root-metric-alarms': (0,shape/* list */.p_)((0,shape/* object */.Ik)({
@@ -2402,11 +2219,9 @@ function isHidden(value) {
 function isDigest(value) {
     return typeof value === 'string' && digestPattern.test(value);
 }
-/** The digest of a snapshot's hidden values: SHA-256 over the salt, a colon and the text. */
 function saltedDigest(salt, sha256) {
     return (text) => sha256(`${salt}:${text}`);
 }
-/** The same facts with every contact value hidden. Whether there is a contact stays to be seen. */
 function hideContacts(facts, digest) {
     return mapContacts(facts, (value, meaning) => typeof value === 'string' ? hide(value, meaning, digest) : value);
 }
@@ -2416,10 +2231,8 @@ function hide(value, meaning, digest) {
         ? { hidden, mailbox: digest((0,contact/* mailboxOf */.Sn)(value)) }
         : { hidden };
 }
-/** Facts from a file, their hidden values ready to be compared. */
 function revealContacts(facts, digest) {
     const revealed = mapContacts(facts, (value) => (isHidden(value) ? comparable(value, digest) : value));
-    // The line's shape was checked before: `fact-shapes.ts` holds the same types.
     return revealed;
 }
 function comparable({ hidden, mailbox }, digest) {
@@ -2441,7 +2254,6 @@ function mapContacts(facts, change) {
     });
     return changed.length === 0 ? facts : { ...facts, ...Object.fromEntries(changed) };
 }
-/** A contact's values: not "absent", and not unread. */
 function isContact(fact) {
     return (0,shape/* isMap */.jh)(fact) && fact.state === 'value' && (0,shape/* isMap */.jh)(fact.value);
 }
@@ -2457,7 +2269,6 @@ function mapFields(values, meanings, change) {
 
 
 
-/** The form of everything that a snapshot holds, checked before it is believed. */
 const accountId = (0,shape/* matching */.wC)(/^\d{12}$/, 'an account id of 12 digits');
 const provenance = (0,shape/* object */.Ik)({
     source: shape/* text */.Qq,
@@ -2556,7 +2367,6 @@ const absent = (0,shape/* oneOf */.yL)(['absent']);
 const contactText = (value) => typeof value === 'string' || isHidden(value) ? undefined : ' is neither a text nor a hidden one';
 const alternateContact = (0,shape/* either */.gP)((0,shape/* object */.Ik)({ name: contactText, title: contactText, email: contactText, phone: contactText }), absent);
 const number = (0,shape/* optional */.lq)(shape/* count */.U9);
-/** The form of each fact's value, by the id of the fact. */
 const contents = {
     'account-summary': (0,shape/* object */.Ik)({
         mfaEnabled: number,
@@ -2622,7 +2432,6 @@ const contents = {
 const factShapes = new Map(Object.entries(contents).map(([id, content]) => [id, fact(content)]));
 const delegatedAdministrators = fact((0,shape/* list */.p_)(shape/* text */.Qq));
 const otherFact = fact(() => undefined);
-/** Facts by their ids. A fact that this version does not know is let be: none of its controls asks for it. */
 const facts = (value) => {
     if (!(0,shape/* isMap */.jh)(value))
         return ' is not a map';
@@ -2641,12 +2450,10 @@ function shapeOf(id) {
 
 
 
-/** Names the form of the file. It changes when a reader of the old form would misread the new one. */
 const snapshotSchema = 'rootline-snapshot/1';
 const shard = (value) => (0,shape/* object */.Ik)({ index: shape/* count */.U9, of: shape/* count */.U9 })(value) ??
     ((0,shape/* isMap */.jh)(value) && isShard(Number(value.index), Number(value.of)) ? undefined : ' is not one of its shards');
 const organizationId = (0,shape/* matching */.wC)(/^o-[a-z0-9]{10,32}$/, 'the id of an organization');
-/** It is told in errors, so it may hold no white space and not be long. */
 const word = (0,shape/* matching */.wC)(/^[\w./-]{1,200}$/, 'a word');
 const stored = (0,shape/* object */.Ik)({
     schema: (0,shape/* oneOf */.yL)([snapshotSchema]),
@@ -2664,7 +2471,6 @@ const stored = (0,shape/* object */.Ik)({
 function isShard(index, of) {
     return Number.isInteger(index) && Number.isInteger(of) && index >= 1 && index <= of && of <= snapshot_shard/* mostShards */.bA;
 }
-/** The first line of a snapshot, without its line break. */
 function headerLine(header) {
     const { inventory, origin, limitedTo, takenAt, shard, contacts, salt } = header;
     const line = {
@@ -2682,7 +2488,6 @@ function headerLine(header) {
     };
     return JSON.stringify(line);
 }
-/** Reads a first line. A fault is one sentence that says what was expected. */
 function readHeader(line) {
     const json = parsed(line);
     if (!(0,shape/* isMap */.jh)(json) || typeof json.schema !== 'string') {
@@ -2705,7 +2510,6 @@ function readHeader(line) {
 function damaged(how) {
     return { fault: `The header is damaged: ${how}. Take the snapshot again.` };
 }
-/** What no reading of AWS writes, though each value for itself is sound. */
 function contradiction({ inventory, limitedTo = [] }) {
     const ids = new Set();
     for (const { id } of inventory.accounts) {
@@ -2735,7 +2539,6 @@ function toHeader(header) {
         },
     };
 }
-/** The value of a JSON text; undefined for what is none. */
 function parsed(line) {
     try {
         return JSON.parse(line);
@@ -2751,7 +2554,6 @@ function parsed(line) {
 
 
 const account_line_stored = (0,shape/* object */.Ik)({ account: accountId, facts: facts, warnings: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq)) });
-/** One line, without its line break. `hide` is the digest that contact values are hidden by; undefined shows them. */
 function accountLine({ account, facts, warnings }, hide) {
     const line = {
         account,
@@ -2760,7 +2562,6 @@ function accountLine({ account, facts, warnings }, hide) {
     };
     return JSON.stringify(line);
 }
-/** Reads a line. `digest` is the one that its contact values were hidden by. A fault is one sentence. */
 function readAccountLine(line, digest) {
     const json = parsed(line);
     if (json === undefined) {
@@ -2776,9 +2577,7 @@ function readAccountLine(line, digest) {
 ;// CONCATENATED MODULE: ./lib/snapshot/lines.js
 const lines_again = 'Take the snapshot again.';
 const lineFeed = 0x0a;
-/** Bytes. A header of 100,000 accounts stays below it; beyond it a text would not fit into a string. */
 const longest = 2 ** 28;
-/** Cuts a stream of UTF-8 bytes at its line breaks, and holds no more than one line of it. */
 async function* linesOf(chunks) {
     let [number, pending, size] = [1, [], 0];
     for await (const chunk of chunks) {
@@ -2840,14 +2639,8 @@ function joined(parts) {
 
 
 
-/** What a file is called while it is written, and stays called if its run is killed. */
 const unfinished = '.unfinished';
-/** Bytes read at once. */
 const chunk = 2 ** 20;
-/**
- * The snapshots that a path or a glob names, taken together by their headers. Throws a Failure that names file and line
- * when one is none, is damaged, or does not belong to the others.
- */
 async function snapshots_openSnapshots(pattern, reach) {
     let merged;
     for (const file of await filesOf(pattern)) {
@@ -2858,7 +2651,6 @@ async function snapshots_openSnapshots(pattern, reach) {
         throw new failure/* Failure */.H('invalid', nothingFound(pattern));
     return merged;
 }
-/** In name order, so that the same files give the same words. */
 async function filesOf(pattern) {
     const found = await (0,promises_.stat)(pattern).catch(() => undefined);
     if (found?.isFile() === true)
@@ -2876,7 +2668,6 @@ async function filesOf(pattern) {
     }
     return files.sort();
 }
-/** A glob such as `shards/**` names the folders, too. */
 async function isFolder(path) {
     const found = await (0,promises_.stat)(path).catch(() => undefined);
     return found?.isDirectory() === true;
@@ -2895,7 +2686,6 @@ async function firstLine(file, reach) {
         return line.text;
     return '';
 }
-/** The lines of a file; throws a Failure at one that cannot be read. */
 async function* linesIn(file, reach) {
     for await (const line of linesOf(bytesOf(file, await reach(file)))) {
         const { number, fault } = line;
@@ -2917,10 +2707,6 @@ function sound(file, line, read) {
         return read.value;
     throw new failure/* Failure */.H('failed', `${file}:${line}: ${read.fault}`);
 }
-/**
- * The accounts of merged snapshots, one after the other. `tell` hears what was told of the run as a whole when they were
- * taken. Throws a Failure at a line that does not belong there.
- */
 async function* readSnapshots(merged, reach, tell) {
     for (const part of merged.parts) {
         const { file, salt } = part;
@@ -2935,7 +2721,6 @@ async function* readSnapshots(merged, reach, tell) {
         }
     }
 }
-/** Refuses a path where no snapshot can be written, before anything is read for one; makes its folder. */
 async function refuseUnwritable(path, reach) {
     const target = await reach(path);
     const found = await (0,promises_.stat)(target).catch(() => undefined);
@@ -2954,17 +2739,11 @@ async function refuseUnwritable(path, reach) {
 function unwritable(path, why) {
     return new failure/* Failure */.H('invalid', `\`snapshot-out\` is ${path}, where no file can be written: ${why}. Name another file, such as snapshot.ndjson.`);
 }
-/**
- * Writes facts into a snapshot while they pass by. The file gets its name when all of it is on the disk, so that a run
- * that ends early leaves no half of one. Throws a Failure when it cannot be written.
- */
 async function* recorded(facts, { header, path, warnings }, reach) {
     const target = await reach(path);
     const hide = header.contacts === 'hidden' ? saltedDigest(header.salt, sha256) : undefined;
-    // Another run may be writing to the same path.
     const temporary = `${target}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}${unfinished}`;
     const written = (step) => writing(path, step);
-    // Only its owner may read the file: it tells where an organization is weak.
     const file = await written(() => (0,promises_.open)(temporary, 'wx', 0o600));
     try {
         await written(() => file.appendFile(`${headerLine(header)}\n`));
@@ -2995,7 +2774,6 @@ async function writing(path, step) {
 function wordsOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** Makes equal contact values of different snapshots look different. */
 function newSalt() {
     return (0,external_node_crypto_.randomBytes)(16).toString('hex');
 }
@@ -3011,14 +2789,12 @@ function sha256(text) {
 
 
 
-/** Opens what a run reads. `reconciles`: what is read will decide about issues, so it must be of this very run. */
 function observe(job, baselines, reconciles) {
     const { snapshot } = job.options;
     return snapshot === undefined
         ? fromAws(job, baselines)
         : fromSnapshots(job, baselines[0], snapshot, reconciles);
 }
-/** The accounts alone, of AWS or of snapshots: nothing is read of any of them. */
 async function readAccounts(job, baseline) {
     const { options, world } = job;
     if (options.snapshot === undefined)
@@ -3027,7 +2803,6 @@ async function readAccounts(job, baseline) {
     refuseOtherOrganization(merged, baseline);
     return { ...merged.inventory, accounts: merged.inventory.accounts.map(explained) };
 }
-/** Signs in and reads the inventory. AWS's own code loads only now: nothing before it needs it. */
 async function observing_open(job, baselines, early) {
     const { options, world, sessionName } = job;
     const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 5940));
@@ -3036,7 +2811,6 @@ async function observing_open(job, baselines, early) {
     return openEstate({
         ...world,
         ...options,
-        // Its warnings stand in the result: told there once, and here as they come.
         log: { ...world.log, warning: world.log.info },
         shards: options.shard?.of ?? 1,
         sessionName: options.roleSessionName ?? sessionName,
@@ -3072,14 +2846,12 @@ async function fromAws(job, baselines) {
         warnings: () => estate.warnings,
     };
 }
-/** The same facts, then what is said of accounts that are judged, and that nothing was asked about. */
 async function* followed(facts, strange, needsOf, now) {
     yield* facts;
     const from = { source: 'organizations:ListAccounts', readAt: now.toISOString() };
     for (const account of strange)
         yield (0,gaps/* unreadAccount */.BI)(account, needsOf(account), gaps/* strangeState */.y0, from);
 }
-/** The same facts, kept in a snapshot while they pass where the run is to write one. */
 function written({ options, world, origin }, inventory, facts, warnings) {
     if (options.snapshotOut === undefined)
         return facts;
@@ -3115,7 +2887,6 @@ async function fromSnapshots({ options, world, origin }, baseline, pattern, reco
         warnings: () => [...told, ...missingShards(merged, scope.judged), ...ages(merged, world.now())],
     };
 }
-/** What the snapshots hold of the judged accounts, then those of which they hold nothing. */
 async function* observing_stored(merged, judged, needsOf, reach, tell) {
     const left = new Map(judged.map((account) => [account.id, account]));
     const [{ takenAt: readAt }] = merged.parts;
@@ -3131,7 +2902,6 @@ async function* observing_stored(merged, judged, needsOf, reach, tell) {
 function isActive({ state }) {
     return state === 'ACTIVE';
 }
-/** Only active accounts are judged, those that may be active for all that is known, and only those asked for. */
 function scopeOf({ accounts, organizationId }, limit, shard = snapshot_shard/* whole */.WQ) {
     const known = new Set(accounts.map(({ id }) => id));
     const strange = limit.filter((id) => !known.has(id));
@@ -3153,14 +2923,12 @@ function refuseOtherOrganization({ inventory, parts: [{ file }] }, { organizatio
     const found = inventory.organizationId ?? 'an account without an organization';
     throw new failure/* Failure */.H('failed', `The baseline is for the organization ${organizationId}, and the snapshot ${file} is of ${found}. Give a snapshot of the right organization, or correct organization.id in the baseline.`);
 }
-/** An older snapshot, or another workflow's, would close issues by what is no longer so. */
 function refuseOtherRun({ origin: found, parts: [{ file }] }, own) {
     if (runOf(found) === runOf(own))
         return;
     const whose = found === undefined ? 'no workflow run' : `run ${found.runId} of ${found.repository}`;
     throw new failure/* Failure */.H('failed', `The snapshot ${file} is of ${whose}. \`reconcile\` takes only snapshots of its own workflow run, so that no old one closes an issue: take it in a job of this workflow (\`command: observe\`), or use \`command: check\`.`);
 }
-/** Shards of which no snapshot was given though they hold accounts to judge, in one sentence however many they are. */
 function missingShards({ parts, of }, judged) {
     const given = new Set(parts.map(({ shard }) => shard.index));
     const wanted = new Set(judged.map(({ id }) => (0,snapshot_shard/* shardIndex */.Dj)(id, of)));
@@ -3178,7 +2946,6 @@ function missingShards({ parts, of }, judged) {
 }
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
-/** Clocks of two machines differ by seconds; a snapshot from much later than now tells a wrong time. */
 function ages({ parts }, now) {
     return parts.flatMap(({ file, takenAt }) => {
         const age = now.getTime() - Date.parse(takenAt);
@@ -3194,7 +2961,6 @@ function ages({ parts }, now) {
 var words = __webpack_require__(814);
 ;// CONCATENATED MODULE: ./lib/progress.js
 
-/** Tells how far a run is: accounts done, calls, throttles, and about how long it will still take. */
 function progressOf({ judged, calls, throttled }, { now, log }) {
     const total = judged.length;
     const since = now().getTime();
@@ -3243,11 +3009,9 @@ var redacting = __webpack_require__(4280);
 
 
 
-/** The whole job: load, observe, evaluate, reconcile. What it returns, logs and throws is for everybody who may read it. */
 async function run(job) {
     return runLoaded(job, await (0,loading.validate)(job.options.baseline, job.world), undefined);
 }
-/** The same for a loaded baseline, besides compared with the one before a change on the same facts. */
 async function runLoaded(job, loaded, before) {
     for (const baseline of judgedOf(loaded, before))
         maskValues(job, baseline);
@@ -3304,7 +3068,6 @@ async function work(job, loaded, before, reconcile, redaction) {
         check: comparison?.result(),
     };
 }
-/** Reads AWS for a snapshot and evaluates nothing. The facts pass through the file that `snapshot-out` names. */
 async function takeSnapshot(job) {
     const { baseline, warnings } = await (0,loading.validate)(job.options.baseline, job.world);
     maskValues(job, baseline);
@@ -3324,7 +3087,6 @@ async function takeSnapshot(job) {
 function isRead(fact) {
     return fact?.state !== 'unavailable' || !(0,evaluate/* isFailedRead */.Y)(fact.cause);
 }
-/** Issues that stand there already may show what nobody redacted then, so that what is said of them is redacted too. */
 async function settle(reconcile, found, redaction) {
     if (reconcile === undefined)
         return { failure: undefined };
@@ -3340,7 +3102,6 @@ async function settle(reconcile, found, redaction) {
         return { failure: (0,redacting/* redactedError */.J)(error, redaction) };
     }
 }
-/** Reads and judges account by account, so that what was read of one is let go before the next. */
 async function judge({ world, values }, observation, baselines, redaction, see) {
     const progress = progressOf(observation, world);
     const verdicts = [];
@@ -3355,7 +3116,6 @@ async function judge({ world, values }, observation, baselines, redaction, see) 
     progress.finish();
     return verdicts.sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
 }
-/** Before anything can print them. */
 function maskValues({ world, values }, baseline) {
     for (const name of (0,baseline_values/* valuesUsed */.ir)(baseline)) {
         const text = (0,baseline_values/* readValue */.wK)(name, values);

@@ -14,10 +14,6 @@ export const modules = {
 
 
 
-/**
- * Judges a baseline and the one before it by the same facts. Where there is no way to facts, or the two are meant for
- * different organizations and no facts are of both, it compares what they declare.
- */
 async function checkChange(job, loadBefore, hasFacts) {
     const { options, world } = job;
     const loaded = await (0,_loading_js__WEBPACK_IMPORTED_MODULE_1__.validate)(options.baseline, world);

@@ -27,12 +27,7 @@ var identity = __webpack_require__(2157);
 var github_client = __webpack_require__(316);
 ;// CONCATENATED MODULE: ./lib/github/once.js
 
-/** Milliseconds until what may have been created can be expected to be found. */
 const SETTLING = 5_000;
-/**
- * Creates something without a key of its own. After an unclear failure it is looked for, and only when it is not there
- * it is created again, once.
- */
 async function once(client, what, post, find) {
     for (let isLast = false;; isLast = true) {
         try {
@@ -54,14 +49,11 @@ async function once(client, what, post, find) {
 
 ;// CONCATENATED MODULE: ./lib/github/pages.js
 
-/** As many entries as GitHub puts on a page at most. */
 const PER_PAGE = 100;
-/** The pages of a list, one at a time, so that no more than one is held at once. Throws what the client throws. */
 async function* pages(responses) {
     for await (const { data } of responses)
         yield entries(data);
 }
-/** An answer of another shape, such as a proxy's page, must not pass as a list. */
 function entries(data) {
     if (Array.isArray(data))
         return data;
@@ -75,11 +67,9 @@ async function comment(place, authorIds, issue, mark, body) {
     const find = () => findMarked(place, authorIds, issue, mark);
     const before = await find();
     const written = before ?? (await once(place.client, 'a comment', () => post(place, issue, body), find));
-    // Its first run may have said something else, before it was killed.
     if (comparable(written.body ?? '') !== comparable(body))
         await edit(place, written, body);
 }
-/** Among the newest: the last page, as far as the count is right, what came after it, and the page before it. */
 async function findMarked(place, authorIds, issue, mark) {
     const isOurs = ({ user, body }) => user !== null && authorIds.has(user.id) && (body ?? '').includes(mark);
     const last = Math.max(1, Math.ceil(issue.comments / PER_PAGE));
@@ -115,7 +105,6 @@ async function post({ client, owner, repo }, { number }, body) {
 async function edit({ client, owner, repo }, { id }, body) {
     await client.octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
 }
-/** GitHub may keep line ends in its own way. */
 function comparable(body) {
     return body.replaceAll('\r', '').trim();
 }
@@ -123,7 +112,6 @@ function comparable(body) {
 ;// CONCATENATED MODULE: ./lib/github/issue-answer.js
 
 function issueOf(answer) {
-    // An answer of another shape, such as a proxy's page, must not pass as an issue.
     if (typeof answer?.number !== 'number')
         throw new errors/* GitHubError */.y_('unclear', 'GitHub answered with something that is no issue: run again later.', []);
     return {
@@ -141,11 +129,9 @@ function issueOf(answer) {
         assignees: (answer.assignees ?? []).map(({ login }) => login),
     };
 }
-/** To the lists, pull requests are issues too. */
 function issuesOf(answers) {
     return answers.filter((answer) => answer.pull_request === undefined).map(issueOf);
 }
-/** Whether the answer is about that issue, and not about where it was transferred to. */
 function isAbout(answer, { owner, repo }, number) {
     const repository = answer.repository_url?.split('/').slice(-2).join('/').toLowerCase();
     const isHere = repository === undefined || repository === `${owner}/${repo}`.toLowerCase();
@@ -164,7 +150,6 @@ async function* list({ client, owner, repo }, { creator, label, since }) {
         ...(label === undefined ? {} : { labels: label }),
         ...(since === undefined ? {} : { since }),
         state: 'all',
-        // The one order in which no issue changes its place while the pages are read.
         sort: 'created',
         direction: 'asc',
         per_page: PER_PAGE,
@@ -220,10 +205,6 @@ function actorOf(actor) {
 }
 const writers = new Set(['write', 'maintain', 'admin']);
 const readers = new Set(['none', 'read', 'triage']);
-/**
- * A role of the organization's own making has a name of its own; then the older field tells what it amounts to.
- * https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user
- */
 async function canWrite({ client, owner, repo }, login) {
     try {
         const { repos } = client.octokit.rest;
@@ -283,7 +264,6 @@ async function issue_writes_post({ client, owner, repo }, draft) {
 function firstLine(body) {
     return body.split(/\r?\n/, 1)[0] ?? '';
 }
-/** Where `duplicate` is no reason yet, as on older servers, a duplicate is closed as not planned. */
 async function update(place, number, patch) {
     try {
         return await send(place, number, patch);
@@ -326,7 +306,6 @@ async function labelNames({ client, owner, repo }) {
         names.push(...page.map(({ name }) => name));
     return names;
 }
-/** That somebody else made the label meanwhile is as good. */
 async function createLabel({ client, owner, repo }, label) {
     const { name, color, description } = label;
     try {
@@ -344,12 +323,7 @@ async function createLabel({ client, owner, repo }, label) {
 
 
 
-/**
- * The gateway over the REST API. `authors`: whom the client acts as, then everybody whose issues and comments are
- * trusted as much.
- */
 function issuesGateway(client, { owner, repo }, authors) {
-    // Just these two: whatever else the caller's object holds would become a parameter of the request.
     const place = { client, owner, repo };
     const [self] = authors;
     const authorIds = new Set(authors.map(({ id }) => id));
@@ -377,7 +351,6 @@ var github_text = __webpack_require__(7132);
 function isWrite(operation) {
     return operation.kind !== 'leave' && operation.kind !== 'defer';
 }
-/** The same operation, put off; `why` is a clause such as `GitHub's rate limit is used up`. */
 function defer(write, why) {
     const { group, title, severity, kind, reason } = write;
     const issue = write.kind === 'open' ? undefined : write.issue;
@@ -393,7 +366,6 @@ function defer(write, why) {
 
 ;// CONCATENATED MODULE: ./lib/issues/describe.js
 
-/** The operation as it is told: what it does, or in a dry run would do, to which issue. */
 function describe(operation) {
     const { kind, group, title, reason } = operation;
     const issue = operation.kind === 'open' ? undefined : operation.issue;
@@ -407,7 +379,6 @@ function describe(operation) {
         reason,
     };
 }
-/** What a writer would tell of the operations, without a request. Issues yet to be opened get the numbers that follow. */
 function rehearse(operations, lastNumber) {
     const opening = operations.filter(({ kind }) => kind === 'open');
     return {
@@ -417,7 +388,6 @@ function rehearse(operations, lastNumber) {
         failure: undefined,
     };
 }
-/** The assignees that the write asks for. */
 function assigneesOf(write) {
     return (write.kind === 'open' ? write.draft.assignees : write.patch.assignees) ?? [];
 }
@@ -429,7 +399,6 @@ function subjectOf({ kind, id }) {
         return kind;
     return `${kind} ${kind === 'owner' ? ownerWords(id) : id}`;
 }
-/** The names out of what `ownerId` made; of an edited marker the text as it stands. */
 function ownerWords(id) {
     try {
         return Object.values(JSON.parse(id)).flat().filter(Boolean).join(', ') || id;
@@ -442,12 +411,7 @@ function ownerWords(id) {
 ;// CONCATENATED MODULE: ./lib/issues/label-maker.js
 
 
-/** What every label gets that has to be made: GitHub would choose grey. */
 const LABEL = { color: 'd93f0b', description: 'AWS accounts that drift from their baseline' };
-/**
- * Makes the labels that operations need and the repository lacks; the names are read once, and only when something is
- * written. One that GitHub refuses is returned as a warning, and stops nothing but the issues that it refuses with it.
- */
 function createLabelMaker(gateway, turn) {
     let existing;
     return async (operations) => {
@@ -484,19 +448,11 @@ function labelsOf(write) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/pace.js
-/** Writes that may follow each other at once, and milliseconds until each further one. */
 const BURST = 10;
 const INTERVAL = 1_200;
 const HOURLY = 500;
-/** In milliseconds; a little longer, because GitHub counts a write when it arrives, some after their turn. */
 const HOUR = 3_600_000 + 10_000;
-/**
- * Waits before each write, so that GitHub's limits on content (80 a minute, 500 an hour) are never met: 10 at once,
- * then 50 a minute.
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
- */
 function pace({ now, sleep }) {
-    /** The times of the last hour's writes, in milliseconds. */
     let writes = [];
     let tokens = BURST;
     let filledAt = now().getTime();
@@ -511,7 +467,6 @@ function pace({ now, sleep }) {
         const wait = Math.max(untilToken, untilHour);
         if (wait > 0)
             await sleep(wait);
-        // Counted as if the sleep had been exact; what it was longer, the next refill gives back.
         tokens = Math.min(BURST, tokens + wait / INTERVAL) - 1;
         filledAt = time + wait;
         writes = [...writes, time + wait];
@@ -521,11 +476,8 @@ function pace({ now, sleep }) {
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
 ;// CONCATENATED MODULE: ./lib/issues/people.js
-/** GitHub takes no more. https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/assigning-issues-and-pull-requests-to-other-github-users */
 const MOST_ASSIGNEES = 10;
-/** GitHub takes no more on one issue. https://docs.github.com/en/rest/issues/labels#add-labels-to-an-issue */
 const MOST_LABELS = 100;
-/** What these owners come to, the most concerned first. Only logins that are `assignable` (in lower case) count. */
 function peopleOf(owners, assignable) {
     const declared = owners.flatMap((owner) => (typeof owner === 'string' ? [] : [owner]));
     const logins = declared.flatMap(({ assignees }) => assignees);
@@ -536,10 +488,6 @@ function peopleOf(owners, assignable) {
         certain: !owners.includes('undecided'),
     };
 }
-/**
- * Only a change of the owners changes what is there: a former owner's goes, a new one's comes. What people added stays,
- * and what people took off stays off. `labels` are Rootline's own, which always come back.
- */
 function changePeople(issue, memory, { assignees, labels, named, certain }, own) {
     const logins = { wanted: assignees, kept: named, certain };
     const people = change(issue.assignees, memory?.assignees ?? [], logins, MOST_ASSIGNEES);
@@ -555,7 +503,6 @@ function changePeople(issue, memory, { assignees, labels, named, certain }, own)
         remembered: { assignees: people.remembered, labels: owned.remembered },
     };
 }
-/** The labels of a new issue: Rootline's own and the owners'. */
 function firstLabels(own, { labels }) {
     return distinct([...own, ...labels]).slice(0, MOST_LABELS);
 }
@@ -564,7 +511,6 @@ function change(present, before, { wanted, kept, certain }, most) {
     const removed = certain ? before.filter((name) => !includes(kept, name)) : [];
     const stayed = present.filter((name) => !includes(removed, name));
     const next = distinct([...stayed, ...added]).slice(0, most);
-    // Whoever finds no room is tried again the next time.
     const set = added.filter((name) => includes(next, name));
     const lasting = before.filter((name) => !includes(removed, name));
     return { next, remembered: distinct([...lasting, ...set]).slice(0, most) };
@@ -575,7 +521,6 @@ function isSameSet(one, other) {
 function includes(names, name) {
     return names.some((each) => each.toLowerCase() === name.toLowerCase());
 }
-/** To GitHub, logins and labels are the same in any case; the first spelling stays. */
 function distinct(names) {
     return names.filter((name, index) => !includes(names.slice(0, index), name));
 }
@@ -583,24 +528,17 @@ function distinct(names) {
 ;// CONCATENATED MODULE: ./lib/issues/memory.js
 
 
-/** Longer data is not read, and never written. */
 const LONGEST_DATA = 24_000;
-/** What the control of a coverage issue's findings is called. */
 const COVERAGE_CONTROL = 'coverage';
-/** Whoever edits a marker must not make it grow. */
 const LONGEST_NAME = 100;
 const LONGEST_RESOURCE = 1_000;
-/** Bytes for numbers that grow. */
 const ROOM_BESIDES = 30;
 const DAY = 86_400_000;
-/** 9999-12-31, counted from 1970-01-01. */
 const LAST_DAY = 2_932_896;
 const kinds = ['account', 'control', 'owner', 'coverage', 'overview'];
-/** The memory as base64url. */
 function encodeMemory(memory) {
     return Buffer.from(toJson(memory)).toString('base64url');
 }
-/** Undefined when the data is not what `encodeMemory` makes. Never throws. */
 function decodeMemory(data) {
     const parsed = parseJson(Buffer.from(data, 'base64url').toString());
     if (!Array.isArray(parsed))
@@ -622,7 +560,6 @@ function withHanded(memory, [on, passed]) {
     const listed = fromTuples(passed, memory.group);
     return isDayNumber(on) && listed !== undefined ? { ...memory, handed: { on: day(on), listed } } : undefined;
 }
-/** The longest beginning of `more` that the marker has room for besides the memory. */
 function fitting(memory, more) {
     const most = Math.floor((LONGEST_DATA * 3) / 4) - ROOM_BESIDES;
     const encoder = new TextEncoder();
@@ -645,7 +582,6 @@ function fromTuples(tuples, group) {
     const listed = tuples.flatMap((tuple) => fromTuple(tuple, group) ?? []);
     return listed.length === tuples.length ? listed : undefined;
 }
-/** What the group implies is left out: tens of thousands of findings may have to find room. */
 function toTuple(finding, group) {
     const { account, control, resource, severity, since, unconfirmedSince } = finding;
     return [
@@ -715,19 +651,16 @@ function parseJson(json) {
 
 ;// CONCATENATED MODULE: ./lib/issues/marker.js
 
-/** Counts up when a reader of the old form would misread the new one, or when keys are made in another way. */
 const MARKER_VERSION = 1;
 const marker_comment = /^[ \t]*<!--.*$/m;
 const copies = /^[ \t]*<!-- rootline:.*$/gm;
 const marker = /^[ \t]*<!-- rootline:v(\d{1,4}) scope=([0-9a-f]{64}) key=([0-9a-f]{64}) hash=([0-9a-f]{64}) data=([\w-]*)(?: sig=([0-9a-f]{64}))? -->[ \t]*$/;
-/** The marker as a line of Markdown that does not show. */
 function formatMarker(parts, seal) {
     const signature = seal.sign?.(signedText(MARKER_VERSION, parts));
     const { scope, key, hash, data } = parts;
     const end = signature === undefined ? '' : ` sig=${signature}`;
     return `<!-- rootline:v${MARKER_VERSION} scope=${scope} key=${key} hash=${hash} data=${data}${end} -->`;
 }
-/** The marker of an issue's body: the first comment that starts a line, if it is one. Never throws. */
 function parseMarker(body, seal) {
     const [first = ''] = marker_comment.exec(body.replaceAll('\r', '')) ?? [];
     const [, digits, scope, key, hash, data, signature] = marker.exec(first) ?? [];
@@ -739,18 +672,15 @@ function parseMarker(body, seal) {
     const isReadable = state !== 'forged' && data.length <= LONGEST_DATA;
     return { version, ...parts, seal: state, memory: isReadable ? decodeMemory(data) : undefined };
 }
-/** What people see of a body that has a marker; the overview has it twice. */
 function withoutMarker(body) {
     return body.replaceAll('\r', '').replace(marker_comment, '').replace(copies, '').trim();
 }
-/** The hidden line that tells one of an issue's comments from the others; `turn` counts them from 1. */
 function commentMark(key, turn) {
     return `<!-- rootline:v${MARKER_VERSION} comment=${key}/${turn} -->`;
 }
 function signedText(version, { scope, key, hash, data }) {
     return JSON.stringify([version, scope, key, hash, data]);
 }
-/** Without a marker key nobody can tell, so a signature proves nothing then. */
 function sealOf(signature, signed, { sign }) {
     if (sign === undefined || signature === undefined)
         return 'unsigned';
@@ -760,7 +690,6 @@ function sealOf(signature, signed, { sign }) {
 ;// CONCATENATED MODULE: ./lib/issues/without-people.js
 
 
-/** The same write without its assignees, which GitHub refused, and without its comment, which was written already. */
 function withoutPeople(write, seal) {
     if (write.kind === 'open') {
         const { draft } = write;
@@ -771,7 +700,6 @@ function withoutPeople(write, seal) {
     const lighter = body === undefined ? patch : { ...patch, body: remembering(before, body, seal) };
     return { ...write, patch: lighter, comment: undefined };
 }
-/** The body, remembering that just these were assigned, so that the next run tries the others again. */
 function remembering(assignees, body, seal) {
     const marker = parseMarker(body, seal);
     if (marker?.memory === undefined)
@@ -788,10 +716,6 @@ function remembering(assignees, body, seal) {
 
 
 
-/**
- * The writer of one run, which keeps the pace over all of its turns, and stays stopped once it is: where GitHub's rate
- * limit is used up, or it stops answering, the rest is put off; where one issue is refused, only that one is.
- */
 function createWriter(gateway, seal, surroundings) {
     const turn = pace(surroundings);
     const labels = createLabelMaker(gateway, turn);
@@ -863,7 +787,6 @@ async function carryOut(gateway, seal, write, turn) {
         return { ...result, warnings: [...warnings, error.message, ...result.warnings] };
     }
 }
-/** The comment comes first: its mark is found again, while nobody could tell from the text whether it was written. */
 async function say(gateway, { issue }, { mark, body }) {
     try {
         await gateway.comment({ number: issue.number, comments: issue.comments }, mark, body);
@@ -891,7 +814,6 @@ function succeeded(write, issue, warnings) {
         stop: undefined,
     };
 }
-/** One issue that GitHub refuses stops only itself. */
 function failed(write, error, warnings) {
     if (error instanceof errors/* GitHubError */.y_ && (error.kind === 'missing' || error.kind === 'invalid')) {
         const change = describe(defer(write, 'GitHub refused it'));
@@ -901,7 +823,6 @@ function failed(write, error, warnings) {
     const stop = reasonToStop(error);
     return { change: describe(defer(write, stop.why)), warnings, stop };
 }
-/** What GitHub did not say, such as a mistake in this code, is thrown. */
 function reasonToStop(error) {
     if (error instanceof errors/* RateLimited */.JH) {
         const why = `GitHub's rate limit is used up (it asks to wait ${error.waitSeconds} seconds)`;
@@ -922,10 +843,6 @@ function includesLogin(logins, login) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/assignable.js
-/**
- * Asks once for each owner of an account that an issue may be about after this run. `own` are Rootline's issues before
- * it: one about coverage may stay open though this run could read all that it looked at.
- */
 async function findAssignable(gateway, verdicts, own) {
     const tellsCoverage = verdicts.some(({ failedReads }) => failedReads.length > 0) || own.some(isAboutCoverage);
     const logins = verdicts
@@ -947,15 +864,12 @@ function mayHaveIssue({ findings }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/group.js
-/** Counts up when the same group gets another key than before; issues of another version are migrated. */
 const KEY_VERSION = 1;
 const COVERAGE = { kind: 'coverage', id: '' };
 const OVERVIEW = { kind: 'overview', id: '' };
-/** 64 hexadecimal digits that stay the same over all versions of the marker. */
 function scopeKey({ organizationId, baselineName }, sha256) {
     return sha256(JSON.stringify(['scope', organizationId ?? '', baselineName]));
 }
-/** 64 hexadecimal digits; the same group of the same scope always has the same key. */
 function groupKey(scope, { kind, id }, sha256) {
     return sha256(JSON.stringify([KEY_VERSION, scope, kind, id]));
 }
@@ -970,11 +884,9 @@ function compose(address, title, text, memory, seal) {
     const data = encodeMemory(memory);
     return { title, body: `${formatMarker({ ...address, hash, data }, seal)}\n${text}\n`, hash, data };
 }
-/** The digest of a title and of what people see of a body, whatever GitHub or an editor did to its line ends. */
 function digest(title, body, sha256) {
     return sha256(`${title.trim()}\n${content_comparable(withoutMarker(body))}`);
 }
-/** Whether the issue has this content and this address already, sealed as a new one would be. */
 function shows({ marker, shown }, content, address, seal) {
     return (marker !== undefined &&
         marker.version === MARKER_VERSION &&
@@ -985,14 +897,9 @@ function shows({ marker, shown }, content, address, seal) {
         shown === content.hash &&
         (seal.sign === undefined || marker.seal === 'signed'));
 }
-/** Whether somebody changed the title or the text since Rootline wrote them. */
 function isEdited({ marker, shown }) {
     return marker !== undefined && marker.hash !== shown;
 }
-/**
- * The number of a linked line is left out: one new line at the top of a baseline would otherwise rewrite every issue
- * of an organization at once.
- */
 function content_comparable(text) {
     return text
         .replaceAll('\r', '')
@@ -1012,17 +919,13 @@ var markdown_table = __webpack_require__(3116);
 
 
 
-/** A cell holds no more: one row must not take the room of all others. The report has the whole. */
 const LONGEST_CELL = 300;
-/** A table of cells that are Markdown already. */
 function table(head, rows) {
     return alignedTable(head, rows, undefined);
 }
-/** The same; `align` has an `r` for each column of numbers and an `l` for text. */
 function alignedTable(head, rows, align) {
     return (0,markdown_table/* markdownTable */.Q)([head, ...rows], { alignDelimiters: false, align: align?.split('') ?? null });
 }
-/** As many rows, in order, as so many characters take. */
 function fill(items, toRow, room) {
     const rows = [];
     let left = room;
@@ -1035,23 +938,19 @@ function fill(items, toRow, room) {
     }
     return rows;
 }
-/** A sentence or a value in a cell: what `prose` makes of it, cut after 300 characters. */
 function cell(value) {
     const characters = [...value];
     return (0,github_text/* prose */.CS)(characters.length <= LONGEST_CELL ? value : `${characters.slice(0, LONGEST_CELL - 1).join('')}…`);
 }
-/** Says that rows are missing and where they are; undefined when none is. */
 function omitted(many, noun, runs) {
     if (many <= 0)
         return undefined;
     const report = (0,github_links/* link */.nf)('latest run', runs);
     return `${(0,drift_words/* count */.U)(many, `more ${noun}`)} did not fit here: the report of the ${report} lists ${many === 1 ? 'it' : 'them all'}.`;
 }
-/** Blocks with an empty line between them; undefined and empty ones are left out. */
 function paragraphs(blocks) {
     return blocks.filter((block) => block !== undefined && block !== '').join('\n\n');
 }
-/** The first few of a list, and how many more there are. */
 function few(items, most) {
     const shown = items.slice(0, most).join(', ');
     return items.length > most ? `${shown} and ${(0,drift_words/* number */.a)(items.length - most)} more` : shown;
@@ -1060,35 +959,26 @@ function few(items, most) {
 ;// CONCATENATED MODULE: ./lib/issues/words.js
 
 
-/** `1 finding drifts`, `3 findings drift`. */
 function drifts(value) {
     return `${(0,drift_words/* count */.U)(value, 'finding')} ${value === 1 ? 'drifts' : 'drift'}`;
 }
-/** `YYYY-MM-DD` in UTC. */
 function dayOf(time) {
     return time.toISOString().slice(0, 10);
 }
-/** How many days have passed, in parts as well. `time` is ISO 8601 in UTC. */
 function daysSince(time, now) {
     return (now.getTime() - Date.parse(time)) / 86_400_000;
 }
-/** For sorting: by code units, so that every machine sorts alike. */
 function compare(one, other) {
     if (one === other)
         return 0;
     return one < other ? -1 : 1;
 }
-/** 0 for the worst; more than any for no severity at all. */
 function rank(severity) {
     return severity === undefined ? definition/* severities */.g.length : definition/* severities */.g.indexOf(severity);
 }
 function worst(all) {
     return definition/* severities */.g.find((severity) => all.includes(severity));
 }
-/**
- * Why something could not be read, without the parts of AWS's own message that change with every run, such as the name
- * of the session: an issue's text must stay as it is while nothing changes.
- */
 const causeWords = {
     denied: 'AWS denied the access',
     throttled: 'AWS answered too many requests',
@@ -1106,9 +996,7 @@ const causeWords = {
 
 
 
-/** AWS takes no longer name for an account; what comes from elsewhere is cut to it. */
 const render_cells_LONGEST_NAME = 64;
-/** The columns that name a finding: what is the same for the whole group is left out. */
 function nameHead(kind, resources) {
     if (kind === 'account')
         return ['Control'];
@@ -1124,7 +1012,6 @@ function nameCells(kind, resources, named) {
         return resources ? [account, (0,github_text/* code */.aY)(named.resource ?? '')] : [account];
     return kind === 'coverage' ? [account] : [account, controlCell(named)];
 }
-/** The same in one piece, for a list. */
 function nameWords(kind, named) {
     const account = accountCell(named.account, named.accountId);
     if (kind === 'account')
@@ -1138,19 +1025,16 @@ function nameWords(kind, named) {
 function accountCell(account, id) {
     return [(0,github_text/* text */.Qq)(nameOf(account)), (0,github_text/* code */.aY)(id)].filter((part) => part !== '').join(' ');
 }
-/** Plain text. */
 function nameOf(account) {
     return [...(account?.name ?? '')].slice(0, render_cells_LONGEST_NAME).join('');
 }
 function controlCell({ control, resource }) {
     return resource === undefined ? (0,github_text/* code */.aY)(control) : `${(0,github_text/* code */.aY)(control)} of ${(0,github_text/* code */.aY)(resource)}`;
 }
-/** The branch's own line, not a commit's: a link that changed with every commit would rewrite every issue. */
 function declaredCell({ file, line }, { baseline }) {
     const address = (0,github_links/* lineAddress */.lU)(baseline, file, line);
     return address === undefined ? (0,github_text/* code */.aY)(file) : (0,github_links/* link */.nf)('baseline', address);
 }
-/** Who is to mend it, for a row: nobody is mentioned. */
 function ownerCell(owner) {
     if (owner === 'none')
         return 'none declared';
@@ -1158,24 +1042,18 @@ function ownerCell(owner) {
         return 'not known';
     return ownerNames(owner).map(github_text/* code */.aY).join(', ') || 'none declared';
 }
-/** What stands for an owner: people, else the team, else where to reach it, else its labels. */
 function ownerNames({ assignees, labels, mention, contact }) {
     if (assignees.length > 0)
         return assignees;
     const name = mention ?? contact;
     return name === undefined ? labels : [name];
 }
-/**
- * Who is to mend it, with the one real mention that there is: assignees hear of the issue by being assigned. Empty for
- * an owner that names nobody.
- */
 function render_cells_ownerWords({ assignees, mention, contact }) {
     const isMention = mention !== undefined && /^@[\w-]+(?:\/[\w.-]+)?$/.test(mention);
     return [assignees.map(github_text/* code */.aY).join(', '), isMention ? mention : (0,github_text/* text */.Qq)(mention ?? ''), (0,github_text/* text */.Qq)(contact ?? '')]
         .filter((part) => part !== '')
         .join(' · ');
 }
-/** Why a finding that was there could not be looked at again, and what to do about it. */
 function whyCell({ why }) {
     if (why.kind === 'outside')
         return 'The last run did not look at this account. A run over all accounts will.';
@@ -1195,7 +1073,6 @@ function capital(words) {
 
 
 
-/** Adds up one run. The same verdicts give the same figures, in whatever order they come. */
 function figures({ verdicts, accounts, skipped, known }) {
     const seen = new Set([...verdicts.map(({ account }) => account.id), ...skipped.map(({ id }) => id)]);
     const rows = verdicts
@@ -1242,7 +1119,6 @@ function counts(findings, known) {
 function mutedUntil({ key, verdict }, known) {
     return verdict === 'drift' ? known.get(key)?.mutedUntil : undefined;
 }
-/** Where the account stands in the organization, in plain text. */
 function unitOf({ organizationalUnit }) {
     if (organizationalUnit.state === 'not-applicable')
         return 'Outside an organization';
@@ -1260,13 +1136,10 @@ function mostDriftFirst(one, other) {
 ;// CONCATENATED MODULE: ./lib/issues/overview-memory.js
 
 const MOST_POINTS = 30;
-/** Characters. The marker stands in the body twice. */
 const LONGEST_NUMBERS = 6_000;
 const MOST_NUMBERS = 50_000;
 const LONGEST_URL = 500;
-/** GitHub's issue numbers end there. */
 const GREATEST = 2 ** 30;
-/** The memory as base64url. */
 function encodeOverview(memory) {
     const { history, open, openCount, checkedAt, runUrl, whole } = memory;
     const json = JSON.stringify({
@@ -1279,10 +1152,6 @@ function encodeOverview(memory) {
     });
     return Buffer.from(json).toString('base64url');
 }
-/**
- * What the overview's marker holds: hints, which others may have edited. Undefined when there is none, when it cannot be
- * read, and when it is forged. Never throws.
- */
 function readOverview({ marker }) {
     if (marker === undefined || marker.seal === 'forged' || marker.data.length > LONGEST_DATA)
         return undefined;
@@ -1321,7 +1190,6 @@ function toPoint(tuple) {
         return undefined;
     return { day, drift, muted, accepted };
 }
-/** `5-9.12`: issues are opened one after the other, so that their numbers are mostly ranges. */
 function toRanges(numbers) {
     const ranges = [];
     for (const number of numbers.toSorted((one, other) => one - other)) {
@@ -1368,13 +1236,7 @@ function isTime(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/overview-chart.js
-/** A lower scale would be divided into parts of a finding. */
 const LOWEST_TOP = 10;
-/**
- * Drift over the recorded runs as a Mermaid chart, in a fence that GitHub draws; undefined where it would tell nothing.
- * Holds numbers and days alone. The axis counts runs: days would stand on each other.
- * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
- */
 function historyChart(history) {
     const [first] = history;
     const last = history.at(-1);
@@ -1399,7 +1261,6 @@ function historyChart(history) {
 
 
 
-/** The overview's tables as Markdown blocks, each cut at a row where it does not fit. */
 function overviewTables(figures, changes, runs) {
     return [
         ...section(byOwner(figures), runs),
@@ -1431,7 +1292,6 @@ function countCells({ drift, muted, accounts, worst }) {
 function drifting({ drift }) {
     return drift > 0;
 }
-/** The name of an owner is Markdown already. */
 function byOwner(figures) {
     return {
         heading: 'By owner',
@@ -1457,10 +1317,6 @@ function byControl(figures, changes) {
         room: 6_000,
     };
 }
-/**
- * Where the issue about a subject is, after a space; empty where there is none. One that this run closed is none: the
- * next run would not know it, and the overview would change though no fact did.
- */
 function overview_tables_issueOf(subject, changes) {
     const issue = changes.find((change) => change.subject === subject && change.number !== undefined && !closings.has(change.kind));
     return issue?.number === undefined ? '' : ` ${(0,github_links/* link */.nf)(`#${issue.number}`, issue.url)}`;
@@ -1522,15 +1378,12 @@ function deferred(changes) {
 
 
 
-/** Characters; with the rest of the title it stays well under GitHub's 256. */
 const LONGEST_SUBJECT = 160;
-/** An issue's title in plain text: what it is about, and what is found, but no more than that. */
 function renderTitle(subject, assessment) {
     if (subject.group.kind === 'coverage')
         return coverageTitle(assessment);
     return `${titleSubject(subject)}: ${found(subject, assessment)}`;
 }
-/** What stands before the colon. The coverage issue's title has no such part, so no title starts with what it gives. */
 function titleSubject({ group, account, owner }) {
     switch (group.kind) {
         case 'account':
@@ -1553,7 +1406,6 @@ const nobody = {
 function accountSubject(name, id) {
     return name === '' ? id : `${name} (${id})`;
 }
-/** A mention's `@` means nothing in a title. */
 function names(all) {
     return all.length === 0 ? nobody.none : all.map((name) => name.replace(/^@/, '')).join(', ');
 }
@@ -1583,7 +1435,6 @@ function found({ group }, { drifting, unconfirmed }) {
     const where = isOne ? '' : ` in ${accounts(unconfirmed.map(({ listed }) => listed.account))}`;
     return `${(0,drift_words/* count */.U)(unconfirmed.length, 'finding')}${where} not confirmed, worst is ${unsure}`;
 }
-/** `1 account`, for the ids of all findings. */
 function accounts(ids) {
     return (0,drift_words/* count */.U)(new Set(ids).size, 'account');
 }
@@ -1597,9 +1448,7 @@ function accounts(ids) {
 
 
 const MOST_OWNERS = 10;
-/** Characters: the longest line of one owner fits. */
 const OWNERS_ROOM = 3_500;
-/** What is about the group, as Markdown that follows a word such as "finding" or "found". */
 function about({ group, account, owner }) {
     if (group.kind === 'account')
         return `in the AWS account ${accountCell(account, group.id)}`;
@@ -1611,11 +1460,9 @@ function ofOwner(owner) {
     const names = owner === 'none' ? [] : ownerNames(owner);
     return names.length === 0 ? 'without an owner' : `of ${names.map(github_text/* code */.aY).join(', ')}`;
 }
-/** Where it is declared what AWS should be like: the issues may be in another repository. */
 function theBaseline({ baseline, path }) {
     return `the baseline ${(0,github_links/* link */.nf)((0,github_text/* code */.aY)(path), (0,github_links/* fileAddress */.xQ)(baseline, path))}`;
 }
-/** The first line: how much drifts, where, and how grave it is. */
 function summary(subject, assessment) {
     const { drifting, unconfirmed } = assessment;
     const severity = worst(drifting.map(({ finding }) => finding.severity));
@@ -1624,7 +1471,6 @@ function summary(subject, assessment) {
     const more = unconfirmed.length > 0 ? ` ${(0,drift_words/* count */.U)(unconfirmed.length, 'more finding')} could not be confirmed.` : '';
     return `${driftWords(subject, drifting)}; the worst is **${severity}**.${more}${asks(subject, drifting)}`;
 }
-/** What the control is about, for readers who know it by nothing but its id. */
 function asks({ group }, drifting) {
     const statement = drifting[0]?.finding.title;
     return group.kind === 'control' && statement !== undefined ? ` What it asks: ${(0,github_text/* text */.Qq)(statement)}.` : '';
@@ -1639,7 +1485,6 @@ function driftWords(subject, drifting) {
         ? `${many} from the baseline in ${where} under the control ${(0,github_text/* code */.aY)(group.id)}`
         : `${many} from the baseline in ${where} ${ofOwner(owner)}`;
 }
-/** Who is to mend it, with the mentions that the baseline declares; of a control, the owners of what is shown. */
 function ownerLine(subject, shown) {
     if (subject.group.kind === 'control')
         return ownersLine(subject, shown);
@@ -1676,7 +1521,6 @@ function overviewTitle(baselineName) {
     const name = (0,github_text/* title */.DD)(baselineName);
     return name === '' ? 'Rootline overview' : `Rootline overview: ${name}`;
 }
-/** What people read in the overview. Only the chart and the last line tell of more than this run's facts. */
 function overviewText(parts) {
     const { figures, history, changes, checkedAt, runUrl, links } = parts;
     return paragraphs([
@@ -1701,7 +1545,6 @@ function answer({ total, accounts, unreadable }) {
         ? '**No drift in what could be read**, but not everything could be read.'
         : `**Nothing drifts**: ${accounts === 1 ? 'the account is' : `all ${(0,drift_words/* count */.U)(accounts, 'account')} are`} in line with the baseline.`;
 }
-/** `99.7 %`, rounded down, so that 100 means all. */
 function percent(part, whole) {
     return `${Math.floor((part / whole) * 1_000) / 10} %`;
 }
@@ -1738,10 +1581,6 @@ function totalCells(counts) {
 
 
 
-/**
- * What to do about the overview, after everything else was written. It is written when what it says of the facts has
- * changed or was edited, else once per UTC day. A person's close stays: only the text is kept up to date.
- */
 function planOverview(input) {
     const { own, labels } = input;
     const memory = own === undefined ? undefined : readOverview(own);
@@ -1773,7 +1612,6 @@ function reasonToWrite(input, found, own, memory) {
         };
     const { checkedAt, runUrl, history } = memory;
     const before = overviewText({ ...partsOf(input, found), checkedAt, runUrl, history });
-    // Made anew, not taken from the marker: an edit shows even where somebody edited the marker along with the text.
     if (digest(overviewTitle(input.baselineName), before, input.seal.sha256) !== own.shown)
         return { write: overview_isEdited(own) ? 'Its text was edited.' : 'What it tells has changed.' };
     const day = checkedAt.slice(0, 10);
@@ -1787,10 +1625,6 @@ function overview_isEdited({ marker, shown }) {
 function partsOf({ changes, links }, found) {
     return { figures: found, changes, links };
 }
-/**
- * The title and the body. The marker stands there twice, because the recorded runs are nowhere else: the last line
- * survives whoever deletes the first.
- */
 function content(input, found, before) {
     const { scope, baselineName, runUrl, now, seal, openIssues } = input;
     const checkedAt = now.toISOString();
@@ -1822,14 +1656,9 @@ function content(input, found, before) {
 
 
 
-/** Characters; what stands around takes 5,000 at most. */
 const ROOM = { mends: 8_000, rows: 16_000, unconfirmed: 4_000 };
 const MOST_WAYS = 10;
 const LONGEST_MEND = 4_000;
-/**
- * What people read in the open issue about the accounts that could not be read: the accounts, grouped by what mends
- * them, most accounts first. Of `drifting` only the first `listable` have a row.
- */
 function renderCoverage(subject, assessment, listable) {
     const { drifting, unconfirmed } = assessment;
     const { runs } = subject.links;
@@ -1855,7 +1684,6 @@ function render_coverage_answer(accounts) {
         ? 'Every account that was looked at could be read in full, but not all were looked at, so this issue stays open.'
         : `${(0,drift_words/* count */.U)(accounts, 'account')} could not be read in full.`;
 }
-/** One entry for all accounts that the same step mends, whatever their ids. */
 function byMend(drifting) {
     const groups = Map.groupBy(drifting, ({ finding }) => withoutId(finding));
     return [...groups]
@@ -1868,7 +1696,6 @@ function byMend(drifting) {
 function withoutId({ mend, account }) {
     return mend.text.replaceAll(account.id, '{account.id}');
 }
-/** As many ways as there is room for their words. */
 function render_coverage_fitting(ways) {
     return ways.slice(0, fill(ways.slice(0, MOST_WAYS), (way) => [mendWords(way)], ROOM.mends).length);
 }
@@ -1876,7 +1703,6 @@ function mendWords({ mend }) {
     const words = (0,github_text/* prose */.CS)(mend);
     return words.length <= LONGEST_MEND ? words : cell(mend);
 }
-/** Every way gets its share of the room, and what the ones before it left over. */
 function sections(ways, listed) {
     const made = [];
     let room = 0;
@@ -1925,7 +1751,6 @@ function unconfirmedRow(each) {
 
 const MOST_NAMES = 10;
 const MOST_COMMANDS = 10;
-/** How to mend what is shown, told once for all findings that are mended alike. `room` is in characters. */
 function fixes(subject, shown, room) {
     if (shown.length === 0)
         return [];
@@ -1937,7 +1762,6 @@ function fixes(subject, shown, room) {
         : '';
     return ['### How to fix', ...told, more];
 }
-/** Findings of one control whose mending differs by the account's id or the user's name alone are mended alike. */
 function wayOf({ finding }) {
     return JSON.stringify([finding.control, render_fixes_withoutId(finding), finding.references.documentation]);
 }
@@ -1959,7 +1783,6 @@ function fix(subject, way, ways) {
         ...(more > 0 ? [`And ${(0,drift_words/* count */.U)(more, 'command')} more like these.`] : []),
     ].join('\n\n');
 }
-/** Which findings the fix is for, as far as the issue is about more than one thing. */
 function target({ group }, way, ways) {
     const control = `**${(0,github_text/* code */.aY)(way[0]?.finding.control ?? '')}**`;
     const resources = render_fixes_distinct(way.flatMap(({ finding }) => finding.resource ?? []).map(github_text/* code */.aY));
@@ -1981,9 +1804,7 @@ function render_fixes_distinct(items) {
 
 
 
-/** Characters. */
 const render_closed_ROOM = 26_000;
-/** What people read in an issue that Rootline closes on `today`. */
 function renderClosedText(subject, gone, today) {
     const { kind } = subject.group;
     const resources = gone.some(({ listed }) => listed.resource !== undefined);
@@ -1996,7 +1817,6 @@ function renderClosedText(subject, gone, today) {
         `Rootline closed this issue, and reopens it if ${kind === 'coverage' ? 'an account cannot be read' : 'drift returns'} within 90 days.`,
     ]);
 }
-/** What people read in a duplicate. */
 function renderFoldedText(kept) {
     return paragraphs([
         `This issue is a duplicate of ${issueLink(kept)}, which says the same and is kept up to date. Please go on there.`,
@@ -2004,7 +1824,6 @@ function renderFoldedText(kept) {
         'Rootline closed this issue and does not write to it any more.',
     ]);
 }
-/** What people read in an issue of a former grouping. `to` are the issues that tell now what it listed. */
 function renderMigratedText(to) {
     const rows = fill(to, (each) => [`- ${issueLink(each)}`], render_closed_ROOM);
     return paragraphs([
@@ -2017,7 +1836,6 @@ function renderMigratedText(to) {
         'Rootline closed this issue and does not write to it any more.',
     ]);
 }
-/** What became of a finding, in a few words. */
 function fateWords(kind, { fate, reason, listed }) {
     switch (fate) {
         case 'in-line':
@@ -2040,7 +1858,6 @@ function nameOfGone({ listed, account }) {
 function issueLink({ number, url }) {
     return (0,github_links/* link */.nf)(`#${number}`, url);
 }
-/** Why it is closed: only what was judged and is in line, or accepted, drifts no more. */
 function result(subject, gone, today) {
     const { group, account } = subject;
     const [fate, ...others] = new Set(gone.map((each) => each.fate));
@@ -2069,15 +1886,7 @@ function result(subject, gone, today) {
 
 
 
-/**
- * Characters. What stands around the tables takes 5,500 at most, so that the body stays under 60,000 together with a
- * marker of 24,350; GitHub takes 65,536.
- */
 const render_ROOM = { rows: 20_000, unconfirmed: 4_000, fixes: 6_000 };
-/**
- * What people read in an open issue. `drifting` is sorted; only its first `listable` rows are shown at most, because
- * no more are remembered. The text is the same for the same facts, whenever it is made.
- */
 function renderText(subject, assessment, listable) {
     if (subject.group.kind === 'coverage')
         return renderCoverage(subject, assessment, listable);
@@ -2133,7 +1942,6 @@ function render_row(subject, { kind, resources }, { finding, since }) {
         declaredCell(finding.baseline, subject.links),
     ];
 }
-/** What keeps an issue open that lists nothing: what could not be read, with what to do. */
 function render_unread({ group, links }, { blocking, unconfirmed }) {
     if (unconfirmed.length > 0)
         return '';
@@ -2168,7 +1976,6 @@ function render_unconfirmedRow(kind, resources, each) {
     const names = nameCells(kind, resources, { accountId: listed.account, account, control, resource });
     return [listed.severity, ...names, since, unconfirmedSince, whyCell(each)];
 }
-/** Only what the baseline may be written with stands here, and no text from AWS. */
 function exceptionBlock(control, accountId) {
     return `\`\`\`yaml\nexceptions:\n  - control: ${control}\n    match: { ids: ["${accountId}"] }\n    reason: why this is acceptable\n    until: YYYY-MM-DD # at most 366 days ahead\n\`\`\``;
 }
@@ -2191,9 +1998,7 @@ function accepting(drifting) {
 
 
 
-/** In one list; the issue's text has them all. */
 const MOST_ROWS = 10;
-/** A comment that says what came, what went and became of it, or what still drifts; the mark is its last line. */
 function renderComment({ reason, subject, assessment, ask, mark }) {
     const { came, gone, drifting } = assessment;
     const { kind } = subject.group;
@@ -2261,10 +2066,6 @@ function comments_accepting(drifting, ask) {
 function peopleFor({ owners }, { assignable }) {
     return peopleOf(owners, assignable);
 }
-/**
- * The open issue's title and body. `remembered` is whom and what Rootline has set, and how much it has said; `handed`,
- * the findings that are another issue's now.
- */
 function contentFor({ group, key, subject, assessment }, { scope, seal }, remembered, handed) {
     const rows = rowsOf(assessment);
     const empty = { ...remembered, group, listed: [], unlisted: 0 };
@@ -2275,14 +2076,12 @@ function contentFor({ group, key, subject, assessment }, { scope, seal }, rememb
     const full = { ...empty, listed, unlisted };
     return compose({ scope, key }, renderTitle(subject, assessment), text, case_withHanded(full, handed), seal);
 }
-/** As much of it as there is room for. */
 function case_withHanded(memory, handed) {
     if (handed === undefined)
         return memory;
     const listed = fitting({ ...memory, handed: { ...handed, listed: [] } }, handed.listed);
     return listed.length === 0 ? memory : { ...memory, handed: { ...handed, listed } };
 }
-/** What could not be confirmed comes first: the next run finds the drift again, but not that. */
 function rowsOf({ unconfirmed, drifting }) {
     return [
         ...unconfirmed.map(({ listed, since, unconfirmedSince }) => ({ ...listed, since, unconfirmedSince })),
@@ -2296,22 +2095,15 @@ function rowsOf({ unconfirmed, drifting }) {
         })),
     ];
 }
-/**
- * How many comments Rootline has written. Where nobody remembers, a number that none of them has, and that stays the
- * same until the next write.
- */
 function saidOn({ marker, shown }) {
     return marker?.memory?.said ?? Number.parseInt(shown.slice(0, 12), 16);
 }
-/** The issue's next comment. */
 function commentOn({ key, own, subject, assessment, recall }, reason, ask) {
     const { memory } = recall;
     const mark = commentMark(key, saidOn(own) + 1);
-    // Without a full memory nobody can tell what came from what was there.
     const came = memory?.unlisted === 0 ? assessment.came : [];
     return { mark, body: renderComment({ reason, subject, assessment: { ...assessment, came }, ask, mark }) };
 }
-/** What every operation on the group has. */
 function case_about({ group, assessment }) {
     const { drifting, unconfirmed, gone } = assessment;
     const listed = [...unconfirmed, ...gone].map((each) => each.listed.severity);
@@ -2325,16 +2117,13 @@ function case_about({ group, assessment }) {
 
 
 
-/** The key of a duplicate that was closed: it is never taken for the group's issue again. */
 function foldedKey(key, number, sha256) {
     return sha256(JSON.stringify(['folded', key, number]));
 }
-/** Whether the issue was closed as a duplicate before, whatever became of it since. */
 function wasFolded({ marker, number }, scope, sha256) {
     const { memory, key } = marker;
     return memory !== undefined && key === foldedKey(groupKey(scope, memory.group, sha256), number, sha256);
 }
-/** Closes an issue that has the same key as `kept`. */
 function fold(issue, kept, group, key, setting) {
     const { number } = issue;
     return end(issue, setting, {
@@ -2346,7 +2135,6 @@ function fold(issue, kept, group, key, setting) {
         reason: `It is a duplicate of #${kept.number}, which is kept up to date.`,
     });
 }
-/** Closes an issue of a former grouping; `to` are those that tell now what it lists. */
 function migrate(issue, group, to, setting) {
     return end(issue, setting, {
         kind: 'migrate',
@@ -2385,33 +2173,24 @@ function end(issue, { scope, seal }, ending) {
 
 
 
-/** Drift that returns within this many days comes back to the issue it had. */
 const REOPEN_DAYS = 90;
-/** What is kept of an issue. */
 function own({ body, ...issue }, seal) {
     return { ...issue, marker: parseMarker(body, seal), shown: digest(issue.title, body, seal.sha256) };
 }
 function isMarked(issue) {
     return issue.marker !== undefined;
 }
-/** Whether its marker is as good as markers can be here: signed, where there is a marker key. */
 function isSealed({ marker }, { sign }) {
     return sign === undefined || marker.seal === 'signed';
 }
-/** Whether what its marker remembers may decide anything. */
 function isTrusted(issue, seal) {
     return isMarked(issue) && issue.marker.memory !== undefined && isSealed(issue, seal);
 }
-/** Open issues with one key, the one to keep first: the oldest whose marker is not forged. */
 function openOnes(candidates) {
     return candidates
         .filter(({ state }) => state === 'open')
         .toSorted((one, other) => Number(isForged(one)) - Number(isForged(other)) || one.number - other.number);
 }
-/**
- * Of the issues with one key, the one to go on with: an open one; else the one closed last, unless that was too long
- * ago. One closed as a duplicate counts only when there is no other.
- */
 function currentIssue(candidates, now) {
     const [open] = openOnes(candidates);
     if (open !== undefined)
@@ -2423,11 +2202,9 @@ function currentIssue(candidates, now) {
         other.number - one.number);
     return latest;
 }
-/** Whether it is open, or was closed so lately that it would be reopened. */
 function isRecent(issue, now) {
     return issue.state === 'open' || daysClosed(issue, now) <= REOPEN_DAYS;
 }
-/** How long ago the issue was closed, in days; very long when nobody knows. */
 function daysClosed({ closedAt = '1970-01-01' }, now) {
     return daysSince(closedAt, now);
 }
@@ -2443,7 +2220,6 @@ function isDuplicate({ stateReason }) {
 
 
 
-/** Finds the overview among the own issues: by its marker; where that was lost, by its title. */
 function findOverviews(input, baselineName) {
     const { own, seal } = input;
     const key = overviewKey(input);
@@ -2452,14 +2228,12 @@ function findOverviews(input, baselineName) {
     const lost = own.filter((issue) => issue.marker === undefined && issue.title === title);
     const found = marked.length > 0 ? marked : lost;
     const [kept = found[0]] = openOnes(found);
-    // A marker is easily copied: what has another title is some other issue.
     const doubles = marked
         .filter(({ state, number }) => state === 'open' && number !== kept?.number)
         .filter((issue) => isSealed(issue, seal) && !isForged(issue) && issue.title.includes(title));
     const folds = doubles.flatMap((double) => kept === undefined ? [] : [fold(double, kept, OVERVIEW, key, input)]);
     return { kept, folds };
 }
-/** The issues that are open after the changes, no overview among them. One whose marker was lost counts while hinted at. */
 function openAfter(input, changes, overview) {
     const { own, hints } = input;
     const hinted = new Set(hints);
@@ -2490,11 +2264,9 @@ function recall(issue, inherited, firstSeen, seal) {
     const memory = issue?.marker?.memory;
     return { memory, trusted: issue === undefined || isTrusted(issue, seal), inherited, firstSeen };
 }
-/** Whether the memory names everything that the issue is about. */
 function isComplete({ memory, trusted }) {
     return trusted && (memory === undefined || memory.unlisted === 0);
 }
-/** The days of all these findings, the earliest where several issues list the same. */
 function firstDays(listed) {
     const days = new Map();
     for (const each of listed) {
@@ -2503,11 +2275,9 @@ function firstDays(listed) {
     }
     return days;
 }
-/** A marker is a hint: a day in the future is none. */
 function earlier(since, today) {
     return since !== undefined && since < today ? since : today;
 }
-/** The same for the same thing. */
 function recall_nameOf({ account, control, resource, }) {
     return JSON.stringify([account, control, resource]);
 }
@@ -2522,21 +2292,15 @@ function decided({ group, key, own, assessment, recall }, operation) {
     const fresh = Math.max(0, unseen(came, recall.firstSeen) - (recall.memory?.unlisted ?? 0));
     return { group, key, own, drifting, gone, fresh, operation };
 }
-/**
- * How many drifting findings no issue listed before, in whatever group. `unlisted` is how many more the issues of a
- * former grouping were about.
- */
 function newFindings(all, unlisted) {
     const fresh = all.filter(isAboutDrift).reduce((total, each) => total + each.fresh, 0);
     return Math.max(0, fresh - unlisted);
 }
-/** How many findings that issues listed do not drift any more; one that only moved to another issue is not gone. */
 function resolvedFindings(all, migrated) {
     const written = all.filter(isAboutDrift).filter(({ operation }) => operation.kind !== 'leave');
     const gone = [...written, ...migrated].flatMap((each) => each.gone);
     return new Set(gone.filter(({ fate }) => fate !== 'moved').map(({ listed }) => recall_nameOf(listed))).size;
 }
-/** By key: what is known of the findings that drift. */
 function knownFindings(all) {
     const known = new Map();
     for (const { drifting, operation } of all.filter(isAboutDrift)) {
@@ -2558,7 +2322,6 @@ function look(listed, judged) {
     const verdict = judged.verdicts.get(listed.account);
     return verdict === undefined ? lookOutside(listed, judged) : lookAt(listed, verdict);
 }
-/** The account is none that this run judged. */
 function lookOutside(listed, { accounts, whole }) {
     const account = accounts.get(listed.account);
     if (account === undefined)
@@ -2567,7 +2330,6 @@ function lookOutside(listed, { accounts, whole }) {
     const wouldBeJudged = state === 'ACTIVE' || state === 'UNKNOWN';
     return wouldBeJudged ? { kind: 'outside' } : { kind: 'skipped', state };
 }
-/** An `unknown` without a resource stands for all resources of its control: nobody could list them. */
 function lookAt({ control, resource }, { findings, quiet }) {
     const same = findings.filter((finding) => finding.control === control);
     const exact = same.find((finding) => finding.resource === resource);
@@ -2589,7 +2351,6 @@ function gone(fate, reason) {
 
 
 
-/** Holds what a run found of a group against what is remembered of it. `today` is `YYYY-MM-DD`. */
 function assess(gathered, recall, today) {
     const own = new Map((recall.memory?.listed ?? []).map((listed) => [recall_nameOf(listed), listed]));
     const rows = new Map([...recall.inherited.map((each) => [recall_nameOf(each), each]), ...own]);
@@ -2608,11 +2369,9 @@ function assess(gathered, recall, today) {
         hidden: hiddenFindings(gathered, recall, came, blocking),
     };
 }
-/** Whether this run saw everything that the issue is about, and nothing of it drifts. */
 function isSettled({ drifting, unconfirmed, blocking, hidden }) {
     return drifting.length === 0 && unconfirmed.length === 0 && blocking.length === 0 && hidden === 0;
 }
-/** Worst first, so that what does not fit is the least of it. */
 function driftingNow({ drift }, rows, { firstSeen }, today) {
     return drift
         .map((finding) => {
@@ -2648,11 +2407,6 @@ function goneRow({ listed, sight }, { judged }) {
     const { fate, reason } = sight;
     return [{ listed, account: judged.accounts.get(listed.account), fate, reason }];
 }
-/**
- * What is `unknown` has to be read before an account's issue is closed, and before any other that may be about more than
- * it remembers: of those that remember everything, their own rows tell. What nothing at hand can ever answer would keep
- * every issue open for good, so it counts only where what the issue was about is lost.
- */
 function blockingFindings({ group, unknown }, recall, unconfirmed) {
     const complete = isComplete(recall);
     if (complete && group.kind !== 'account')
@@ -2663,7 +2417,6 @@ function blockingFindings({ group, unknown }, recall, unconfirmed) {
         .filter((finding) => !shown.has(finding) && (isLost || finding.cause?.kind !== 'no-source'))
         .toSorted((one, other) => compare(one.key, other.key));
 }
-/** Findings without a row are forgotten only when everything that they could be was read. */
 function hiddenFindings({ group, judged }, recall, came, blocking) {
     if (isComplete(recall))
         return 0;
@@ -2680,14 +2433,11 @@ function sawAll({ accounts, verdicts, whole }) {
 
 
 
-/** So many days after a person put an issue aside, its drift is shown again. */
 const MUTED_DAYS = 30;
 const mute_DAY = 86_400_000;
-/** The last day that an issue closed by a person stays closed, `YYYY-MM-DD`. */
 function mute_mutedUntil({ closedAt = '' }) {
     return dayOf(new Date(Date.parse(closedAt) + MUTED_DAYS * mute_DAY));
 }
-/** Why what a person put aside is not the same any more, as a clause; undefined while it is. */
 function endOfMute(issue, assessment, recall, now) {
     if (!isComplete(recall))
         return 'nobody can tell any more what it was about';
@@ -2708,28 +2458,22 @@ function isGraver({ memory }, { drifting }) {
 function opening(told) {
     return `${reasons_found(told)}, and no issue says so.`;
 }
-/** Why an issue that a person closed stays closed. */
 function reasons_muted({ reason }, told, until) {
     return `${reason}: it stays closed until ${until}, though ${reasons_found(told)}.`;
 }
-/** Why it does not; `change` is a clause. */
 function mutedNoMore({ reason }, told, change) {
     return `${reason}, but ${change}: ${reasons_found(told)}.`;
 }
-/** Why a closing does not hold. */
 function contradicted({ reason, canWrite }, told) {
     const right = canWrite ? '' : ' without write access to the repository';
     return `${reason}${right}, but drift stays: ${reasons_found(told)}.`;
 }
-/** `why` is a clause. */
 function unanswered(why, told) {
     return `It is closed, though ${reasons_found(told)}, and stays as it is, because ${why}.`;
 }
-/** `known`: other issues told all of it meanwhile. */
 function returning(told, known) {
     return `${known ? 'It is told here again' : 'Drift is back'}: ${reasons_found(told)}.`;
 }
-/** `byDecision`: nothing was mended, all of it was taken out of what is judged. */
 function closing({ group, assessment }, byDecision) {
     const { gone } = assessment;
     if (byDecision)
@@ -2776,7 +2520,6 @@ function changes(told, { succeeds, marker, edited, people }) {
     const said = clauses.length === 0 ? 'Details changed' : `Changed: ${clauses.join(', ')}`;
     return `${said}.${stays(told)}`;
 }
-/** `3 findings drift`. */
 function reasons_found({ group, assessment }) {
     const { length } = assessment.drifting;
     return group.kind === 'coverage' ? `${(0,drift_words/* count */.U)(length, 'account')} could not be read in full` : drifts(length);
@@ -2784,7 +2527,6 @@ function reasons_found({ group, assessment }) {
 function unit({ kind }) {
     return kind === 'coverage' ? 'account' : 'finding';
 }
-/** Why an issue without drift is not closed; empty when there is drift. */
 function stays({ group, assessment }) {
     const { drifting, unconfirmed, blocking, hidden } = assessment;
     if (drifting.length > 0)
@@ -2814,7 +2556,6 @@ function causesOf(findings) {
 
 
 
-/** What to do about one group, which drifts or has an open issue. */
 function decide(it, setting) {
     const { own, assessment } = it;
     if (own === undefined)
@@ -2827,11 +2568,9 @@ function decide(it, setting) {
     const { gone } = assessment;
     return decide_close(held, setting, gone.length > 0 && isByDecision(held));
 }
-/** Whether nothing of what the issue listed was mended: all of it is judged no more, or accepted, or told elsewhere. */
 function isByDecision({ assessment }) {
     return assessment.gone.every(({ fate }) => fate !== 'in-line');
 }
-/** What to say to a closed issue while there is drift. Only GitHub's events tell who closed it. */
 function decide_answer(it, setting) {
     const standing = setting.standings.get(it.own.number) ?? notAsked;
     switch (standing.kind) {
@@ -2854,7 +2593,6 @@ function respect(it, setting, standing) {
 function contradict(it, setting, standing) {
     return reopen(it, setting, contradicted(standing, it), standing.canWrite ? 'accept' : 'write-access');
 }
-/** Whether other issues list all that drifts. */
 function isTold({ assessment, recall }) {
     return assessment.drifting.every(({ finding }) => recall.firstSeen.has(nameOfFinding(finding)));
 }
@@ -2893,7 +2631,6 @@ function keep(it, setting) {
         people,
     });
     const comment = isNews(it) ? commentOn(it, reason, undefined) : undefined;
-    // What was handed over before is forgotten with the next write, but is no reason for one.
     const unchanged = wanted(it, setting, comment, it.recall.memory?.handed);
     const isShown = shows(own, unchanged, { scope: setting.scope, key: it.key }, setting.seal);
     if (isShown && Object.keys(people).length === 0)
@@ -2909,7 +2646,6 @@ function keep(it, setting) {
         reason,
     };
 }
-/** Other words, people or rows without a reading are no reason to send everybody a message. */
 function isNews({ assessment, recall }) {
     return recall.memory !== undefined && (assessment.fresh > 0 || assessment.gone.length > 0);
 }
@@ -2918,7 +2654,6 @@ function damage({ marker }) {
         return 'lost';
     return marker.memory === undefined ? 'damaged' : undefined;
 }
-/** Closes the issue; `byDecision` as not planned. */
 function decide_close(it, { scope, seal, now }, byDecision) {
     const { own, group, key, subject, recall, assessment } = it;
     const reason = closing(it, byDecision);
@@ -2953,15 +2688,10 @@ function handedNow({ assessment }, { now }) {
 ;// CONCATENATED MODULE: ./lib/issues/absent.js
 
 
-/**
- * What to do about the open issue of a group that a run knows nothing of. It is closed only where the whole organization
- * was looked at and nothing of the group is left.
- */
 function decideAbsent(it, judged, setting) {
     const reason = whyUnknown(it, judged);
     return reason === undefined ? decide_close(it, setting, isByDecision(it)) : leave(it, reason, undefined);
 }
-/** Why the group may still be there; undefined when it is gone. */
 function whyUnknown({ group, assessment }, { accounts, whole }) {
     const account = group.kind === 'account' ? accounts.get(group.id) : undefined;
     if (account !== undefined && account.state !== 'ACTIVE' && account.state !== 'UNKNOWN')
@@ -2974,7 +2704,6 @@ function whyUnknown({ group, assessment }, { accounts, whole }) {
 ;// CONCATENATED MODULE: ./lib/issues/coverage.js
 
 
-/** What could not be read, told as drift: the issue about it then has the same life as any other. */
 function coverageVerdicts(verdicts) {
     const owner = platformOwner(verdicts);
     return verdicts.map((verdict) => {
@@ -2986,14 +2715,12 @@ function coverageVerdicts(verdicts) {
         };
     });
 }
-/** The same objects for tens of thousands of accounts. */
 const coverage_unread = { quiet: [], failedReads: [] };
 const coverage_read = {
     findings: [],
     quiet: [{ control: COVERAGE_CONTROL, pass: 1, notApplicable: 0 }],
     failedReads: [],
 };
-/** Whoever owns the management account, or the lone account, sees to it that accounts can be read. */
 function platformOwner(verdicts) {
     return verdicts.find(({ account }) => account.management)?.owner ?? 'undecided';
 }
@@ -3019,12 +2746,10 @@ function unreadAccount({ account, failedReads }) {
         },
     };
 }
-/** A read that has a fallback says its own mend first, and then the fallback's: the first alone is said already. */
 function mends(causes) {
     const all = coverage_distinct(causes, ({ mend }) => mend);
     return all.filter((mend) => !all.some((other) => other !== mend && other.startsWith(mend)));
 }
-/** In one order, whatever order the reads failed in: the text must stay as it is while nothing changes. */
 function coverage_distinct(causes, words) {
     return [...new Set(causes.map(words))].toSorted();
 }
@@ -3042,12 +2767,10 @@ function judge(verdicts, accounts, whole) {
         whole,
     };
 }
-/** The same run as the coverage issue sees it. */
 function judgeCoverage(judged) {
     const verdicts = coverageVerdicts([...judged.verdicts.values()]);
     return { ...judged, verdicts: new Map(verdicts.map((verdict) => [verdict.account.id, verdict])) };
 }
-/** The groups of one kind that the run knows anything about, with or without drift. */
 function gather(kind, judged, ownerGroup) {
     const groups = new Map();
     const at = (id) => {
@@ -3057,7 +2780,6 @@ function gather(kind, judged, ownerGroup) {
     };
     for (const verdict of judged.verdicts.values()) {
         const idOf = idsOf(kind, verdict, ownerGroup);
-        // An account that nothing is expected of is known as well, and a control that passes everywhere.
         const expected = kind === 'control' ? verdict.quiet.map(({ control }) => control) : [''];
         for (const control of expected)
             at(idOf(control));
@@ -3069,7 +2791,6 @@ function gather(kind, judged, ownerGroup) {
                 group.unknown.push(finding);
         }
     }
-    // Exactly as long as they have to be, and no list for nothing: most of tens of thousands hold one or two.
     const kept = (findings) => (findings.length === 0 ? none : findings.slice());
     return Array.from(groups, ([id, { drift, unknown }]) => ({
         group: { kind, id },
@@ -3079,7 +2800,6 @@ function gather(kind, judged, ownerGroup) {
     }));
 }
 const none = [];
-/** The id of the group that an account's findings of a control belong to. */
 function idsOf(kind, verdict, ownerGroup) {
     if (kind === 'control')
         return (control) => control;
@@ -3088,7 +2808,6 @@ function idsOf(kind, verdict, ownerGroup) {
     const id = kind === 'account' ? verdict.account.id : ownerGroup(verdict);
     return () => id;
 }
-/** Which group of a kind a listed finding belongs to now; undefined while nobody knows the account's owner. */
 function groupOfListed(kind, { account, control }, { verdicts }, ownerGroup) {
     if (control === COVERAGE_CONTROL)
         return COVERAGE;
@@ -3099,7 +2818,6 @@ function groupOfListed(kind, { account, control }, { verdicts }, ownerGroup) {
     const verdict = verdicts.get(account);
     return verdict === undefined ? undefined : { kind, id: ownerGroup(verdict) };
 }
-/** The same for the same owner, however it is written. */
 function ownerId(owner) {
     return typeof owner === 'string' ? owner : canonical(owner);
 }
@@ -3113,11 +2831,6 @@ function canonical({ assignees, labels, mention, contact }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/adopt.js
-/**
- * Gives issues whose marker was lost back to their groups. Three signs have to agree: the author (all of these are our
- * own), the number among those that the overview remembers, and a title that fits one group alone. `fitting` names the
- * keys of the groups without an open issue that a title fits.
- */
 function adopt(own, hints, fitting) {
     const remembered = new Set(hints);
     const without = own
@@ -3140,7 +2853,6 @@ function adopt(own, hints, fitting) {
 
 
 
-/** What an open issue is that has the marker of this scope and the key of no present group. */
 function classify(issue, scope, groupBy, seal) {
     const { sha256 } = seal;
     const { key, version, memory } = issue.marker;
@@ -3163,10 +2875,6 @@ function classify(issue, scope, groupBy, seal) {
 
 
 
-/**
- * Which orphan each owner without an issue takes over, by the owner's key: the one that lists mostly accounts of that
- * owner now. `keyOf` tells the key of an account's owner.
- */
 function succeed(orphans, vacant, keyOf) {
     const heirs = orphans.flatMap(({ issue, listed }) => {
         const keys = Map.groupBy(listed, ({ account }) => keyOf(account));
@@ -3174,19 +2882,13 @@ function succeed(orphans, vacant, keyOf) {
             ? [{ key, issue, rows: rows.length }]
             : []);
     });
-    // The last one set stays: the one with the most rows, then the oldest.
     const sorted = heirs.toSorted((one, other) => one.rows - other.rows || other.issue.number - one.issue.number);
     return new Map(sorted.map(({ key, issue }) => [key, issue]));
 }
-/**
- * Which owner's group an account belongs to: its owner's; while the owner is undecided, the group whose issue lists the
- * account, so that a selector that cannot be read today moves nothing to and fro.
- */
 function ownerGroups(own, scope, now, sha256) {
     const homes = homesOf(own, scope, now, sha256);
     return ({ account, owner }) => owner === 'undecided' ? (homes.get(account.id) ?? 'undecided') : ownerId(owner);
 }
-/** By account: the owner whose issue lists most of it, an open one before a closed one, the oldest of equals. */
 function homesOf(own, scope, now, sha256) {
     const homes = own
         .filter(isMarked)
@@ -3203,7 +2905,6 @@ function homesOf(own, scope, now, sha256) {
             number: issue.number,
         }));
     });
-    // The last one set stays.
     const sorted = homes.toSorted((one, other) => one.open - other.open || one.rows - other.rows || other.number - one.number);
     return new Map(sorted.map(({ account, id }) => [account, id]));
 }
@@ -3211,7 +2912,6 @@ const nothing = { group: undefined, listed: [] };
 
 ;// CONCATENATED MODULE: ./lib/issues/titles.js
 
-/** A title begins with what the group is called; but that of the coverage issue counts before it names. */
 function titleIndex(subjects) {
     const byName = new Map();
     for (const subject of subjects) {
@@ -3230,12 +2930,7 @@ function titles_names(title) {
     const [, unread] = /^[\d,]+ accounts? (.+)$/.exec(title) ?? [];
     return unread === undefined ? beginnings : [...beginnings, unread];
 }
-/** As Rootline writes them: what follows the name is counted, or could not be. */
 const made = /: (?:[\d,]+ findings?|not everything) |^[\d,]+ accounts? |^Rootline overview/;
-/**
- * Whether a title is that of another group than this one. Markers are easily copied: whoever wants one believed in
- * another issue has to change its title as well. Owners are not told apart, who may change in all but name.
- */
 function namesOther(title, { kind, id }, index) {
     const named = made.test(title) ? index(title) : [];
     const isThis = (group) => group.kind === kind && (kind === 'owner' || group.id === id);
@@ -3312,7 +3007,6 @@ function groupsOf(input) {
         misplaced: all.filter((issue) => issue.marker.scope === scope && isOther(issue)),
     };
 }
-/** Everything that an issue's title may name, in whatever grouping. */
 function namedIn(accounts, { verdicts }, owners, links) {
     const controls = [...verdicts.values()].flatMap(({ findings, quiet }) => [...findings, ...quiet].map(({ control }) => control));
     const subject = (group, account, owner) => ({
@@ -3329,7 +3023,6 @@ function namedIn(accounts, { verdicts }, owners, links) {
         ...[COVERAGE, OVERVIEW].map((group) => subject(group, undefined, 'none')),
     ];
 }
-/** Which issue each group goes on with, and what the others are. */
 function scene_issuesOf(input, grouped, { misplaced, titles }, mine) {
     const { own, hints, groupBy, scope, seal, now } = input;
     const { groups, marked, keyOf } = grouped;
@@ -3339,7 +3032,6 @@ function scene_issuesOf(input, grouped, { misplaced, titles }, mine) {
         if (issue !== undefined)
             found.set(key, issue);
     }
-    // One that was closed lately counts too: else the other would be taken over as soon as its own is closed.
     const isVacant = (key) => groups.has(key) && !found.has(key);
     const isNoOverview = ({ title }) => !titles(title).some(({ kind }) => kind === 'overview');
     const { issues, lost } = adopt(own.filter(isNoOverview), hints, (title) => [...new Set(titles(title).map(keyOf))].filter(isVacant));
@@ -3377,14 +3069,12 @@ function inheritedRows(strays, { groupBy }, { judged, ownerGroup, keyOf }) {
     const byKey = Map.groupBy(placed, ({ key }) => key);
     return new Map([...byKey].map(([key, all]) => [key, all.map(({ listed }) => listed)]));
 }
-/** So many days after they were handed over, findings have either been taken over or gone. */
 const HANDED_DAYS = 7;
 function remembered({ memory }, now) {
     const { listed = [], handed } = memory ?? {};
     const isFresh = handed !== undefined && daysSince(handed.on, now) <= HANDED_DAYS;
     return isFresh ? [...listed, ...handed.listed] : listed;
 }
-/** Keys are hashes, and asked for once a row. */
 function scene_remembering(make) {
     const known = new Map();
     return (group) => {
@@ -3402,10 +3092,6 @@ function scene_remembering(make) {
 
 
 
-/**
- * The groups that something may have to be done about: those that drift, and those with an open issue. One at a time,
- * because all of them at once would fill the memory.
- */
 function* casesOf(scene) {
     for (const [key, gathered] of scene.groups) {
         const own = scene.current.get(key);
@@ -3413,7 +3099,6 @@ function* casesOf(scene) {
             yield caseOf(scene, gathered, key, own);
     }
 }
-/** A group that this run knows nothing of, but that has an open issue. */
 function absentCase(scene, { issue, memory }) {
     const { group } = memory;
     const judged = group.kind === 'coverage' ? judgeCoverage(scene.judged) : scene.judged;
@@ -3428,7 +3113,6 @@ function caseOf(scene, gathered, key, own) {
     const owners = gathered.group.kind === 'control' ? ownersOf(assessment, scene) : [subject.owner];
     return { group: gathered.group, key, own, subject, owners, recall: known, assessment };
 }
-/** The owners of all accounts that an issue lists, those with the most rows first. */
 function ownersOf({ drifting, unconfirmed }, { judged }) {
     const accounts = [
         ...drifting.map(({ finding }) => finding.account.id),
@@ -3453,7 +3137,6 @@ const urgency = {
     leave: 6,
     defer: 7,
 };
-/** Worst severity first; the same operations always in the same order. */
 function byUrgency({ operation: one }, { operation: other }) {
     return (rank(one.severity) - rank(other.severity) ||
         urgency[one.kind] - urgency[other.kind] ||
@@ -3464,10 +3147,6 @@ function byUrgency({ operation: one }, { operation: other }) {
 function numberOf(operation) {
     return operation.kind === 'open' ? 0 : (operation.issue?.number ?? 0);
 }
-/**
- * The same, but an issue that findings go over to comes before the one that they leave: whoever is killed in between has
- * told them twice, and not never.
- */
 function heirsFirst(planned) {
     const byKey = new Map(planned.map((each) => [each.key, each]));
     const ordered = new Set();
@@ -3487,7 +3166,6 @@ function heirsFirst(planned) {
         add(each);
     return [...ordered];
 }
-/** Puts off what is more than `most` issues to write to; `why` is a clause. */
 function limit(planned, most, why) {
     let writes = 0;
     return planned.map((each) => {
@@ -3497,7 +3175,6 @@ function limit(planned, most, why) {
         return writes > most ? put(each, why) : each;
     });
 }
-/** Puts off what hands findings over to an issue that is put off: none may be lost in between. */
 function holdBack(planned) {
     const waiting = new Set(planned.filter(({ operation }) => operation.kind === 'defer').map(({ key }) => key));
     const isHeld = ({ operation, heirs }) => isWrite(operation) && heirs.some((key) => waiting.has(key));
@@ -3505,7 +3182,6 @@ function holdBack(planned) {
         return planned;
     return holdBack(planned.map((each) => isHeld(each) ? put(each, 'what moves to another issue has to wait for it') : each));
 }
-/** Puts off every write; `why` is a clause. */
 function stop(planned, why) {
     return planned.map((each) => put(each, why));
 }
@@ -3540,7 +3216,6 @@ function draft(scene, input) {
         planned: settle(limit(planned, most, `a run writes to ${(0,drift_words/* count */.U)(most, 'issue')} at most`), input),
     };
 }
-/** The same text for equal ones: tens of thousands of issues stay as they are for the same reason. */
 function sharing() {
     const shared = new Map();
     return (text) => {
@@ -3549,7 +3224,6 @@ function sharing() {
         return known;
     };
 }
-/** Puts off what has to wait for something that is put off, or everything where the list of issues is in doubt. */
 function settle(planned, { doubt }) {
     return doubt === undefined ? holdBack(planned) : stop(planned, doubt);
 }
@@ -3609,14 +3283,12 @@ function migrations(scene, planned) {
         return { former, assessment, heirs: heirsOf(assessment, scene, operations) };
     });
 }
-/** The present groups of a former kind, by their ids. */
 function gatherBy(kind, { judged, ownerGroup }) {
     const gathered = kind === 'coverage'
         ? gather(kind, judgeCoverage(judged), ownerGroup)
         : gather(kind, judged, ownerGroup);
     return new Map(gathered.map((each) => [each.group.id, each]));
 }
-/** The operations on these issues. `opened` are the issues that were opened in this run, by their groups' keys. */
 function moves(moving, planned, opened, setting) {
     const operations = new Map(planned.map(({ key, operation }) => [key, operation]));
     const linkTo = (key) => {
@@ -3660,11 +3332,9 @@ function heirOf(row, { input, judged, ownerGroup, keyOf }, operations, tells) {
     const key = group === undefined ? undefined : keyOf(group);
     return key !== undefined && tells(operations.get(key)) ? key : undefined;
 }
-/** Whether a group's issue tells all its drift after the operation, or a person put it aside. */
 function tellsDrift(operation) {
     return (operation?.kind === 'leave' && operation.mutedUntil !== undefined) || tellsRows(operation);
 }
-/** Whether a group's issue is open after the operation, with all the rows that it takes over. */
 function tellsRows(operation) {
     if (operation?.kind === 'leave')
         return operation.issue.state === 'open';
@@ -3675,7 +3345,6 @@ function tellsRows(operation) {
 
 
 const warnings_MOST_NUMBERS = 10;
-/** What a person has to know of the issues besides what is done about them, a sentence each. */
 function warningsOf({ input, strays, lost, groups, marked }, { standings }, decided, unfolded) {
     const forged = [...groups.keys()].flatMap((key) => (marked.get(key) ?? []).filter(isForgedOpen));
     const unclear = strays.flatMap((stray) => (stray.kind === 'unclear' ? [stray] : []));
@@ -3695,7 +3364,6 @@ function warningsOf({ input, strays, lost, groups, marked }, { standings }, deci
 function said(issues, sentence) {
     return issues.length === 0 ? [] : [sentence(warnings_numbers(issues))];
 }
-/** `#4, #5`. */
 function warnings_numbers(issues) {
     const sorted = issues.toSorted((one, other) => one.number - other.number);
     const named = sorted.slice(0, warnings_MOST_NUMBERS).map(({ number }) => `#${number}`);
@@ -3712,10 +3380,6 @@ function isForgedOpen(issue) {
 
 
 
-/**
- * What to do so that the issues equal the drift. `scene` is the input's; making it takes a while, so it is made once for
- * all that is planned in a run. The same input always gives the same plan, in whatever order it comes.
- */
 function plan(scene, input) {
     const { decided, unfolded, planned } = draft(scene, input);
     const moving = migrations(scene, planned);
@@ -3730,22 +3394,14 @@ function plan(scene, input) {
         warnings: warningsOf(scene, input, decided, unfolded),
     };
 }
-/** Numbers of the closed issues of which the plan has to know who closed them. */
 function inquiries({ groups, current }) {
     return [...current]
         .flatMap(([key, { state, number }]) => state === 'closed' && (groups.get(key)?.drift ?? []).length > 0 ? [number] : [])
         .toSorted((one, other) => one - other);
 }
-/**
- * What to do about issues of a former grouping, once the operations of the plan are carried out. `scene` and `input` are
- * the plan's, but for `maxIssueWrites`: so many issues may still be written to. `opened` are the issues that were opened, by their
- * groups' keys.
- */
 function planMigration(scene, input, opened) {
-    // Mostly there are none, and a plan for tens of thousands of issues is not made twice for that.
     if (!scene.strays.some(({ kind }) => kind === 'former'))
         return [];
-    // While anything may be written to, the plan had room for all of its own writes.
     const { planned } = draft(scene, { ...input, maxIssueWrites: Number.POSITIVE_INFINITY });
     const moving = moves(migrations(scene, planned), planned, opened, input).toSorted(byUrgency);
     const most = limit(moving, input.maxIssueWrites, 'this run has written to as many issues as it may');
@@ -3754,14 +3410,6 @@ function planMigration(scene, input, opened) {
 
 ;// CONCATENATED MODULE: ./lib/issues/standing.js
 
-/**
- * Replays who closed and reopened an issue that is closed now. `authors` are Rootline's identities, `writers` the people
- * who may write to the repository, both by their numbers.
- *
- * The first closing as completed by somebody who may write is answered by reopening the issue, the second one in a row
- * holds, and so does one as not planned or as a duplicate. A row ends when Rootline closes the issue itself, and when it
- * is reopened by a person or after a closing that held.
- */
 function standing(events, authors, writers, issue) {
     const last = events.at(-1);
     if (last?.kind !== 'closed')
@@ -3794,11 +3442,6 @@ function standing_decided(event, { holds }, writers) {
         reason: `${login} closed it as ${closedAs(event)}`,
     };
 }
-/**
- * Rootline forgets the findings of an issue that it closes, in the same request. So another workflow closed this one with
- * the same token, or the person whose token it is. Of a bot that holds only where the memory is signed together with the
- * text: whoever may edit an issue could else make one that Rootline closed look like it.
- */
 function byAnother(event, issue) {
     const isPerson = event.actor?.isBot === false;
     const holds = issue.marker?.seal === 'signed' ? !isEdited(issue) : isPerson;
@@ -3813,7 +3456,6 @@ function byAnother(event, issue) {
 function isBy({ actor }, authors) {
     return actor !== undefined && authors.has(actor.id);
 }
-/** A bot was given its permissions by somebody who may. */
 function mayDecide({ actor }, writers) {
     return actor !== undefined && (actor.isBot || writers.has(actor.id));
 }
@@ -3832,10 +3474,6 @@ function remembersDrift({ marker }) {
 ;// CONCATENATED MODULE: ./lib/issues/standings.js
 
 
-/**
- * Who closed these issues, and whether they may. Each person is asked about once. What cannot be read makes its issue
- * `unreadable`, and nothing else: an issue whose standing is unknown is left as it is.
- */
 async function readStandings(gateway, issues, authorIds, reserve) {
     const writers = writersOf(gateway, authorIds);
     const standings = new Map();
@@ -3862,7 +3500,6 @@ const standings_limit = "GitHub's rate limit left no room to ask who closed it";
 function unreadable(why) {
     return { kind: 'unreadable', why };
 }
-/** The numbers of the people who closed the issue and may write to the repository. */
 function writersOf(gateway, authorIds) {
     const known = new Map();
     return async (events) => {
@@ -3880,10 +3517,6 @@ function writersOf(gateway, authorIds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/light.js
-/**
- * Makes own issues light, so that tens of thousands fit into the memory: a part of a text would keep the whole text
- * there, and most issues say the same in many places.
- */
 function createLightener() {
     const shared = new Map();
     const share = (text) => {
@@ -3924,14 +3557,12 @@ function createLightener() {
         return {
             ...issue,
             marker: light,
-            // The same, while nobody edited the text.
             shown: issue.shown === light?.hash ? light.hash : issue.shown,
             labels: shareAll(issue.labels),
             assignees: shareAll(issue.assignees),
         };
     };
 }
-/** A text of its own, whatever it was a part of. */
 function copy(text) {
     return Buffer.from(text, 'utf8').toString('utf8');
 }
@@ -3943,18 +3574,10 @@ function copy(text) {
 
 
 
-/** Milliseconds after which a list that lagged behind is asked for again. */
 const PAUSE = 10_000;
-/** Hinted issues that are read one by one, at most, because no list shows them. */
 const MOST_READS = 20;
-/**
- * What is there. GitHub's lists may miss issues, or be empty, for a while, so that they are held against the newest
- * issues, and against the numbers that the last run left, each confirmed by reading the issue. What nobody can confirm
- * does not count: a hint that somebody made up stops nothing.
- */
 async function survey(gateway, target, { log, sleep }) {
     const listing = createListing(target);
-    // Before the lists, so that none of it is newer than they are.
     const existing = new Set(listing.ours(await gateway.newest()).map(({ number }) => number));
     const unlisted = await survey_list(gateway, target, listing);
     await confirmHints(gateway, listing, existing);
@@ -3969,7 +3592,6 @@ async function survey(gateway, target, { log, sleep }) {
     const missing = listing.unlisted(existing);
     return { ...listing.seen(), doubt: missing.length === 0 ? undefined : doubtOf(missing) };
 }
-/** Returns the authors of whom nothing was listed. Before "nothing at all" is believed, it is asked for by label too. */
 async function survey_list(gateway, { authors, labels }, listing) {
     const unlisted = [];
     for (const author of authors)
@@ -3980,7 +3602,6 @@ async function survey_list(gateway, { authors, labels }, listing) {
         await survey_look(gateway, { label }, listing);
     return unlisted;
 }
-/** How a list takes the name of an app is undocumented: an author of whom it knew nothing is looked for in all issues. */
 async function listAgain(gateway, { authors }, unlisted, listing) {
     if (unlisted.length > 0)
         await survey_look(gateway, {}, listing);
@@ -3988,7 +3609,6 @@ async function listAgain(gateway, { authors }, unlisted, listing) {
         for (const { login } of authors)
             await survey_look(gateway, { creator: login }, listing);
 }
-/** A list by an author whom GitHub does not take as one is refused, and holds nothing. */
 async function lookBy(gateway, { login }, listing) {
     try {
         return await survey_look(gateway, { creator: login }, listing);
@@ -3999,14 +3619,12 @@ async function lookBy(gateway, { login }, listing) {
         throw error;
     }
 }
-/** Returns how many of the authors' issues the list holds. */
 async function survey_look(gateway, filter, listing) {
     let count = 0;
     for await (const page of gateway.list(filter))
         count += listing.keep(page);
     return count;
 }
-/** Adds to `existing` what the hints name, no list shows, and is there all the same. */
 async function confirmHints(gateway, listing, existing) {
     const open = listing.unlisted(new Set(listing.seen().hints)).filter((number) => !existing.has(number));
     for (const number of sample(open, MOST_READS)) {
@@ -4015,7 +3633,6 @@ async function confirmHints(gateway, listing, existing) {
             existing.add(number);
     }
 }
-/** Evenly from the whole: the beginning of a list may be right while its end is wrong. */
 function sample(all, most) {
     const length = Math.min(all.length, most);
     return Array.from({ length }, (_none, index) => all[Math.floor((index * all.length) / length)] ?? 0);
@@ -4047,7 +3664,6 @@ function createListing({ authors, scope, seal }) {
             for (const issue of found) {
                 listed.add(issue.number);
                 const light = lighten(own(issue, seal));
-                // Another baseline may keep its issues in the same repository.
                 if (light.marker === undefined || light.marker.scope === scope)
                     kept.set(issue.number, light);
                 else
@@ -4082,13 +3698,8 @@ function createListing({ authors, scope, seal }) {
 
 
 
-/** Requests of the token's hourly budget that are left for others; the overview may still take most of them. */
 const RESERVE = 50;
 const LAST_RESERVE = 5;
-/**
- * Makes the issues of one repository equal to the drift. Throws `GitHubError` or `RateLimited` when the issues could not
- * be read; what fails later is returned beside what was done. A dry run goes the same way, and writes nothing.
- */
 async function reconcileIssues(gateway, found, settings, surroundings) {
     const seal = reconcile_sealOf(settings.markerKey);
     const scope = scopeKey(settings, seal.sha256);
@@ -4120,7 +3731,6 @@ async function reconcileIssues(gateway, found, settings, surroundings) {
         failure: applied.find(({ failure }) => failure !== undefined)?.failure,
     };
 }
-/** First the issues, then those of a former grouping, which link to them, then the overview, which tells of all. */
 async function writeAll(write, { operations, known }, scene, input, found, settings) {
     const issues = await write(operations, RESERVE);
     const migrated = await write(migration(scene, input, operations, issues), RESERVE);
@@ -4143,12 +3753,10 @@ async function writeAll(write, { operations, known }, scene, input, found, setti
     const last = [...folds, told].map((operation) => doubt !== undefined && isWrite(operation) ? defer(operation, doubt) : operation);
     return [issues, migrated, await write(last, LAST_RESERVE)];
 }
-/** The changes with the numbers of the opened issues, which in a dry run are those that they would get. */
 function numbered({ changes, opened }) {
     const numbers = opened.map(({ number, url }) => ({ number, url })).values();
     return changes.map((change) => (change.kind === 'open' ? { ...change, ...numbers.next().value } : change));
 }
-/** Findings may be lost where they were to go over to an issue that could not be written, so all wait then. */
 function migration(scene, input, operations, { opened, changes }) {
     const { scope, seal, maxIssueWrites } = input;
     const hasFailed = operations.some((operation, index) => isWrite(operation) && changes[index]?.kind === 'defer');
@@ -4163,7 +3771,6 @@ async function standingsOf(gateway, scene, { authors }) {
     const issues = scene.input.own.filter(({ number }) => asked.has(number));
     return readStandings(gateway, issues, new Set(authors.map(({ id }) => id)), RESERVE);
 }
-/** Each turn opens the issues that follow those of the turn before. */
 function rehearsal({ lastNumber }) {
     let last = lastNumber;
     return async (operations) => {
@@ -4209,14 +3816,9 @@ var run_links = __webpack_require__(2818);
 
 
 
-/**
- * Whether everybody may see what is read, before anything is: a public repository refuses, or gets it redacted. Returns
- * the way to the issues for a run that reconciles, and for no other. Throws a Failure or a GitHubError.
- */
 async function admit(admission) {
     const { options, world, command } = admission;
     let log = world.log;
-    // What it logs later is redacted, if that is needed.
     const client = (0,connecting/* clientFor */.$)(options, world, { info: (line) => log.info(line) });
     const running = await readRunning(client, admission);
     const target = command === 'reconcile' ? await readTarget(client, running, options) : running;
@@ -4234,7 +3836,6 @@ async function admit(admission) {
     const reconcile = reconcileIn(client, parties, options, redaction, { ...world, log: told });
     return { reconcile, redaction };
 }
-/** The token of an app that is installed where the issues are may not see the repository that runs. */
 async function readRunning(client, { options, world, running }) {
     const name = (0,repository/* repositoryName */.aR)(running.repository);
     try {
@@ -4271,11 +3872,9 @@ function isOutOfReach(error) {
 function outOfReach(name, why) {
     return new failure/* Failure */.H('failed', `\`issues-repository\` names ${name}, which the token cannot read. ${why} The job's own token reaches only the repository that runs: pass the token of a GitHub App that is installed in ${name}, or a personal token that reaches it, as \`github-token\`; it needs to read metadata and to write issues.`);
 }
-/** To GitHub, names are the same in any case. */
 function isSame(one, other) {
     return one.toLowerCase() === other.toLowerCase();
 }
-/** What may be shown where these repositories are. Throws where that is nothing. */
 function redactionFor({ options, command }, repositories) {
     const open = repositories.find(({ visibility }) => visibility === 'public');
     if (open === undefined)
@@ -4336,6 +3935,33 @@ function unknownAuthor(login) {
 
 /***/ }),
 
+/***/ 2765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ clientFor)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(316);
+
+
+const noToken = 'The input `github-token` is empty, so the repository cannot be read. Leave it out, to use the token of the job.';
+function clientFor({ githubToken }, world, log) {
+    if (githubToken === '')
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', noToken);
+    return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)({
+        token: githubToken,
+        apiUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',
+        environment: world.environment,
+        now: world.now,
+        sleep: world.sleep,
+        log,
+    });
+}
+
+
+/***/ }),
+
 /***/ 642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4344,20 +3970,13 @@ function unknownAuthor(login) {
 /* harmony export */   Ps: () => (/* binding */ showAll)
 /* harmony export */ });
 /* unused harmony export NOT_SHOWN */
-/** For a repository that only those read who may see everything. */
 const showAll = {
     text: (text) => text,
     data: (data) => data,
     verdict: (verdict) => verdict,
     organization: (id) => id,
 };
-/** Stands where a contact's values would. */
 const NOT_SHOWN = 'not shown in a public repository';
-/**
- * For a place that everybody reads. An account id becomes `account-` and ten hexadecimal digits, an e-mail address
- * `email-` and as many, an id of IAM's own `iam-`, always the same ones for the same value; contact values are not shown
- * at all. `sign` is an HMAC under a secret key, in hexadecimal digits: a hash without a key is guessed by trying all ids.
- */
 function createRedaction(sign) {
     const known = new Map();
     const seen = new WeakMap();
@@ -4383,7 +4002,6 @@ function createRedaction(sign) {
             .replace(accountId, (digits) => pseudonym('account', digits.replace(/\D/g, '')));
     }
     function data(value) {
-        // Texts become texts, and everything else keeps its form.
         return mapped(value, text, seen);
     }
     function finding({ account, ...of }) {
@@ -4393,7 +4011,6 @@ function createRedaction(sign) {
         const key = [shown.id, of.control, redacted.resource].filter((part) => part !== undefined).join('/');
         return { ...redacted, account: shown, key };
     }
-    /** A user's name may hold what ends an address in running text, where only a part of it would be found. */
     function withoutName(of, name) {
         const change = (value) => text(value.replaceAll(name, email(name)));
         return mapped(of, change, new WeakMap());
@@ -4405,34 +4022,20 @@ function createRedaction(sign) {
         organization: (id) => sign(JSON.stringify(['organization', id ?? ''])),
     };
 }
-/** They show nothing, and without them an id or an address is whole again. Line breaks stay: commands have them. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|(?![\t\n\r])\p{Cc}/gu;
-/** As it stands alone, and in groups of four, as the console shows it. */
 const accountId = /(?<!\d)(?:\d{12}|\d{4}([- ])\d{4}\1\d{4})(?!\d)/g;
-/**
- * Ids of access keys, users, roles and the like: the account can be computed from them.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
- */
 const iamId = /(?<![A-Za-z0-9])(?:ABIA|ACCA|AGPA|AIDA|AIPA|AKIA|ANPA|ANVA|APKA|AROA|ASCA|ASIA)[A-Z0-9]{12,124}(?![A-Za-z0-9])/g;
-/**
- * What ends the part before the @ is what AWS allows in no root user's address. The look behind makes each run of
- * characters be gone through once.
- * https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreateAccount.html
- */
 const emailAddress = /(?<![^\s"'()<>[\]:;,\\|&@`])[^\s"'()<>[\]:;,\\|&@`]+(?:@|%40)[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/giu;
 function isEmail(name) {
     return name !== undefined && name.search(emailAddress) !== -1;
 }
-/** Their evidence is the values themselves. */
 function tellsContacts(control) {
     return control.startsWith('contacts.') || control.startsWith('root-user.email');
 }
 function withoutContacts(of) {
-    // What accepts it is in the baseline's own words; any other reason is about the values.
     const reason = of.verdict === 'accepted' ? of.reason : undefined;
     return { ...of, expected: NOT_SHOWN, observed: NOT_SHOWN, reason };
 }
-/** Logins are GitHub's, even one of twelve digits: under another name nobody could be assigned. */
 const LOGINS = 'assignees';
 function mapped(value, change, seen) {
     if (typeof value === 'string')
@@ -4472,9 +4075,7 @@ var catalogue = __webpack_require__(5246);
 ;// CONCATENATED MODULE: ./lib/drift/grid.js
 
 const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
-/** Of several verdicts in one cell, such as those of an account's users, the first of these is shown. */
 const worst = ['C', 'H', 'M', 'L', '?', 'A', 'P', 'N', '.'];
-/** The grid of all that was judged. */
 function gridOf(verdicts) {
     const controls = controlsOf(verdicts);
     const places = new Map(controls.map((control, index) => [control, index]));
@@ -4514,10 +4115,8 @@ function cellsOf({ findings, quiet }, places) {
     }
     for (const one of findings)
         put(one.control, cellOf(one));
-    // Joining makes a text of its own; adding up would keep a chain of its parts.
     return cells.join('');
 }
-/** The character of one verdict. */
 function cellOf({ verdict, severity }) {
     switch (verdict) {
         case 'drift':
@@ -4536,10 +4135,6 @@ function cellOf({ verdict, severity }) {
 ;// CONCATENATED MODULE: ./lib/drift/tally.js
 
 
-/**
- * Adds up what was judged. `skipped` are the accounts left out because of their state, `known` what the issues know of
- * findings, by their keys; undefined when nobody looked at issues.
- */
 function tally(verdicts, skipped, known) {
     const totals = { ...total(verdicts), muted: known && muted(verdicts, known) };
     const unreadable = verdicts
@@ -4585,7 +4180,6 @@ function noVerdicts() {
     return { pass: 0, drift: 0, accepted: 0, 'not-applicable': 0, unknown: 0 };
 }
 const verdictOrder = ['drift', 'unknown', 'accepted', 'not-applicable', 'pass'];
-/** Drift before what is unknown or accepted, worst severity first, then by key. */
 function worstFirst(a, b) {
     return (verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
         definition/* severities */.g.indexOf(a.severity) - definition/* severities */.g.indexOf(b.severity) ||
@@ -4602,13 +4196,436 @@ function worstFirst(a, b) {
 /* harmony export */   U: () => (/* binding */ count),
 /* harmony export */   a: () => (/* binding */ number)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
 function number(value) {
     return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** `1 account`, `1,234 accounts`. */
 function count(value, noun) {
     return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  Z: () => (/* binding */ isUnclear)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+;// CONCATENATED MODULE: ./lib/github/budget.js
+function createBudget(now) {
+    let told;
+    return {
+        note: (headers) => {
+            const remaining = numberOf(headers['x-ratelimit-remaining']);
+            const reset = numberOf(headers['x-ratelimit-reset']);
+            const resource = headers['x-ratelimit-resource'] ?? 'core';
+            if (resource !== 'core' || remaining === undefined || reset === undefined)
+                return;
+            told = { remaining, until: reset * 1000 };
+        },
+        remaining: () => (told !== undefined && now().getTime() < told.until ? told.remaining : undefined),
+    };
+}
+function numberOf(value) {
+    return value !== undefined && /^\d+$/.test(String(value)) ? Number(value) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(9452);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: ./lib/proxies.js
+var proxies = __webpack_require__(9691);
+;// CONCATENATED MODULE: ./lib/github/fetch.js
+
+
+
+const redirectsAtMost = 5;
+function createFetch(environment) {
+    const settings = { keepAlive: true, proxyEnv: (0,proxies/* proxiesOf */._)(environment) };
+    const agents = { 'http:': new external_node_http_.Agent(settings), 'https:': new external_node_https_.Agent(settings) };
+    async function once(url, { method, headers, body, signal }) {
+        const isSecure = url.protocol === 'https:';
+        const agent = agents[isSecure ? 'https:' : 'http:'];
+        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+        return new Promise((resolve, reject) => {
+            const request = (isSecure ? external_node_https_.request : external_node_http_.request)(url, {
+                agent,
+                method,
+                headers: { ...headers, ...length },
+                ...(signal === undefined ? {} : { signal }),
+            });
+            const fail = (error) => reject(signal?.aborted ? signal.reason : withWords(error));
+            request.on('error', fail);
+            request.on('response', (answer) => received(answer, url).then(resolve, fail));
+            request.end(body);
+        });
+    }
+    return async (address, options) => {
+        let url = new URL(address);
+        for (let redirects = 0;; redirects += 1) {
+            const response = await once(url, options);
+            const target = redirectTarget(response, url, options.method);
+            if (target === undefined)
+                return response;
+            if (redirects === redirectsAtMost)
+                throw new Error(`${address} redirects without an end`);
+            url = target;
+        }
+    };
+}
+function withWords(error) {
+    if (!(error instanceof AggregateError) || error.message !== '')
+        return error;
+    const words = error.errors.map((each) => (each instanceof Error ? each.message : String(each)));
+    return new Error(words.join('; '), { cause: error });
+}
+async function received(answer, url) {
+    const chunks = [];
+    for await (const chunk of answer)
+        chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    const headers = Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]);
+    return {
+        status: answer.statusCode ?? 0,
+        url: url.href,
+        headers: new Map(headers),
+        text: async () => body.toString('utf8'),
+        arrayBuffer: async () => new Uint8Array(body).buffer,
+    };
+}
+function redirectTarget({ status, headers }, from, method) {
+    const location = headers.get('location');
+    const isRead = method === 'GET' || method === 'HEAD';
+    const codes = isRead ? [301, 302, 307, 308] : [307, 308];
+    if (!codes.includes(status) || location === undefined)
+        return undefined;
+    const target = new URL(location, from);
+    if (target.origin !== from.origin)
+        throw new Error(`it redirects to another host, ${target.host}`);
+    return isRead || withinRepository(target) === withinRepository(from) ? target : undefined;
+}
+function withinRepository({ pathname }) {
+    return pathname.replace(/^.*?\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?=\/|$)/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+
+
+const TIMEOUT = 60_000;
+const PAUSES = [1_000, 4_000];
+const LONGEST_WAIT = 120;
+const MOST_WAITS = 3;
+function connect(options) {
+    const { now, sleep, log } = options;
+    const octokit = (0,github/* getOctokit */.Q)(options.token, {
+        baseUrl: options.apiUrl,
+        userAgent: 'rootline',
+        log: silent,
+        request: { fetch: createFetch(options.environment) },
+    });
+    const budget = createBudget(now);
+    const pauseBefore = patience(log);
+    let requests = 0;
+    octokit.hook.wrap('request', async (request, parameters) => {
+        for (let attempt = 0;; attempt += 1) {
+            requests += 1;
+            try {
+                const signal = AbortSignal.timeout(TIMEOUT);
+                const response = await request({ ...parameters, request: { ...parameters.request, signal } });
+                budget.note(response.headers);
+                requireJson(response);
+                return response;
+            }
+            catch (error) {
+                const failure = (0,errors/* describeFailure */.Ic)(failureOf(error, parameters, budget), now());
+                const pause = pauseBefore(failure, parameters, attempt);
+                if (pause === undefined)
+                    throw failure;
+                await sleep(pause);
+            }
+        }
+    });
+    return {
+        octokit,
+        log,
+        now,
+        sleep,
+        query: (query) => ask(octokit, query, options.environment.GITHUB_GRAPHQL_URL, now),
+        requests: () => requests,
+        remaining: budget.remaining,
+    };
+}
+function patience(log) {
+    let waits = 0;
+    const pauseAfter = (failure, request, attempt) => {
+        if (!(failure instanceof errors/* RateLimited */.JH))
+            return repeatable(request) && isUnclear(failure) ? PAUSES[attempt] : undefined;
+        if (failure.waitSeconds > LONGEST_WAIT || waits === MOST_WAITS)
+            return undefined;
+        waits += 1;
+        return failure.waitSeconds * 1000;
+    };
+    return (failure, request, attempt) => {
+        const pause = pauseAfter(failure, request, attempt);
+        const what = failure instanceof errors/* RateLimited */.JH ? "GitHub's rate limit is used up." : failure.message;
+        if (pause !== undefined)
+            log.info(`${what} Trying again in ${pause / 1000} s.`);
+        return pause;
+    };
+}
+async function ask(octokit, query, address, now) {
+    const baseUrl = address?.replace(/\/graphql\/?$/, '');
+    try {
+        return await octokit.graphql(query, baseUrl === undefined || baseUrl === '' ? {} : { baseUrl });
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ || error instanceof errors/* RateLimited */.JH)
+            throw error;
+        throw (0,errors/* describeFailure */.Ic)(graphqlFailure(error), now());
+    }
+}
+function graphqlFailure(error) {
+    const { headers = {}, errors = [] } = Object(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const isLimit = /rate limit|submitted too quickly/i.test(message);
+    return {
+        method: 'POST',
+        route: '/graphql',
+        repository: undefined,
+        status: isLimit || errors.some(({ type }) => type === 'RATE_LIMITED') ? 429 : 400,
+        headers,
+        message: message.replace(/^.*response errors:\s*-?\s*/s, ''),
+        errors: [],
+    };
+}
+function isUnclear(error) {
+    return error instanceof errors/* GitHubError */.y_ && error.kind === 'unclear';
+}
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore() {
+}
+function repeatable({ method, url }) {
+    return method === 'GET' || method === 'PATCH' || url.endsWith('/graphql');
+}
+function requireJson(response) {
+    if (response.status >= 300)
+        throw Object.assign(new Error('Moved'), { response });
+    if (typeof response.data !== 'string' || response.data === '')
+        return;
+    throw Object.assign(new Error('The answer is no JSON'), { response });
+}
+function failureOf(error, parameters, budget) {
+    const response = responseOf(error);
+    if (response !== undefined)
+        budget.note(response.headers);
+    return {
+        method: parameters.method,
+        route: pathOf(parameters.url),
+        repository: repositoryOf(parameters),
+        status: response?.status,
+        headers: response?.headers ?? {},
+        message: error instanceof Error ? error.message : String(error),
+        errors: errorsOf(response?.data),
+    };
+}
+function responseOf(error) {
+    if (typeof error !== 'object' || error === null || !('response' in error))
+        return undefined;
+    return error.response;
+}
+function errorsOf(data) {
+    if (typeof data !== 'object' || data === null || !('errors' in data) || !Array.isArray(data.errors))
+        return [];
+    return data.errors.map((entry) => typeof entry === 'string' ? { message: entry } : Object(entry));
+}
+function pathOf(url) {
+    return url.replace(/^https?:\/\/[^/]+/, '').replace(/\?.*$/, '');
+}
+function repositoryOf({ owner, repo, url }) {
+    if (typeof owner === 'string' && typeof repo === 'string')
+        return `${owner}/${repo}`;
+    return /\/repos\/([^/{]+\/[^/{?]+)/.exec(url)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 9452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   JH: () => (/* binding */ RateLimited),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7132);
+
+class GitHubError extends Error {
+    name = 'GitHubError';
+    kind;
+    fields;
+    constructor(kind, message, fields) {
+        super(message);
+        this.kind = kind;
+        this.fields = fields;
+    }
+}
+class RateLimited extends Error {
+    name = 'RateLimited';
+    waitSeconds;
+    constructor(waitSeconds) {
+        super(`GitHub's rate limit is used up; it asks to wait ${waitSeconds} seconds. The next run goes on from here.`);
+        this.waitSeconds = waitSeconds;
+    }
+}
+function describeFailure(failure, now) {
+    const wait = rateLimitWait(failure, now);
+    if (wait !== undefined)
+        return new RateLimited(wait);
+    const kind = kindOf(failure);
+    const fields = failure.errors.flatMap(({ field }) => (field === undefined ? [] : [field]));
+    return new GitHubError(kind, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(sentences[kind](failure)), fields);
+}
+const limitWords = /\bsecondary rate\b|\babuse detection\b|\bsubmitted too quickly\b/i;
+function rateLimitWait(failure, now) {
+    const { status, headers } = failure;
+    const isLimitInWords = limitWords.test([failure.message, details(failure)].join(' '));
+    if (status === 422)
+        return isLimitInWords ? (secondsAfter(headers['retry-after'], now) ?? 60) : undefined;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const wait = secondsAfter(headers['retry-after'], now);
+    if (wait !== undefined)
+        return wait;
+    if (String(headers['x-ratelimit-remaining']) === '0') {
+        const reset = Number(headers['x-ratelimit-reset']) - now.getTime() / 1000;
+        return reset > 0 ? Math.ceil(reset) : 60;
+    }
+    return status === 429 || isLimitInWords ? 60 : undefined;
+}
+function secondsAfter(value, now) {
+    const text = String(value ?? '').trim();
+    const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1000;
+    return seconds > 0 ? Math.ceil(seconds) : undefined;
+}
+function kindOf({ status, route, message }) {
+    if (status === undefined || status < 300 || status >= 500)
+        return 'unclear';
+    switch (status) {
+        case 401:
+            return 'token';
+        case 403:
+            return kindOfForbidden(route, message);
+        case 404:
+            return 'missing';
+        case 410:
+            return isOfIssue(route) ? 'missing' : 'issues-disabled';
+        case 422:
+            return 'invalid';
+        default:
+            return status < 400 ? 'missing' : 'refused';
+    }
+}
+function kindOfForbidden(route, message) {
+    if (/^Resource not accessible by /i.test(message))
+        return 'forbidden';
+    const isComment = route.endsWith('/comments');
+    return isComment && /\blocked\b|\bcommenting is disabled\b/i.test(message) ? 'uncommentable' : 'refused';
+}
+function isOfIssue(route) {
+    return /\/issues\/(?:\{issue_number\}|\d+)/.test(route);
+}
+const sentences = {
+    token: (failure) => `GitHub does not accept the token (${answer(failure)}): pass a valid one as the input \`github-token\`; it defaults to the job's own.`,
+    forbidden: (failure) => `The token may not do this in ${place(failure)} (${answer(failure)}): add \`issues: write\` to the job's \`permissions:\`. The job's own token reaches only its own repository.`,
+    missing: (failure) => isMoved(failure)
+        ? `${capitalized(place(failure))} is elsewhere now (${answer(failure)}), and nothing is written there: see what was moved or renamed, and name the new place.`
+        : `GitHub does not find ${place(failure)} (${answer(failure)}): check that it exists, and that the token may see it.`,
+    'issues-disabled': (failure) => `Issues are disabled in ${place(failure)} (${answer(failure)}): enable them in the repository's settings, under General, Features.`,
+    uncommentable: (failure) => `GitHub takes no more comments on ${place(failure)} (${answer(failure)}): its text alone tells what changed. Unlock its conversation if it is locked.`,
+    invalid: (failure) => `GitHub does not accept the content for ${place(failure)} (${answer(failure)}): ${details(failure)}.`,
+    unclear: (failure) => `GitHub did not answer properly for ${place(failure)} (${answer(failure)}): run again later; https://www.githubstatus.com tells of incidents.`,
+    refused: (failure) => `GitHub refused this for ${place(failure)} (${answer(failure)}): see what it says, mend it and run again.`,
+};
+function place({ repository, route }) {
+    if (repository === undefined)
+        return 'this request';
+    return `${isOfIssue(route) ? 'an issue of ' : ''}the repository ${repository}`;
+}
+function isMoved({ status }) {
+    return status !== undefined && status < 400;
+}
+function capitalized(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+function answer({ method, route, status, message }) {
+    return `${method} ${route}: ${status ?? 'no answer'} ${firstSentence(message)}`;
+}
+function firstSentence(message) {
+    const [first = ''] = message.split(/ - https?:\/\/|: \{/);
+    return first.slice(0, 300).replace(/\.$/, '');
+}
+function details({ errors }) {
+    const said = errors.map(({ field, code, message }) => message ?? [field, code].filter(Boolean).join(' '));
+    return said.filter((part) => part !== '').join('; ') || 'it does not say why';
+}
+
+
+/***/ }),
+
+/***/ 2157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readUser),
+/* harmony export */   x: () => (/* binding */ readIdentity)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+
+const untold = 'GitHub does not say whom the token acts as, so Rootline cannot tell its own issues: pass another token as the input `github-token`.';
+async function readIdentity(client) {
+    const viewer = await readViewer(client);
+    if ('id' in viewer)
+        return viewer;
+    try {
+        const { data } = await client.octokit.rest.users.getAuthenticated();
+        return { id: data.id, login: data.login };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RateLimited */ .JH)
+            throw error;
+        throw viewer;
+    }
+}
+async function readUser(client, login) {
+    const { data } = await client.octokit.rest.users.getByUsername({ username: login });
+    return { id: data.id, login: data.login };
+}
+async function readViewer(client) {
+    try {
+        const answer = await client.query('query { viewer { login databaseId } }');
+        const { login, databaseId } = answer?.viewer ?? {};
+        if (login !== undefined && typeof databaseId === 'number')
+            return { id: databaseId, login };
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('token', untold, []);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.kind !== 'token')
+            return error;
+        throw error;
+    }
 }
 
 
@@ -4622,20 +4639,14 @@ function count(value, noun) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   xQ: () => (/* binding */ fileAddress)
 /* harmony export */ });
-/** A link where the address is a web address, else its label alone. The label is Markdown already. */
 function link(label, url) {
     const address = url === undefined ? undefined : webAddress(url);
     return address === undefined ? label : `[${label}](${address})`;
 }
-/** The address of a line of a file, where `fileAddress` has one. */
 function lineAddress(root, file, line) {
     const address = fileAddress(root, file);
     return address === undefined ? undefined : `${address}#L${line}`;
 }
-/**
- * The address of a file or folder below `root`, such as `https://github.com/octo-org/aws/blob/main`; undefined for one
- * that is not in the repository, and without a root.
- */
 function fileAddress(root, file) {
     const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
     const isInside = !path.startsWith('/') && !path.includes(':') && !path.split('/').includes('..');
@@ -4647,8 +4658,71 @@ function webAddress(url) {
     const parsed = URL.parse(url);
     if (parsed === null || !/^https?:$/.test(parsed.protocol))
         return undefined;
-    // Parentheses and their like would end the link; encodeURIComponent leaves some of them.
     return parsed.href.replace(/[()<>[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 2635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ readRepository),
+/* harmony export */   YJ: () => (/* binding */ requireIssues),
+/* harmony export */   aR: () => (/* binding */ repositoryName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+
+function repositoryName(fullName) {
+    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName) ?? [];
+    if (owner === undefined || repo === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('missing', `\`${fullName}\` is no repository: write \`owner/name\`.`, []);
+    return { owner, repo };
+}
+async function readRepository(client, name) {
+    const { data } = await client.octokit.rest.repos.get({ ...name });
+    return {
+        ...repositoryName(data.full_name),
+        visibility: visibilityOf(data.visibility, data.private),
+        hasIssues: data.has_issues,
+        defaultBranch: data.default_branch,
+        url: data.html_url,
+    };
+}
+function requireIssues({ owner, repo, hasIssues }) {
+    if (hasIssues)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('issues-disabled', `Issues are disabled in the repository ${owner}/${repo}: enable them in its settings, under General, Features.`, []);
+}
+function visibilityOf(told, isPrivate) {
+    if (told === 'internal' || told === 'private')
+        return told;
+    return isPrivate && told === undefined ? 'private' : 'public';
+}
+
+
+/***/ }),
+
+/***/ 9691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ proxiesOf)
+/* harmony export */ });
+function proxiesOf(environment) {
+    const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
+    const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
+    const chosen = { no_proxy, NO_PROXY: no_proxy };
+    for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
+        const proxy = environment[name];
+        if (proxy !== undefined)
+            chosen[name] = withScheme(proxy);
+    }
+    return chosen;
+}
+function withScheme(proxy) {
+    return proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
 }
 
 
@@ -4663,7 +4737,6 @@ function webAddress(url) {
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 
-/** The same log, to which every line goes redacted. */
 function redactedLog(log, { text }) {
     return {
         debug: (line) => log.debug(text(line)),
@@ -4672,7 +4745,6 @@ function redactedLog(log, { text }) {
         progress: (line) => log.progress(text(line)),
     };
 }
-/** What was thrown, as an error that shows nothing more than it may; itself where there is nothing to redact. */
 function redactedError(error, { text, data }) {
     const thrown = error instanceof Error ? error : new Error(String(error));
     const { message, stack = '' } = thrown;
@@ -4683,6 +4755,32 @@ function redactedError(error, { text, data }) {
         : new Error(text(message));
     shown.stack = text(stack);
     return shown;
+}
+
+
+/***/ }),
+
+/***/ 2818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ runAddress),
+/* harmony export */   h: () => (/* binding */ linksOf)
+/* harmony export */ });
+function linksOf({ url, defaultBranch }, path, environment) {
+    const baseline = `${url}/blob/${defaultBranch === '' ? 'HEAD' : defaultBranch}`;
+    return { baseline, path, runs: workflowAddress(environment) };
+}
+function runAddress({ GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: id = '', }) {
+    return server !== '' && repository !== '' && id !== ''
+        ? `${server}/${repository}/actions/runs/${id}`
+        : undefined;
+}
+function workflowAddress({ GITHUB_SERVER_URL: server = '', GITHUB_WORKFLOW_REF: ref = '' }) {
+    const [, repository, file] = /^([^/@]+\/[^/@]+)\/\.github\/workflows\/([^/@]+)@/.exec(ref) ?? [];
+    if (server === '' || repository === undefined || file === undefined)
+        return undefined;
+    return `${server}/${repository}/actions/workflows/${encodeURIComponent(file)}`;
 }
 
 

@@ -9,11 +9,9 @@ export const modules = {
 /* harmony export */   U: () => (/* binding */ count),
 /* harmony export */   a: () => (/* binding */ number)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
 function number(value) {
     return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** `1 account`, `1,234 accounts`. */
 function count(value, noun) {
     return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
@@ -31,7 +29,6 @@ function count(value, noun) {
 /* harmony export */ });
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
 
-/** Holds numbers and Rootline's own words alone, so that it may stand anywhere. */
 function answer(result) {
     const { accounts, skipped, unreadable } = result.coverage;
     if (accounts === 0 && result.totals.byVerdict.drift === 0) {
@@ -42,13 +39,11 @@ function answer(result) {
     const { headline, where } = driftWords(result);
     return { headline, rest: `${where}${incomplete === undefined ? '' : `; ${incomplete}`}.` };
 }
-/** How many accounts are left out because of their state, as a part of a sentence. */
 function skippedWords(skipped) {
     return skipped === 1
         ? '1 account is skipped because of its state'
         : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(skipped)} accounts are skipped because of their state`;
 }
-/** Judged accounts ÷ active accounts with four decimals, rounded down so that 1 means all; 1 when there are none. */
 function coverageRatio({ accounts, judged }) {
     return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
 }
@@ -70,7 +65,6 @@ function driftWords(result) {
         where: `${mutedWords(muted, drift)} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drifting)} of ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`,
     };
 }
-/** A part between commas, as what drifts is told before it and where after it. */
 function mutedWords(muted, drift) {
     if (muted === 0)
         return '';

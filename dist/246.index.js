@@ -25,20 +25,16 @@ var controls_expectation = __webpack_require__(5436);
 // EXTERNAL MODULE: ./lib/controls/glob.js
 var glob = __webpack_require__(698);
 ;// CONCATENATED MODULE: ./lib/controls/inventory.js
-/** Whether an account still counts: AWS lists one that was closed for 90 days more. */
 function isOpen({ state }) {
     return state !== 'CLOSED';
 }
-/** Where the inventory comes from: the e-mail address stands in the same answer as id, name and state. */
 function inventorySource({ email }) {
     return [email.provenance];
 }
 const shown = 3;
-/** `111122223333 (payments), 444455556666 (audit) and 2 more`, in the order of their ids. */
 function someAccounts(accounts) {
     return some(accounts.map(named));
 }
-/** The same of all but one of accounts that are in the order of their ids already; empty where there is no other. */
 function otherAccounts(sorted, one) {
     const first = sorted.slice(0, shown + 1).filter(({ id }) => id !== one.id);
     const others = sorted.length - (isOpen(one) ? 1 : 0);
@@ -47,7 +43,6 @@ function otherAccounts(sorted, one) {
 function named({ id, name }) {
     return `${id} (${name})`;
 }
-/** The first few of a list in its sorted order, and how many more there are. */
 function some(items) {
     return told(items.toSorted().slice(0, shown), items.length);
 }
@@ -57,12 +52,10 @@ function told(first, count) {
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/judging.js
-/** One of the facts; `unknown` when nobody read it. */
 function readFact(facts, id) {
     const fact = facts[id];
     return fact === undefined ? { state: 'unread', outcome: unknown(notRead(id), []) } : reading(fact);
 }
-/** A fact's value, or the outcome that its absence makes: `unknown` with its cause, or `not-applicable`. */
 function reading(fact) {
     switch (fact.state) {
         case 'value':
@@ -105,50 +98,39 @@ function notRead(id) {
         ? noSource(`Nothing at hand could read ${ofOrganization[id] ?? 'the delegated administrators'} of the organization.`, 'Let the audit role live in the management account, or in a delegated administrator account, and allow it the reads of AWS Organizations.')
         : noSource(`Nothing at hand could read ${source} of this account.`, 'Give Rootline a role inside the account (the input `member-role`).');
 }
-/** What was found is what was expected. */
 function pass(observed, evidence) {
     return { verdict: 'pass', observed, evidence };
 }
-/** What was found is not what was expected. */
 function drift(observed, evidence) {
     return { verdict: 'drift', observed, evidence };
 }
-/** A pass, or a drift that names the parts that are not as the baseline declares them. */
 function asDeclared(observed, differing, evidence) {
     return differing.length === 0
         ? pass(observed, evidence)
         : because(drift(observed, evidence), `Not as declared: ${list(differing)}.`);
 }
-/** The expectation has no meaning here; the reason says why. */
 function notApplicable(reason, evidence) {
     return { verdict: 'not-applicable', observed: 'not applicable', evidence, reason };
 }
-/** It could not be read, or what was read tells nothing; the cause says why and what would mend it. */
 function unknown(cause, evidence) {
     return { verdict: 'unknown', observed: 'could not be read', evidence, cause };
 }
-/** The cause where nothing at hand can tell: no read has failed, and a run does not become incomplete by it. */
 function noSource(message, mend) {
     return { kind: 'no-source', message, mend };
 }
-/** The outcome with what the reader should know besides; unchanged without a reason, and for what is not decided. */
 function because(outcome, reason) {
     return reason === undefined || outcome.verdict === 'unknown' ? outcome : { ...outcome, reason };
 }
-/** The outcome with a severity other than the control's own. */
 function graded(outcome, severity) {
     return { ...outcome, severity };
 }
-/** The calendar day in UTC, `YYYY-MM-DD`, of a time in milliseconds or an ISO 8601 text; undefined for no time. */
 function dayOf(time) {
-    // Nearly every time is a text in UTC, and there are millions of them: its beginning is the day already.
     if (typeof time === 'string' && time[10] === 'T' && time.endsWith('Z')) {
         return Number.isNaN(Date.parse(time)) ? undefined : time.slice(0, 10);
     }
     const date = new Date(time);
     return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
 }
-/** `a`, `a and b`, `a, b and c`. */
 function list(items) {
     const head = items.slice(0, -1);
     const last = items.at(-1) ?? '';
@@ -159,43 +141,27 @@ function list(items) {
 var event_region = __webpack_require__(2793);
 ;// CONCATENATED MODULE: ./lib/controls/mending.js
 
-/** A word for a POSIX shell, whatever it holds. */
 function quoted(text) {
     return text.includes("'") ? `'${text.replaceAll("'", String.raw `'\''`)}'` : `'${text}'`;
 }
-/** `--user-name='octocat'`, with `=` because a user's name may begin with a dash. */
 function userOption(resource) {
     return `--user-name=${quoted(resource ?? '<user name>')}`;
 }
-/**
- * ` --account-id 111122223333` for a member account; nothing for the management account, which the Account API
- * refuses by its own id, nor for an account without an organization.
- * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-api-modes-of-operation.html
- */
 function accountOption(account) {
     return isMember(account) ? ` --account-id ${account.id}` : '';
 }
-/** Whether the management account of an organization can act for this one. */
 function isMember(account) {
     return !account.management && !isLone(account);
 }
-/** Whether the account is in no organization. */
 function isLone({ organizationalUnit }) {
     return organizationalUnit.state === 'not-applicable';
 }
-/** Of the partitions with an organization's central management of root credentials. */
 const centralPartitions = new Set(['aws', 'aws-eusc']);
-/**
- * How root credentials are deleted: for a member account through a short root session that the management account (or
- * IAM's delegated administrator) opens, elsewhere by the root user in person.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
- */
 function rootSession({ account }) {
     if (!isMember(account) || !centralPartitions.has(account.partition)) {
         return { how: "with the root user's own credentials" };
     }
     const policy = `arn:${account.partition}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials`;
-    // The global endpoint, which the command line takes without a region, opens no root session.
     const place = (0,event_region/* eventRegionOf */._)(account.partition);
     const region = place === undefined ? '' : ` --region=${place}`;
     return {
@@ -397,15 +363,12 @@ const changes = { ENABLING: 'enabled', DISABLING: 'disabled' };
 
 ;// CONCATENATED MODULE: ./lib/controls/contact-fields.js
 
-/** A text of a contact, at most as long as AWS keeps it: a longer one could never be met. */
 function contactText(longest) {
     return dist/* pipe */.FsL(dist/* string */.YjP('expected text (put numbers in quotes)'), dist/* trim */.Bqr(), dist/* nonEmpty */.hq('expected text that is not empty'), dist/* maxLength */.Ru6(longest, `expected at most ${longest} characters, which is all AWS keeps`));
 }
-/** `email "aws-security@example.com", phone "+1 555 0100"`: the values as they are, not as they are compared. */
 function showFields(fields, contentOf) {
     return fields.map((field) => `${field} "${contentOf(field) ?? ''}"`).join(', ');
 }
-/** The same of what was read. A hidden value is only told to be as declared, or not. */
 function showRead(fields, contentOf, differing) {
     const told = fields.map((field) => {
         const content = contentOf(field);
@@ -426,8 +389,6 @@ function showRead(fields, contentOf, differing) {
 
 const fieldNames = ['name', 'title', 'email', 'phone'];
 const map = 'a map of `name`, `title`, `email` and `phone`';
-// The lengths and characters are AWS's own: a value beyond them could never be met.
-// https://docs.aws.amazon.com/accounts/latest/reference/API_AlternateContact.html
 const values = dist/* pipe */.FsL(dist/* strictObject */.rej({
     name: dist/* exactOptional */.yqP(contactText(64)),
     title: dist/* exactOptional */.yqP(contactText(50)),
@@ -501,7 +462,6 @@ function judgeValues(expected, contact, evidence) {
 function namedFields(expected) {
     return fieldNames.filter((field) => expected[field] !== undefined);
 }
-/** All of a contact; of one whose values are hidden, that there is one. */
 function show(kind, contact) {
     const isHidden = fieldNames.some((field) => typeof contact[field] !== 'string');
     return isHidden ? `${contacts_some(kind)}, its values hidden` : showRead(fieldNames, (field) => contact[field], []);
@@ -530,13 +490,10 @@ const fields = {
     website: { of: 'websiteUrl', meaning: snapshot_contact/* primaryMeanings */.fD.websiteUrl },
     verification: { of: 'verification', meaning: snapshot_contact/* wordMeaning */.A3 },
 };
-// What `Object.keys` of a constant gives, in its order.
 const contacts_primary_fieldNames = Object.keys(fields);
 const contacts_primary_states = ['VERIFIED', 'UNVERIFIED', 'PENDING', 'NOT_SUPPORTED'];
 const contacts_primary_map = 'a map of the fields of the primary contact, such as `company-name` and `country`';
 const phoneText = 'expected a phone number that begins with +, such as "+1 555 0100", in quotes';
-// The lengths and characters are AWS's own.
-// https://docs.aws.amazon.com/accounts/latest/reference/API_ContactInformation.html
 const contacts_primary_values = dist/* pipe */.FsL(dist/* strictObject */.rej({
     'full-name': dist/* exactOptional */.yqP(contactText(50)),
     'company-name': dist/* exactOptional */.yqP(contactText(50)),
@@ -592,7 +549,6 @@ function judgePrimary(expected, named, { facts }) {
         ? unknown(unverified, [provenance])
         : asDeclared(showRead(named, (name) => value[fields[name].of] ?? 'not told', differing), differing, [provenance]);
 }
-/** A state that nobody knows says nothing, so that it is no drift. */
 function isUntold(name, { verification }) {
     return name === 'verification' && !contacts_primary_states.some((state) => state === verification?.toUpperCase());
 }
@@ -606,7 +562,6 @@ const unverified = {
 
 
 
-/** What is about an organization means nothing for a lone account. */
 function judgeOrganization(subject, judge) {
     const { organizationalUnit } = subject.account;
     return organizationalUnit.state === 'not-applicable'
@@ -820,7 +775,6 @@ function judgeRules(wanted, facts) {
         ? pass(wanted.join(', '), evidence)
         : drift(`without ${list(missing)}`, evidence);
 }
-/** AWS's own name for what a rule checks is its page's name in capitals. */
 function identifierOf(name) {
     return name.toUpperCase().replaceAll('-', '_');
 }
@@ -850,18 +804,11 @@ function judgeHub(facts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/metric-filter.js
-/** The conditions of the filter in the CIS AWS Foundations Benchmark, each in one spelling. */
 const conditions = new Set([
     '$.userIdentity.type = Root',
     '$.userIdentity.invokedBy NOT EXISTS',
     '$.eventType != AwsServiceEvent',
 ]);
-/**
- * Whether a metric filter's pattern means `{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS &&
- * $.eventType != "AwsServiceEvent" }`, whatever its white space, its quotes, its parentheses around a condition and
- * the order of the conditions.
- * https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
- */
 function isRootFilter(pattern) {
     const [, inner] = /^\{(.*)\}$/s.exec(pattern.trim()) ?? [];
     if (inner === undefined)
@@ -870,7 +817,6 @@ function isRootFilter(pattern) {
     const isWhole = found.length === conditions.size && new Set(found).size === found.length;
     return isWhole && found.every((condition) => conditions.has(condition));
 }
-/** A condition in the one spelling, or as it is where it has another form. */
 function spelled(condition) {
     const bare = unwrapped(condition.trim());
     const [, selector, operator, , word] = /^(\$\.[\w.]+)\s*(!?=)\s*("?)(\w+)\3$/.exec(bare) ?? [];
@@ -886,15 +832,8 @@ function unwrapped(text) {
 var shape = __webpack_require__(645);
 ;// CONCATENATED MODULE: ./lib/controls/event-pattern.js
 
-/** The value of a field that is in every event of its kind, and differs: all that is known is that it is there. */
 const varying = Symbol('varying');
-/** A field, or all below it, that some events of the kind have and others do not: nothing is known of it. */
 const uncertain = Symbol('uncertain');
-/**
- * Whether an EventBridge pattern, as parsed JSON, surely matches an event. What is not known of the event, and an
- * operator that is not known here, matches nothing: numbers and network addresses never occur in what is tried.
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
- */
 function matchesPattern(pattern, event) {
     if (Array.isArray(pattern))
         return pattern.some((item) => matchesItem(item, event));
@@ -920,7 +859,6 @@ function matchesItem(item, value) {
         return existsAs(operand, value);
     return typeof value === 'string' && matchesText(operator, operand, value);
 }
-/** What holds other fields is no field to EventBridge. */
 function existsAs(wanted, value) {
     if (value === undefined)
         return wanted === false;
@@ -931,7 +869,6 @@ function matchesText(operator, operand, value) {
         return isAnythingBut(operand, value);
     return testOf(operator, operand)?.(value) ?? false;
 }
-/** Of a list, none may match. A form that is not known excludes who knows what, and so matches nothing. */
 function isAnythingBut(operand, value) {
     if (!(0,shape/* isMap */.jh)(operand))
         return listed(operand).every((one) => isPlain(one) && one !== value);
@@ -951,7 +888,6 @@ const operators = new Map([
     ['suffix', (operand) => (value) => value.endsWith(operand)],
     ['wildcard', (operand) => (value) => fitsWildcard(operand, value)],
 ]);
-/** What an operator asks of a text; undefined where its form is not known. */
 function testOf(operator, operand) {
     const test = operators.get(operator);
     if (typeof operand === 'string')
@@ -966,7 +902,6 @@ function testOf(operator, operand) {
 function lower(text) {
     return text.toLowerCase();
 }
-/** `*` stands for any characters, and nothing else is special; a star that is meant literally is not known here. */
 function fitsWildcard(wildcard, text) {
     const [start = '', ...rest] = wildcard.split('*');
     const end = rest.pop();
@@ -986,14 +921,7 @@ function fitsWildcard(wildcard, text) {
 
 ;// CONCATENATED MODULE: ./lib/controls/root-use.js
 
-/** AWS takes no longer pattern: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html */
 const longestPattern = 4096;
-/**
- * Which use of the root user an EventBridge pattern matches, tried on events as CloudTrail sends them from a region;
- * undefined where it matches none, only some services' calls, or the same event of somebody else too.
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
- * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
- */
 function rootUseOf(pattern, { id, partition }, region) {
     const parsed = pattern.length > longestPattern ? undefined : parsedJson(pattern);
     const place = { id, partition, region };
@@ -1025,7 +953,6 @@ const signIn = {
         responseElements: { ConsoleLogin: 'Success' },
     },
 };
-/** Of several services, so that a pattern for one of them does not pass for all. */
 const calls = [
     apiCall('iam', 'CreateAccessKey'),
     apiCall('account', 'PutContactInformation'),
@@ -1066,7 +993,6 @@ function eventOf({ type, service, detail }, identity, { id, region }) {
         resources: uncertain,
         detail: {
             eventVersion: varying,
-            // With an alias of the account, its name stands as the user's.
             userIdentity: { ...identity, accessKeyId: uncertain, sessionContext: uncertain, userName: uncertain },
             eventTime: varying,
             eventSource: `${service}.amazonaws.com`,
@@ -1126,7 +1052,6 @@ const detectionRootUsageAlert = (0,controls_expectation/* defineControl */.Xg)({
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
     },
 });
-/** A declared means passes unchecked. */
 function compareAlerts(before, after) {
     if (before === 'present' && after !== 'present')
         return 'looser';
@@ -1135,7 +1060,6 @@ function compareAlerts(before, after) {
     return (0,compare/* alike */.nO)(before, after);
 }
 const rulePattern = '{"detail-type":["AWS Console Sign In via CloudTrail","AWS API Call via CloudTrail"],"detail":{"userIdentity":{"type":["Root"]}}}';
-/** Any alert decides; that there is none can be said only where everything was read. */
 function judgeAlert(subject) {
     const rules = readFact(subject.facts, 'detection.event-rules');
     const filters = readFact(subject.facts, 'detection.root-metric-alarms');
@@ -1228,7 +1152,6 @@ const kinds = {
     'ssh-key': 'an SSH key',
     'signing-certificate': 'a further signing certificate',
 };
-/** Without its id: that of an access key tells the account's, which a public place must not. */
 function describe({ kind, service, active, createdAt }) {
     const day = createdAt === undefined ? undefined : dayOf(createdAt);
     const what = `${active ? '' : 'inactive: '}${kinds[kind]}${service === undefined ? '' : ` for ${service}`}`;
@@ -1245,8 +1168,6 @@ var durations = __webpack_require__(3119);
 
 const classes = ['symbols', 'numbers', 'uppercase', 'lowercase'];
 const iam_password_policy_map = 'a map of `minimum-length`, `require`, `reuse-prevention` and `max-age`';
-// The bounds are AWS's own.
-// https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAccountPasswordPolicy.html
 const demands = dist/* pipe */.FsL(dist/* strictObject */.rej({
     'minimum-length': dist/* exactOptional */.yqP(dist/* pipe */.FsL((0,controls_expectation/* wholeNumber */.rD)(6, 128), dist/* description */.h_('The least number of characters, from 6 to 128.'))),
     require: dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(classes, `expected ${(0,controls_expectation/* alternatives */.Vo)(classes)}`), `expected a list of ${(0,controls_expectation/* alternatives */.Vo)(classes)}`), dist/* minLength */.BpQ(1, `expected at least one of ${(0,controls_expectation/* alternatives */.Vo)(classes)}`), dist/* description */.h_('Which kinds of characters a password must hold.'))),
@@ -1279,7 +1200,6 @@ const iamUsersPasswordPolicy = (0,controls_expectation/* defineControl */.Xg)({
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
     },
 });
-/** What is left out of a policy, and passwords that never expire, is what accepts most. */
 function compareDemand(key) {
     switch (key) {
         case 'require':
@@ -1392,11 +1312,9 @@ function agePart(most) {
 
 ;// CONCATENATED MODULE: ./lib/controls/report.js
 
-/** The flag in one column of a user's row. */
 function readFlag(row, column, flag) {
     return typeof flag === 'boolean' ? { kind: 'flag', value: flag } : unclear(row, column, flag);
 }
-/** The time in one column of a user's row. */
 function readMoment(row, column, moment) {
     if (moment === 'none' || moment === 'no-information') {
         return { kind: 'never' };
@@ -1409,16 +1327,13 @@ function readMoment(row, column, moment) {
     }
     return unclear(row, column, moment);
 }
-/** Clocks differ a little. What lies further ahead was dated by a wrong clock, or is judged by one. */
 const clockDifference = 24 * 60 * 60 * 1000;
-/** The same, to tell how long ago it was: of a time that lies ahead of `now` by more than a day nobody can. */
 function readPast(row, column, moment, now) {
     const read = readMoment(row, column, moment);
     return read.kind === 'date' && read.time - now.getTime() > clockDifference
         ? ahead(row, column, read)
         : read;
 }
-/** The same, for a column that has to hold a date: none is as good as missing. */
 function readDate(row, column, moment, now) {
     const read = readPast(row, column, moment, now);
     if (read.kind !== 'never') {
@@ -1429,7 +1344,6 @@ function readDate(row, column, moment, now) {
 const mend = 'Run again once AWS has made a new credential report (4 hours at most); if it stays so, report it to Rootline with the column and the value.';
 function unclear({ user }, column, cell) {
     if (cell === 'missing') {
-        // The root user may have been read in a session of its own, which has no columns.
         const message = user === undefined
             ? `What was read of the root user does not tell ${column}.`
             : `The credential report has no column ${column}.`;
@@ -1439,7 +1353,6 @@ function unclear({ user }, column, cell) {
     const message = `The credential report's column ${column} of ${user ?? 'the root user'} reads "${token}", which tells nothing about it.`;
     return { kind: 'unclear', cause: { kind: 'malformed', message, mend } };
 }
-/** By whole characters: half of one is no text that can be sent on. */
 function shortened(token) {
     return Array.from(token.slice(0, 120)).slice(0, 60).join('');
 }
@@ -1451,11 +1364,9 @@ function ahead({ user }, column, { day }) {
     };
     return { kind: 'unclear', cause };
 }
-/** What is known of each access key, in the source's order: the report has two places, a root session only the keys. */
 function keySlots(row) {
     return row.accessKeys.map((key, index) => keySlot(row, key, index + 1));
 }
-/** An inactive key and an empty place both read `false`; only the key has a date. */
 function keySlot(row, key, number) {
     const active = readFlag(row, `access_key_${number}_active`, key.active);
     if (active.kind === 'unclear') {
@@ -1473,11 +1384,9 @@ function keySlot(row, key, number) {
 function wasUsed(row, key, number) {
     return readMoment(row, `access_key_${number}_last_used_date`, key.lastUsed).kind === 'date';
 }
-/** Whether there is a key in the place, active or not. */
 function isKey(slot) {
     return slot.kind === 'active' || slot.kind === 'inactive';
 }
-/** `last used 2026-01-02 by s3`; AWS keeps no record of what was used before 2015, so that "never" would say too much. */
 function lastUse(row, { key, number }) {
     const used = readMoment(row, `access_key_${number}_last_used_date`, key.lastUsed);
     switch (used.kind) {
@@ -1489,11 +1398,9 @@ function lastUse(row, { key, number }) {
             return 'last use not known';
     }
 }
-/** Whether something was read from the credential report, which AWS keeps for hours, and not live. */
 function isReported(provenance) {
     return provenance.asOf !== undefined;
 }
-/** `the credential report as of 2026-01-02`. */
 function reportName(provenance) {
     const day = dayOf(provenance.asOf ?? provenance.readAt);
     return day === undefined ? 'the credential report' : `the credential report as of ${day}`;
@@ -1506,7 +1413,6 @@ function reportName(provenance) {
 
 
 
-/** One judgement a user; one for the account where there are no users or no report. */
 function judgeUsers(expected, { facts }, judgeUser) {
     const report = readFact(facts, 'credential-report');
     if (report.state !== 'value') {
@@ -1635,7 +1541,6 @@ function judgeNoKeys(row, evidence) {
     const unclear = slots.find((slot) => slot.kind === 'unclear');
     return unclear === undefined ? pass('no access keys', evidence) : unknown(unclear.cause, evidence);
 }
-/** Says when the key was made, not when it was used: a key in daily use would change the text every day. */
 function describeSlot(row, slot) {
     if (!isKey(slot)) {
         return `key ${slot.number} is not clear`;
@@ -1740,7 +1645,6 @@ function checkUse(days, now, row, key, number) {
 function rotatedColumn(number) {
     return `access_key_${number}_last_rotated`;
 }
-/** The command that deletes one of the user's keys. */
 function deleteKey(resource) {
     return `aws iam delete-access-key ${userOption(resource)} --access-key-id='<key id>'`;
 }
@@ -1775,7 +1679,6 @@ const iamUsersAccessKeysMaxActive = (0,controls_expectation/* defineControl */.X
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
     },
 });
-/** A key that is not clear may be active: it decides only where the number hangs on it. */
 function judgeActive(most, row, evidence) {
     const slots = keySlots(row);
     const active = slots.filter(({ kind }) => kind === 'active');
@@ -1952,13 +1855,6 @@ function judgeAccounts(declared, { account, accounts }) {
 
 
 const none = { denies: false, blocks: false };
-/**
- * Reads a service control policy's JSON text. A statement denies root only in the very shape that AWS documents, because
- * any other condition, action or resource might leave the root user something: the effect Deny on every action and
- * resource, for principals like `arn:aws:iam::*:root`, with or without `Null: { "aws:AssumedRoot": "true" }`. Without
- * this exemption it blocks assumed-root sessions, as any statement does that denies root one of their actions.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
 function guardOf(document, partition) {
     const guards = statementsOf(document).map((raw) => readStatement(raw, partition));
     return { denies: guards.some(({ denies }) => denies), blocks: guards.some(({ blocks }) => blocks) };
@@ -2010,20 +1906,16 @@ function readStatement(raw, partition) {
         blocks: isRoot && !exempts && rootTasks.some((action) => isDenied(action, parsed.output)),
     };
 }
-/** What fits this account's root user by a pattern fits that of any account. */
 const anyAccount = '000000000000';
 function allRoots(partition) {
     return [partition, '*'].map((either) => `arn:${either}:iam::*:root`);
 }
-/** ArnEquals and ArnLike are the same to AWS; StringEquals takes a `*` for a star. */
 const patternOperators = new Set(['ArnLike', 'ArnEquals', 'StringLike']);
-/** The patterns of the principals; undefined where there is any other condition, or none. */
 function principalsOf(conditions) {
     const [only, ...more] = Object.entries(conditions);
     const isOne = only !== undefined && more.length === 0 && patternOperators.has(only[0]);
     return isOne ? valuesOf(only[1], 'aws:principalarn') : undefined;
 }
-/** The values of a condition about this key alone: AWS takes any of them, and keys in any case. */
 function valuesOf(condition, key) {
     const [only, ...more] = Object.entries(condition);
     return only === undefined || more.length > 0 || only[0].toLowerCase() !== key
@@ -2036,7 +1928,6 @@ function isTrue(value) {
 function isEverything({ Action, Resource }) {
     return root_guard_policy_listed(Action).includes('*') && root_guard_policy_listed(Resource).includes('*');
 }
-/** On any resource; those that an assumed-root session is for cannot be told from the others. */
 function isDenied(action, { Action, NotAction }) {
     const isAmong = (patterns) => root_guard_policy_listed(patterns).some((pattern) => (0,glob/* matchesGlob */.k)(pattern.toLowerCase(), action));
     return NotAction === undefined ? isAmong(Action) : !isAmong(NotAction);
@@ -2050,10 +1941,6 @@ function root_guard_policy_listed(oneOrMore) {
 function isList(value) {
     return Array.isArray(value);
 }
-/**
- * What the task policies of assumed-root sessions allow, in lower case.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
- */
 const rootTasks = [
     'iam:createloginprofile',
     'iam:deactivatemfadevice',
@@ -2123,7 +2010,6 @@ function judgeGuard({ account: { partition }, accounts, facts }) {
     const policies = read.value.map((policy) => ({ ...policy, ...guardOf(policy.document, partition) }));
     const guards = policies.filter(({ denies }) => denies);
     const blocks = policies.filter((policy) => policy.blocks);
-    // Each account and each target is looked at once: there may be tens of thousands of both.
     const guarded = new Set(guards.flatMap(targetsOf));
     const bare = members.filter((account) => reachOf(guarded, account) === 'no');
     const inhabited = new Set(members.flatMap(placesOf));
@@ -2145,16 +2031,13 @@ function judgeGuard({ account: { partition }, accounts, facts }) {
 function nameOf({ name, id }) {
     return `${name} (${id})`;
 }
-/** An organization has one root: what is attached to it needs no look at where an account is. */
 const organization_root_guard_root = 'root';
 function targetsOf({ targets }) {
     return targets.map((target) => (target.startsWith('r-') ? organization_root_guard_root : target));
 }
-/** Where a policy that reaches the account can be attached, as far as it is known. */
 function placesOf({ id, parents }) {
     return parents.state === 'value' ? [organization_root_guard_root, ...parents.value, id] : [organization_root_guard_root, id];
 }
-/** What is attached to an organizational unit may reach an account whose place could not be read. */
 function reachOf(targets, account) {
     if (placesOf(account).some((place) => targets.has(place))) {
         return 'yes';
@@ -2244,7 +2127,6 @@ function organization_services_describe(name, ids) {
 function distinct(ids) {
     return [...new Set(ids)].sort();
 }
-/** A service whose delegates are not as declared decides; one that could not be read does only where none is. */
 function judgeDelegates(expected, facts) {
     const read = Object.entries(expected).map(([name, ids]) => ({
         name,
@@ -2271,27 +2153,22 @@ function equal(declared, actual) {
 ;// CONCATENATED MODULE: ./lib/controls/root-presence.js
 
 
-/** Whether root has access keys: the live account summary alone tells. */
 function accessKeyPresence(summary, root) {
     return livePresence('AccountAccessKeysPresent', summary.value.accessKeysPresent, reportedKeys, summary, root);
 }
-/** Whether root has MFA: the live account summary alone tells. */
 function mfaPresence(summary, root) {
     return livePresence('AccountMFAEnabled', summary.value.mfaEnabled, reportedMfa, summary, root);
 }
-/** Whether root has a password: by the live account summary, or where that has no such entry by what else was read of root. */
 function passwordPresence(summary, root) {
     const live = summary.value.passwordPresent;
     const presence = livePresence('AccountPasswordPresent', live, reportedPassword, summary, root);
     return presence.kind === 'known' ? presence : reportedPresence(presence, reportedPassword, root);
 }
-/** Whether root has signing certificates: by the live account summary, or where that has no such entry by what else was read of root. */
 function certificatePresence(summary, root) {
     const live = summary.value.signingCertificatesPresent;
     const presence = livePresence('AccountSigningCertificatesPresent', live, reportedCertificates, summary, root);
     return presence.kind === 'known' ? presence : reportedPresence(presence, reportedCertificates, root);
 }
-/** Whether root has a password or an access key; one that is there decides, whatever is known of the other. */
 function rootCredentials(summary, root) {
     const password = passwordPresence(summary, root);
     const key = accessKeyPresence(summary, root);
@@ -2308,11 +2185,9 @@ function rootCredentials(summary, root) {
     const evidence = union(password, key);
     return { kind: 'known', present: named.length > 0, evidence, note: undefined, named: list(named) };
 }
-/** What several presences rest on, each source once. */
 function union(...presences) {
     return [...new Set(presences.flatMap(({ evidence }) => evidence))];
 }
-/** The judgement "unknown" for what is not clear. */
 function unclearOutcome({ cause, evidence }) {
     return unknown(cause, evidence);
 }
@@ -2338,7 +2213,6 @@ function reportedPresence(unclear, reported, root) {
     if (root.state !== 'value' || present === undefined) {
         return unclear;
     }
-    // Without the report's date, which changes from day to day while the drift stays the same.
     const source = isReported(root.provenance) ? 'the credential report' : 'a root session';
     const note = `From ${source}: the account summary does not tell.`;
     return { kind: 'known', present, evidence: [...unclear.evidence, root.provenance], note };
@@ -2444,7 +2318,6 @@ function judgeKeysPresent({ evidence }, root) {
     const harmless = unclear.length === 0 && keys.every((key) => key.kind === 'inactive');
     return harmless ? graded(outcome, 'high') : outcome;
 }
-/** `1 active access key, last used 2026-01-02 by s3`. */
 function describeKeys(row, keys) {
     const [first, ...others] = keys.map((key) => `${key.kind} access key, ${lastUse(row, key)}`);
     return others.length === 0 ? `1 ${first}` : `${keys.length} access keys: ${[first, ...others].join('; ')}`;
@@ -2573,7 +2446,6 @@ function notes(parts) {
     const told = parts.flatMap(({ name, presence }) => presence.kind === 'known' && presence.note !== undefined ? [`About the ${name}: ${presence.note}`] : []);
     return told.length === 0 ? undefined : told.join(' ');
 }
-/** A recovery shows as a password set lately and not yet used; the report may be four hours old, hence two days. */
 const recoveryDays = 2;
 function pendingRecovery(root, now) {
     if (root.state !== 'value') {
@@ -2628,7 +2500,6 @@ const rootUserEmail = (0,controls_expectation/* defineControl */.Xg)({
         documentation: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-root-user-email.html',
     },
 });
-/** Without an `@` or a star it can be no address: it is a domain. */
 function patternOf(written) {
     return /[@*?]/.test(written) ? written : `*@${written}`;
 }
@@ -2660,7 +2531,6 @@ function judgeUnique({ account, accounts, facts }) {
     }
     const own = (0,snapshot_contact/* mailboxOf */.Sn)(email.value);
     const { users, unread } = mailboxesOf(accounts);
-    // Where one mailbox serves thousands of accounts, none of them can afford to look at all the others.
     const others = otherAccounts(users.get(own) ?? [], account);
     const contacts = root_user_email_unique_kinds.map((kind) => ({ kind, contact: readFact(facts, factOf(kind)) }));
     const same = contacts.filter(({ contact }) => isAt(own, contact));
@@ -2676,7 +2546,6 @@ function judgeUnique({ account, accounts, facts }) {
     return (contacts.map(({ contact }) => contact).find(isUnread)?.outcome ??
         pass(email.value, [email.provenance, ...contacts.flatMap(({ contact }) => sourceOf(contact))]));
 }
-/** The inventory is the same for each of thousands of accounts: it is gone through once. */
 const known = new WeakMap();
 function mailboxesOf(accounts) {
     const before = known.get(accounts);
@@ -2697,7 +2566,6 @@ function factOf(kind) {
 function isAt(mailbox, contact) {
     return (contact.state === 'value' && contact.value !== 'absent' && (0,snapshot_contact/* reachesMailbox */.o1)(contact.value.email, mailbox));
 }
-/** Where AWS has no such contact, there is none to share a mailbox with. */
 function isUnread(contact) {
     return contact.state === 'unread' && contact.outcome.verdict === 'unknown';
 }
@@ -2723,7 +2591,6 @@ const rootUserMfa = (0,controls_expectation/* defineControl */.Xg)({
     expectation: (0,controls_expectation/* words */.aL)(['enabled', 'hardware', 'absent']),
     example: 'hardware',
     compare: (0,compare/* fromTightest */.fv)(['hardware', 'enabled']),
-    // Only whether a device is of the weaker kinds asks for the devices.
     needs: (expected) => [
         'account-summary',
         'root-user',
@@ -2752,15 +2619,12 @@ function judgeMfa(expected, { account, facts }) {
     const mfa = mfaPresence(summary, readFact(facts, 'root-user'));
     return expected === 'absent' ? judgeAbsent(mfa) : judgeOn(expected, mfa, summary, facts);
 }
-/** https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html */
 const partitionsWithoutRootMfa = new Set(['aws-us-gov', 'aws-cn']);
-/** What to say where the account's partition has no MFA for the root user; undefined where it has. */
 function withoutRootMfa({ partition }) {
     return partitionsWithoutRootMfa.has(partition)
         ? notApplicable(`The partition ${partition} has no MFA for the root user.`, [])
         : undefined;
 }
-/** What to say where nobody can sign in as the root user, so that nothing asks for MFA. */
 function nothingAsksForMfa({ evidence }) {
     const reason = 'The root user has no password and no access key, so that nothing asks for MFA.';
     return notApplicable(reason, evidence);
@@ -2789,9 +2653,7 @@ function judgeOn(expected, mfa, summary, facts) {
         ? unclearOutcome(credentials)
         : because(drift(`MFA is off, and root has ${credentials.named}`, union(credentials, mfa)), mfa.note);
 }
-/** What is no second factor of its own kind: a secret that can be copied, or a message to a number. */
 const weakKinds = { virtual: 'virtual MFA device', sms: 'SMS MFA device' };
-/** A source that lists virtual devices alone will do: what it leaves out is what is wanted. */
 function judgeDevices(mfa, facts) {
     const listed = readFact(facts, 'root-mfa-devices');
     if (listed.state !== 'value') {
@@ -2809,11 +2671,9 @@ function judgeDevices(mfa, facts) {
         ? pass('MFA is on, and no device is virtual', evidence)
         : graded(drift(weak.join('; '), evidence), 'high');
 }
-/** Whether a source that lists all devices lists none. */
 function listsNone({ complete, devices }) {
     return complete && devices.length === 0;
 }
-/** Why nothing is said of a root user whose MFA is on, and without a device. */
 const contradicted = {
     kind: 'malformed',
     message: 'The account summary says that MFA is on, and the root session lists no MFA device.',
@@ -2838,7 +2698,6 @@ const rootUserMfaDevices = (0,controls_expectation/* defineControl */.Xg)({
     title: 'The root user has enough MFA devices',
     severity: 'medium',
     description: 'With a second MFA device, stored apart from the first, the root user can still sign in when one is lost. The number is the least that is enough; AWS allows eight. Only an assumed-root session lists the devices of every kind, so that this is unknown wherever none can be opened (as into the management account), unless MFA is off. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
-    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html
     expectation: dist/* pipe */.FsL((0,controls_expectation/* wholeNumber */.rD)(1, 8), dist/* description */.h_('The least number of devices, from 1 to 8.')),
     example: 2,
     compare: compare/* moreIsTighter */.vw,
@@ -2886,7 +2745,6 @@ function judgeListed(least, mfa, { account, facts }) {
     if (!listed.value.complete) {
         return unknown(listed.value.unlisted ?? virtualAlone(account), evidence);
     }
-    // Where the summary does not tell of MFA, no device is what there is.
     if (mfa.kind === 'known' && listsNone(listed.value)) {
         return unknown(contradicted, [...mfa.evidence, ...evidence]);
     }
@@ -2999,7 +2857,6 @@ function keyUses(root, now) {
         return use(root, `access_key_${index + 1}_last_used_date`, lastUsed, { what, now });
     });
 }
-/** Only the report tells; what it leaves out does not matter where there is no password. */
 function passwordUse(root, facts, now) {
     const { passwordLastUsed } = root.value;
     const told = use(root.value, 'password_last_used', passwordLastUsed, { what: 'password', now });
@@ -3014,7 +2871,6 @@ function passwordUse(root, facts, now) {
     return isReported(root.provenance) ? told : { kind: 'unclear', cause: root.value.unreported ?? untoldUse };
 }
 const untoldUse = noSource('The root user has a password, or may have one, and an assumed-root session does not tell when it was last used.', "Give Rootline a role inside the account (the input `member-role`), so that it can read the account's credential report.");
-/** `not_supported` is one of the words for "no date" here: older reports have it for what root does not have. */
 function use(root, column, moment, { what, now }) {
     if (moment === 'not-supported') {
         return { kind: 'never' };
@@ -3055,7 +2911,6 @@ function describeUse({ day, what }) {
 
 
 
-/** Every control, in the order in which references and reports list them. */
 const controls = [
     rootUserAccessKeys,
     rootUserMfa,
@@ -3100,7 +2955,6 @@ const controls = [
     detectionConfigRules,
     detectionSecurityHub,
 ];
-/** The control of this id; undefined when there is none. */
 function controlById(id) {
     return controls.find((control) => control.id === id);
 }
@@ -3124,27 +2978,22 @@ function controlById(id) {
 /* harmony export */   vw: () => (/* binding */ moreIsTighter)
 /* harmony export */ });
 /* unused harmony export together */
-/** Two values that are the same or have nothing to do with each other. The order of keys does not count. */
 function alike(before, after) {
     return canonical(before) === canonical(after) ? 'same' : 'different';
 }
-/** Numbers of which a smaller one accepts less, such as the greatest age of a key. */
 function lessIsTighter(before, after) {
     if (before === after)
         return 'same';
     return after < before ? 'tighter' : 'looser';
 }
-/** Numbers of which a greater one accepts less, such as the least number of devices. */
 function moreIsTighter(before, after) {
     return lessIsTighter(after, before);
 }
-/** Words of which each accepts all that those before it do, and more. A word outside the list is unlike all others. */
 function fromTightest(words) {
     const order = words;
     const rank = (word) => order.indexOf(word);
     return (before, after) => rank(before) < 0 || rank(after) < 0 ? alike(before, after) : lessIsTighter(-rank(after), -rank(before));
 }
-/** Lists that accept what any of their items does. */
 function fewerIsTighter(before, after) {
     const isKept = before.every((item) => after.includes(item));
     const isNew = !after.every((item) => before.includes(item));
@@ -3152,15 +3001,12 @@ function fewerIsTighter(before, after) {
         return isNew ? 'looser' : 'same';
     return isNew ? 'different' : 'tighter';
 }
-/** Lists that demand all of their items. */
 function demandsAll(before, after) {
     return fewerIsTighter(after, before);
 }
-/** Lists whose order and repetitions say nothing. */
 function sameItems(before, after) {
     return fewerIsTighter(before, after) === 'same' ? 'same' : 'different';
 }
-/** Maps that demand what each of their keys does; a key that is left out demands nothing. */
 function byKey(compare) {
     return (before, after) => {
         const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -3173,9 +3019,6 @@ function byKey(compare) {
         }));
     };
 }
-/**
- * A word or a map: `present` accepts whatever the map does and more, any other word nothing of it.
- */
 function presentOr(compare) {
     return (before, after) => {
         if (typeof before === 'object' && typeof after === 'object')
@@ -3187,7 +3030,6 @@ function presentOr(compare) {
         return alike(before, after);
     };
 }
-/** What several comparisons say of the whole. */
 function together(parts) {
     const said = new Set(parts.filter((part) => part !== 'same'));
     const [first] = said;
@@ -3195,7 +3037,6 @@ function together(parts) {
         return 'same';
     return said.size === 1 ? first : 'different';
 }
-/** The same text for values that are the same, whatever the order of their keys. */
 function canonical(value) {
     return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -3216,19 +3057,11 @@ function canonical(value) {
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
 const message = 'expected a whole number of days from 1d to 99999d, such as `90d`';
-/** A duration as the baseline writes it, such as `90d`. Its output is the number of days. */
-const duration = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(message), 
-// Five digits at most: a longer span would leave the range of dates.
-valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[1-9][0-9]{0,4}d$/, message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Whole 24-hour days, such as 90d; exactly that many days is still within.'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => Number.parseInt(text, 10)));
+const duration = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[1-9][0-9]{0,4}d$/, message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Whole 24-hour days, such as 90d; exactly that many days is still within.'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => Number.parseInt(text, 10)));
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
-/**
- * Whether a moment lies at most so many 24-hour days before `now`; exactly so many is still within. A moment after
- * `now` is within, because clocks differ a little; what is too far ahead for that is sorted out before.
- */
 function isWithin(days, time, now) {
     return now.getTime() - time <= days * millisecondsPerDay;
 }
-/** `1 day`, `90 days`. */
 function inDays(days) {
     return days === 1 ? '1 day' : `${days} days`;
 }
@@ -3251,35 +3084,25 @@ function inDays(days) {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
 
-/** Lets controls of differing expectations stand in one list. */
 function defineControl(control) {
-    // A Control<Schema> only ever judges what its own schema gave out, so that forgetting which schema is sound.
     return control;
 }
-/** One of these words. The message of a mismatch names them. */
 function words(options) {
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(options, `expected ${alternatives(options)}`);
 }
 const accountIdText = 'expected an account id of 12 digits in quotes, such as `"111122223333"`';
 const accountId = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(accountIdText), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{12}$/, accountIdText));
 const pathText = 'expected a path of organizational units such as `Workloads/Prod/**`, without a `/` at either end; `""` is directly below the root';
-/** A glob over the path of an account's organizational units, as `matchesPath` takes it. */
 const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(pathText), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?:[^/]+(?:\/[^/]+)*)?$/, pathText));
-/** A whole number within these bounds, themselves included. */
 function wholeNumber(least, most) {
     const message = `expected a whole number from ${least} to ${most}`;
     return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(most, message));
 }
-/** `` `a`, `b` or `c` ``. */
 function alternatives(options) {
     const quoted = options.map((option) => `\`${option}\``);
     const last = quoted.pop() ?? '';
     return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }
-/**
- * A plain value or a structured one. Unlike a bare union it looks at the shape of the input first, so that an error
- * inside the structured form is told at its own place and in its own words.
- */
 function plainOr(plain, structured, isStructured) {
     const union = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([plain, structured]);
     return {
@@ -3287,7 +3110,6 @@ function plainOr(plain, structured, isStructured) {
         '~run': (dataset, config) => (isStructured(dataset.value) ? structured : plain)['~run'](dataset, config),
     };
 }
-/** Whether an input is a map of keys and values, and no list. */
 function isMap(input) {
     return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
@@ -3302,17 +3124,9 @@ function isMap(input) {
 /* harmony export */   $: () => (/* binding */ matchesPath),
 /* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
-/**
- * Whether a whole text fits a glob: `*` stands for any characters (also none, also `/`), `?` for one. Letter case
- * counts. The time is at most the pattern's length times the text's.
- */
 function matchesGlob(pattern, text) {
     return matchesSequence(Array.from(pattern), Array.from(text), '*', fitsCharacter);
 }
-/**
- * Whether a path of names joined by `/` fits a glob: `*` and `?` stay within one name, `**` stands for any number of
- * names, so that `A/**` includes `A` itself. `''` is the path of no names. Letter case counts.
- */
 function matchesPath(pattern, path) {
     return matchesSequence(names(pattern), names(path), '**', matchesGlob);
 }
@@ -3322,10 +3136,6 @@ function names(path) {
 function fitsCharacter(pattern, character) {
     return pattern === '?' || pattern === character;
 }
-/**
- * Only the last star is ever tried again, one item further on: what an earlier star took need not change, because the
- * last one can take whatever the earlier ones could have left. That keeps hostile patterns from exploding.
- */
 function matchesSequence(pattern, items, star, fits) {
     let at = 0;
     let afterStar;
@@ -3371,15 +3181,10 @@ function matchesSequence(pattern, items, star, fits) {
 /* harmony export */   tU: () => (/* binding */ alternateMeanings)
 /* harmony export */ });
 /* unused harmony exports phoneMeaning, websiteMeaning */
-/** Text without regard to the white space around, and to how much of it is between. */
 const textMeaning = (raw) => raw.trim().replace(/\s+/g, ' ');
-/** A word such as a country code, without regard to letter case. */
 const wordMeaning = (raw) => raw.trim().toLowerCase();
-/** An e-mail address without regard to letter case. */
 const emailMeaning = (raw) => raw.trim().toLowerCase();
-/** A phone number's digits and a leading plus sign. */
 const phoneMeaning = (raw) => `${/^\D*\+/.test(raw) ? '+' : ''}${raw.replace(/\D/g, '')}`;
-/** An address without regard to letter case and a slash at the end. */
 const websiteMeaning = (raw) => raw.trim().toLowerCase().replace(/\/$/, '');
 const alternateMeanings = {
     name: textMeaning,
@@ -3387,7 +3192,6 @@ const alternateMeanings = {
     email: emailMeaning,
     phone: phoneMeaning,
 };
-/** AWS's own word for the state of verification says nothing of a person; it is never hidden. */
 const primaryMeanings = {
     fullName: textMeaning,
     companyName: textMeaning,
@@ -3402,15 +3206,12 @@ const primaryMeanings = {
     phone: phoneMeaning,
     websiteUrl: websiteMeaning,
 };
-/** Whether a declared value and what was read are the same, shown or hidden. */
 function meansSame(meaning, declared, read) {
     return typeof read === 'string' ? meaning(declared) === meaning(read) : read.means(meaning(declared));
 }
-/** An address without its plus-tag, in lower case: what reaches one mailbox reads the same. */
 function mailboxOf(address) {
     return emailMeaning(address).replace(/\+[^@]*(?=@)/, '');
 }
-/** Whether an address, shown or hidden, is of the mailbox that `mailboxOf` gives. */
 function reachesMailbox(address, mailbox) {
     return typeof address === 'string' ? mailboxOf(address) === mailbox : address.reaches(mailbox);
 }
@@ -3430,10 +3231,6 @@ const eventRegions = {
     'aws-us-gov': 'us-gov-west-1',
     'aws-eusc': 'eusc-de-east-1',
 };
-/**
- * Where a partition sends the events of what belongs to no region, such as IAM and the root user; undefined for a
- * partition that is not known. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html
- */
 function eventRegionOf(partition) {
     return eventRegions[partition];
 }
@@ -3450,23 +3247,18 @@ function eventRegionOf(partition) {
 /* harmony export */   to: () => (/* binding */ explained),
 /* harmony export */   y0: () => (/* binding */ strangeState)
 /* harmony export */ });
-/** Exactly the facts that are needed, so that a judgement rests on the same ones as in a run that reads AWS. */
 function neededOf(facts, needs, source) {
     const entries = [...needs].map((id) => [id, facts[id] ?? gap(notAsked(`\`${id}\``), source)]);
-    // Each fact stands under its own id, as before.
     return Object.fromEntries(entries);
 }
-/** An account of which nothing was read. */
 function unreadAccount(account, needs, cause, source) {
     return { account, facts: Object.fromEntries([...needs].map((id) => [id, gap(cause, source)])) };
 }
-/** What becomes of an account in a state that nobody knows: it may be active, so it is not passed over. */
 const strangeState = {
     kind: 'malformed',
     message: 'AWS Organizations told a state that Rootline does not know.',
     mend: 'Look at the account in the console of AWS Organizations, and report the state to Rootline.',
 };
-/** The same account, for a baseline that selects by what the one before did not ask for. */
 function explained(account) {
     return {
         ...account,
@@ -3479,7 +3271,6 @@ function orNotAsked(fact, what) {
     const isNotAsked = fact.state === 'unavailable' && fact.cause.kind === 'no-source';
     return isNotAsked ? { ...fact, cause: notAsked(what) } : fact;
 }
-/** `no-source`: nothing that was tried has failed. */
 function notAsked(what) {
     return {
         kind: 'no-source',
@@ -3521,7 +3312,6 @@ const text = (value) => (typeof value === 'string' ? undefined : ' is not a text
 const count = (value) => typeof value === 'number' && Number.isFinite(value) ? undefined : ' is not a number';
 const truth = (value) => typeof value === 'boolean' ? undefined : ' is not true or false';
 const iso = /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
-/** ISO 8601 in UTC, as `Date` writes it. */
 const time = (value) => typeof value === 'string' && iso.test(value) ? undefined : ' is not a time in UTC (ISO 8601)';
 function matching(pattern, what) {
     return (value) => (typeof value === 'string' && pattern.test(value) ? undefined : ` is not ${what}`);
@@ -3530,15 +3320,12 @@ function oneOf(words) {
     const known = new Set(words);
     return (value) => (known.has(value) ? undefined : ` is none of ${words.join(', ')}`);
 }
-/** What may be left out. */
 function optional(shape) {
     return (value) => (value === undefined ? undefined : shape(value));
 }
-/** What stands as `null` where there is none. */
 function nullable(shape) {
     return (value) => (value === null ? undefined : shape(value));
 }
-/** The first shape's fault is told: put the common form first. */
 function either(one, other) {
     return (value) => {
         const fault = one(value);
@@ -3557,7 +3344,6 @@ function list(item) {
         return undefined;
     };
 }
-/** A map of any keys. */
 function record(item) {
     return (value) => {
         if (!isMap(value))
@@ -3571,11 +3357,9 @@ function record(item) {
     };
 }
 const longestKey = 80;
-/** A key of a file, to be told in a fault: whoever wrote the file may have made it millions of characters long. */
 function shortened(key) {
     return key.length > longestKey ? `${key.slice(0, longestKey)}…` : key;
 }
-/** A map of known keys; others are let be, so that an older reader can read a newer file. */
 function object(fields) {
     const entries = Object.entries(fields);
     return (value) => {

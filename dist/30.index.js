@@ -12,22 +12,18 @@ export const modules = {
 /* harmony export */   tf: () => (/* binding */ isCalendarDate)
 /* harmony export */ });
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
-/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
 function isCalendarDate(text) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
         return false;
     const date = new Date(`${text}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && dayOf(date) === text;
 }
-/** The UTC day as `YYYY-MM-DD`. */
 function dayOf(date) {
     return date.toISOString().slice(0, 10);
 }
-/** The UTC day so many days after another moment. */
 function daysAfter(date, days) {
     return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
 }
-/** The moment at which a UTC day begins, so many 24-hour days after another one began; in milliseconds of the epoch. */
 function dayBegins(day, later) {
     return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
 }
@@ -45,11 +41,8 @@ function dayBegins(day, later) {
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   kA: () => (/* binding */ controlPrefixes)
 /* harmony export */ });
-/** The controls of the organization itself: named under `organization.expect`, judged for the management account. */
 const organizationGroup = 'organization';
-/** What findings of attestations are called: `attestations.` and the id. */
 const attestationGroup = 'attestations';
-/** The tree of the controls for each place where a baseline names them. */
 function growPlaces(controls) {
     const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
     return {
@@ -57,7 +50,6 @@ function growPlaces(controls) {
         organization: growBranches(controls.filter(isOfOrganization), organizationGroup),
     };
 }
-/** Grows the tree of the controls, each branch in the catalogue's order. */
 function growBranches(controls, id) {
     const depth = id === '' ? 0 : id.split('.').length;
     const below = controls.filter((control) => isBelow(control.id, id));
@@ -65,11 +57,9 @@ function growBranches(controls, id) {
     const children = [...names].map((name) => [name, growBranches(below, id === '' ? name : `${id}.${name}`)]);
     return { id, control: controls.find((control) => control.id === id), children: new Map(children) };
 }
-/** Whether an id stands below another one in the tree. Everything stands below `''`. */
 function isBelow(id, ancestor) {
     return ancestor === '' || id.startsWith(`${ancestor}.`);
 }
-/** Every control id and every prefix of one, in the catalogue's order, parents first. */
 function controlPrefixes(controls) {
     const prefixes = controls.flatMap(({ id }) => {
         const parts = id.split('.');
@@ -110,7 +100,6 @@ var expectation = __webpack_require__(5436);
 
 
 
-/** Attestations as what is expected of an account: each is a control of its own, which its date decides. */
 function attested(attestations) {
     return attestations.map(({ entry, undecided, severity }) => ({
         control: controlOf(entry),
@@ -139,7 +128,6 @@ function controlOf(entry) {
         },
     });
 }
-/** It holds until so many 24-hour days have passed since the day `on` began. */
 function judge({ by, on, validFor }, now) {
     const lapse = (0,dates/* dayBegins */.P2)(on, validFor);
     const holds = now.getTime() < lapse;
@@ -156,10 +144,6 @@ var exceptions = __webpack_require__(813);
 ;// CONCATENATED MODULE: ./lib/drift/evaluate.js
 
 
-/**
- * Judges one account: its effective expectations against the facts that were read. `accounts` is the whole inventory,
- * and the same list for every account.
- */
 function evaluate(resolution, subject, accounts, now) {
     const findings = [];
     const quiet = [];
@@ -189,7 +173,6 @@ function distinctFailures(causes) {
     const failed = causes.filter(isFailedRead);
     return [...new Map(failed.map((cause) => [`${cause.kind} ${cause.message}`, cause])).values()];
 }
-/** A read that was planned and failed; what no source at hand can answer is none. */
 function isFailedRead({ kind }) {
     return kind !== 'no-source';
 }
@@ -227,7 +210,6 @@ function finding(effective, judgement, subject, resolution, now) {
         references: control.references,
     };
 }
-/** A finding in which no value of the environment is to be read. */
 function shown(finding, hide) {
     if (hide === undefined)
         return finding;
@@ -252,7 +234,6 @@ function outcome(control, judgement, resolution, now) {
     };
     return accepted(control, judgement, resolution, now) ?? drift;
 }
-/** A live exception turns drift into `accepted`; one whose match could not be read makes it `unknown`. */
 function accepted(control, judgement, resolution, now) {
     const applies = ({ entry }) => (0,exceptions/* isLive */.DG)(entry, now) && (0,exceptions/* covers */.hU)(entry, control.id, judgement.resource);
     const candidates = resolution.exceptions.filter(applies);
@@ -281,17 +262,14 @@ function accepted(control, judgement, resolution, now) {
 /* harmony export */ });
 /* harmony import */ var _controls_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
 
-/** Whether an exception names this control: itself, or a prefix of its id. */
 function namesControl(entry, control) {
     return control === entry.control || control.startsWith(`${entry.control}.`);
 }
-/** Whether an exception names this control and this resource. */
 function covers(entry, control, resource) {
     if (!namesControl(entry, control))
         return false;
     return entry.resource === undefined || (resource !== undefined && (0,_controls_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .k)(entry.resource, resource));
 }
-/** The last day is included, in UTC. */
 function isLive(entry, now) {
     return now.toISOString().slice(0, 10) <= entry.until;
 }
@@ -310,11 +288,9 @@ function describeException(entry) {
 /* harmony export */   U: () => (/* binding */ count),
 /* harmony export */   a: () => (/* binding */ number)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
 function number(value) {
     return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** `1 account`, `1,234 accounts`. */
 function count(value, noun) {
     return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
@@ -330,20 +306,14 @@ function count(value, noun) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   xQ: () => (/* binding */ fileAddress)
 /* harmony export */ });
-/** A link where the address is a web address, else its label alone. The label is Markdown already. */
 function link(label, url) {
     const address = url === undefined ? undefined : webAddress(url);
     return address === undefined ? label : `[${label}](${address})`;
 }
-/** The address of a line of a file, where `fileAddress` has one. */
 function lineAddress(root, file, line) {
     const address = fileAddress(root, file);
     return address === undefined ? undefined : `${address}#L${line}`;
 }
-/**
- * The address of a file or folder below `root`, such as `https://github.com/octo-org/aws/blob/main`; undefined for one
- * that is not in the repository, and without a root.
- */
 function fileAddress(root, file) {
     const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
     const isInside = !path.startsWith('/') && !path.includes(':') && !path.split('/').includes('..');
@@ -355,7 +325,6 @@ function webAddress(url) {
     const parsed = URL.parse(url);
     if (parsed === null || !/^https?:$/.test(parsed.protocol))
         return undefined;
-    // Parentheses and their like would end the link; encodeURIComponent leaves some of them.
     return parsed.href.replace(/[()<>[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
@@ -377,22 +346,13 @@ function webAddress(url) {
 
 
 
-/**
- * GitHub shows 10 of each level in a step, and 4,096 characters of each message.
- * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
- */
 const MOST_PER_LEVEL = 10;
 const LONGEST_MESSAGE = 4_000;
 const LONGEST_DETAIL = 200;
 const NAMED = 5;
-/**
- * One annotation for each line of the baseline whose expectation drifts somewhere, worst first, then the run's
- * warnings. Critical and high drift warns, medium and low is a notice.
- */
 function annotationsOf(result) {
     return limited([...driftByLine(result.findings).map(driftAnnotation), ...result.warnings.map(problemAnnotation)], 'in the job summary');
 }
-/** The problems of a baseline, each on its line. */
 function problemAnnotations(problems) {
     return limited(problems.map(problemAnnotation), 'in the log');
 }
@@ -422,14 +382,12 @@ function driftAnnotation({ worst, findings }) {
 function levelOf(severity) {
     return severity === 'critical' || severity === 'high' ? 'warning' : 'notice';
 }
-/** What drifts of one control: `Expected absent. 2 accounts drift: prod (111122223333) has 1 key; …`. */
 function driftSentence(findings) {
     const expected = [...new Set(findings.map((finding) => finding.expected))];
     const accounts = new Set(findings.map(({ account }) => account.id)).size;
     const users = findings.filter(({ resource }) => resource !== undefined).length;
     const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account')}`;
     const verb = (users === 0 ? accounts : users) === 1 ? 'drifts' : 'drift';
-    // With a placeholder in it, the expectation differs from account to account.
     const expectation = expected.length === 1 ? `Expected: ${cut(expected[0] ?? '', LONGEST_DETAIL)}. ` : '';
     return `${expectation}${who} ${verb}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(findings.map(instance), NAMED, '; ')}.`;
 }
@@ -447,7 +405,6 @@ function problemAnnotation({ level, file, line, column, message }) {
         message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
     };
 }
-/** The first ten of each level, the last of them saying how many more there are. */
 function limited(annotations, where) {
     return ['error', 'warning', 'notice'].flatMap((level) => {
         const all = annotations.filter((annotation) => annotation.level === level);
@@ -478,7 +435,6 @@ function cut(words, most) {
 /* harmony export */ });
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
 
-/** Holds numbers and Rootline's own words alone, so that it may stand anywhere. */
 function answer(result) {
     const { accounts, skipped, unreadable } = result.coverage;
     if (accounts === 0 && result.totals.byVerdict.drift === 0) {
@@ -489,13 +445,11 @@ function answer(result) {
     const { headline, where } = driftWords(result);
     return { headline, rest: `${where}${incomplete === undefined ? '' : `; ${incomplete}`}.` };
 }
-/** How many accounts are left out because of their state, as a part of a sentence. */
 function skippedWords(skipped) {
     return skipped === 1
         ? '1 account is skipped because of its state'
         : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(skipped)} accounts are skipped because of their state`;
 }
-/** Judged accounts ÷ active accounts with four decimals, rounded down so that 1 means all; 1 when there are none. */
 function coverageRatio({ accounts, judged }) {
     return accounts === 0 ? 1 : Math.floor((judged / accounts) * 10_000) / 10_000;
 }
@@ -517,7 +471,6 @@ function driftWords(result) {
         where: `${mutedWords(muted, drift)} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(drifting)} of ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}`,
     };
 }
-/** A part between commas, as what drifts is told before it and where after it. */
 function mutedWords(muted, drift) {
     if (muted === 0)
         return '';
@@ -570,17 +523,14 @@ var report_words = __webpack_require__(8191);
 
 
 const MOST_CONTROLS_NAMED = 5;
-/** Planned reads that failed, told once for all accounts that one mend would help; most accounts first. */
 function failedReads(result) {
     const told = unknowns(result).filter(({ cause }) => (0,evaluate/* isFailedRead */.Y)(cause));
     const unreadable = result.coverage.unreadable.flatMap(({ account, causes }) => causes.map((cause) => ({ account, cause, control: undefined })));
     return group([...told, ...unreadable]);
 }
-/** Expectations that no source at hand can answer, told once for all that one thing would answer. */
 function unanswered(result) {
     return group(unknowns(result).filter(({ cause }) => !(0,evaluate/* isFailedRead */.Y)(cause)));
 }
-/** What no source at hand can answer, as one line each for the log; no runner obeys what is in it. */
 function unansweredWarnings(result) {
     return unanswered(result).map(({ cause, accounts, controls }) => {
         const what = `${(0,report_words/* few */.H$)(controls, MOST_CONTROLS_NAMED, ', ')} cannot be judged in ${(0,words/* count */.U)(accounts.length, 'account')}`;
@@ -626,10 +576,8 @@ function mostAccountsFirst(a, b) {
 
 ;// CONCATENATED MODULE: ./lib/report/fail-on.js
 
-/** Which of the conditions are met, each as a part of a sentence; none means that the run passes. */
 function failOn(result, conditions) {
     return conditions.flatMap((condition) => {
-        // Where no change was checked, none weakens.
         if (condition === 'weakened')
             return [];
         if (condition === 'incomplete')
@@ -654,7 +602,6 @@ var catalogue = __webpack_require__(5246);
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
 ;// CONCATENATED MODULE: ./lib/report/standards.js
-/** The recommendations and rules of others that ask for the same, a line each. */
 function standardsOf({ cis, securityHub = [], config = [] }) {
     const versions = Object.entries(cis ?? {}).flatMap(([version, number]) => number === undefined ? [] : [`CIS AWS Foundations ${version}: ${number}`]);
     return [
@@ -667,7 +614,6 @@ function standardsOf({ cis, securityHub = [], config = [] }) {
 ;// CONCATENATED MODULE: ./lib/report/html/data.js
 const pageVerdicts = ['drift', 'unknown', 'accepted', 'pass', 'not-applicable'];
 const pageSeverities = (/* unused pure expression or super */ null && (['critical', 'high', 'medium', 'low']));
-/** A character for private use, which no text of AWS has a meaning for. */
 const ACCOUNT_ID = '\uE000';
 
 ;// CONCATENATED MODULE: ./lib/report/html/embed.js
@@ -678,7 +624,6 @@ const ACCOUNT_ID = '\uE000';
 
 
 
-/** The page's data as JSON that may stand in a script element, in parts. `source` is where the repository's files are on the web. */
 function* dataParts(result, source) {
     const texts = list();
     const owners = list();
@@ -738,13 +683,11 @@ function findingRow(finding, { issues }, places) {
         evidence.flatMap(({ source, readAt, asOf }) => [text(source), text(readAt), text(asOf)]),
     ];
 }
-/** Most commands and many values differ from account to account in the id alone. */
 function embed_withoutId(words, id) {
     return words.replaceAll(ACCOUNT_ID, '\uFFFD').replaceAll(id, ACCOUNT_ID);
 }
 function controlsOf({ grid, findings }) {
     return grid.controls.map((id) => {
-        // What is in no catalogue is known from its findings alone, if there are any.
         const known = catalogue/* controls */.n.find((control) => control.id === id);
         const of = known ?? findings.find(({ control }) => control === id);
         return {
@@ -803,10 +746,6 @@ function* array(items, form) {
         yield (index === 0 ? '\n' : ',\n') + embedded(form(item));
     yield ']';
 }
-/**
- * JSON that ends no script element and opens no comment, whatever is in it, and that no runner obeys when it is printed in
- * a log. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
- */
 function embedded(value) {
     return JSON.stringify(value)
         .replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -814,7 +753,6 @@ function embedded(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/page.generated.js
-// Made from src/report/html/page by `npm run generate`.
 const script = "(function(){let e=[`drift`,`unknown`,`accepted`,`pass`,`not-applicable`],t=[`critical`,`high`,`medium`,`low`];function n(e,t,...n){let i=document.createElement(e);for(let[e,n]of Object.entries(t))n!==void 0&&n!==!1&&i.setAttribute(e,n===!0?``:String(n));return r(i,n),i}function r(e,t){e.replaceChildren(...i(t))}function i(e){return e===void 0?[]:typeof e==`string`||e instanceof Node?[e]:e.flatMap(i)}function a(e,t,r){let i=n(`button`,{type:`button`,...t},e);return i.addEventListener(`click`,r),i}function o(e,t){return t?.startsWith(`https://`)?n(`a`,{href:t,rel:`noopener noreferrer`,target:`_blank`},e):e}function s(e){return e.split(/`([^`]+)`/).map((e,t)=>t%2==1?n(`code`,{},e):e)}function c(e){return String(e).replace(/\\B(?=(?:\\d{3})+$)/g,`,`)}function l(e,t){return`${c(e)} ${t}${e===1?``:`s`}`}function u(e){return e.replace(/^(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}):[\\d.]+Z$/,`$1 $2 UTC`)}function d(e){let t=f(e);if(!p(t))return`This file is no JSON. Choose the report.json of an earlier run.`;if(t.schema!==`rootline-report/1`)return`This file is no report.json of Rootline that this page can read (its \"schema\" is not rootline-report/1).`;let{totals:n,findings:r,baseline:i}=t,a=p(n)?n[`by-verdict`]:void 0;return!Array.isArray(r)||!p(a)?`This report.json is damaged: it has no findings or no totals.`:{organization:m(t.organization)??null,baseline:p(i)?m(i.name)??null:null,generatedAt:m(t[`generated-at`])??``,verdicts:Object.fromEntries(Object.entries(a).map(([e,t])=>[e,Number(t)])),findings:r.filter(p).map(e=>({key:m(e.key)??``,account:m(e.account)??``,accountName:m(e[`account-name`])??``,control:m(e.control)??``,resource:m(e.resource),verdict:m(e.verdict)??``,severity:m(e.severity)??``,observed:m(e.observed)??``}))}}function f(e){try{return JSON.parse(e)}catch{return}}function p(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}function m(e){return typeof e==`string`?e:void 0}let h=[`low`,`medium`,`high`,`critical`];function g(e,t){let n=new Map(t.findings.filter(({verdict:e})=>e===`drift`).map(e=>[e.key,e])),r=e.findings.filter(({verdict:e})=>e===`drift`).map(e=>{let t=n.get(e.key),r=t!==void 0&&h.indexOf(e.severity)>h.indexOf(t.severity);return{change:t===void 0?`new`:r?`worse`:`kept`,now:e,before:t}}),i=_(e),a=[...n.values()].flatMap(t=>{let n=e.byKey.get(t.key);return n?.verdict===`drift`?[]:[{change:v(t,n,e,i),now:n,before:t}]});return[...r,...a]}function _({accounts:e}){return new Map(e.map(({id:e,cells:t})=>[e,t]))}function v(e,t,n,r){let i=t===void 0?void 0:{accepted:`accepted`,unknown:`unconfirmed`}[t.verdict];if(i!==void 0)return i;let a=r.get(e.account),o=n.data.controls.findIndex(({id:t})=>t===e.control);return a===void 0||o<0||a[o]===`.`?`gone`:n.byKey.get(`${e.account}/${e.control}`)?.verdict===`unknown`?`unconfirmed`:`resolved`}let y={C:`drift, critical`,H:`drift, high`,M:`drift, medium`,L:`drift, low`,\"?\":`unknown`,A:`accepted drift`,P:`pass`,N:`not applicable`,\".\":`nothing expected`};function b(e){let t=e.accounts.map((t,n)=>x(t,n,e)),n=e.findings.flatMap(n=>S(n,t,e));return{data:e,accounts:t,findings:n,byKey:new Map(n.map(e=>[e.key,e]))}}function x([e,t,n,r,i],a,o){return{place:a,id:e,name:t,owner:o.owners[n]??``,unit:o.units[r]??void 0,cells:i}}function S(n,r,i){let a=r[n[0]],o=i.controls[n[1]];if(a===void 0||o===void 0)return[];let s=e=>i.texts[e]?.replaceAll(``,a.id),c=s(n[4]);return[{key:[a.id,o.id,...c===void 0?[]:[c]].join(`/`),account:a,control:o,controlPlace:n[1],verdict:e[n[2]]??`unknown`,severity:t[n[3]]??`low`,resource:c,expected:s(n[5])??``,observed:s(n[6])??``,reason:s(n[7]),causeMend:s(n[8]),file:s(n[9])??``,line:n[10],mend:s(n[11])??``,command:s(n[12]),since:s(n[13]),mutedUntil:s(n[14]),evidence:C(n[15],s)}]}function C(e,t){return Array.from({length:e.length/3},(n,r)=>{let[i=-1,a=-1,o=-1]=e.slice(r*3,r*3+3);return{source:t(i)??``,readAt:t(a)??``,asOf:t(o)}})}function w({id:e,name:t}){return t===``?e:`${t} (${e})`}function T(e){return e===void 0?`not known`:e===``?`directly below the root`:e}function E(e){let t=[],i=0,o=n(`ol`,{class:`cards`}),s=n(`p`,{class:`empty`}),c=a(`Show more`,{},()=>{let e=i;u(100),o.children[e]?.querySelector(`button`)?.focus()});function u(n){let a=t.slice(i,i+n);o.append(...a.map(t=>D(t,e))),i+=a.length;let s=t.length-i;c.hidden=s===0,r(c,`Show ${Math.min(100,s)} more of ${l(s,`finding`)}`)}function d(){i=0,r(o,[]),u(100)}return{element:n(`section`,{\"aria-label\":`Findings`},n(`h2`,{class:`print-only`},`Findings`),s,o,c),show:e=>{t=e.findings,r(s,t.length===0?`No finding matches these filters. What passes and what does not apply has no findings: see the heat map.`:void 0),d()},print:e=>{d(),e&&u(Math.max(0,500-i));let n=t.length-i;r(s,e&&n>0?`${l(n,`more finding`)} not printed: filter to print them.`:void 0)}}}function D(e,t){let{account:r,control:i,verdict:o,severity:s,resource:c,expected:l,observed:u,reason:d}=e;return n(`li`,{class:`card`},O(o,s),n(`div`,{class:`what`},a(i.id,{class:`plain`},()=>t(r.id,i.id)),c===void 0?void 0:n(`span`,{class:`value`},` ${c}`),n(`div`,{class:`muted`},w(r))),n(`div`,{},n(`span`,{class:`label`},`Expected`),n(`span`,{class:`value`},l)),n(`div`,{},n(`span`,{class:`label`},`Observed`),n(`span`,{class:`value`},u),d===void 0?void 0:n(`div`,{class:`muted`},d)))}function O(e,t){return n(`span`,{class:`badge b-${e===`drift`?t:e}`},e===`drift`?t:e)}let ee={new:`New drift`,worse:`Graver than before`,resolved:`Resolved`,accepted:`Accepted by an exception since`,unconfirmed:`Drifted before, could not be read now`,gone:`Drifted before, no longer judged`,kept:`Drifts as before`};function te(e,t){let i=n(`p`,{role:`status`}),a=n(`div`,{}),o=n(`input`,{type:`file`,accept:`.json,application/json`,name:`earlier`});return o.addEventListener(`change`,async()=>{let n=o.files?.[0];if(n===void 0)return;r(i,`Reading …`),r(a,void 0);let s=d(await n.text());if(typeof s==`string`)return r(i,s);let c=g(e,s);r(i,`${l(c.filter(({change:e})=>e===`new`).length,`new finding`)}, ${l(c.filter(({change:e})=>e===`resolved`).length,`finding`)} resolved since ${u(s.generatedAt)}.`),r(a,[ne(e,s),k(e,s),A(c,t)])}),n(`section`,{\"aria-label\":`Comparison`},n(`h2`,{},`Compare with an earlier run`),n(`p`,{},`Choose the report.json of an earlier run. It is read on this machine and sent nowhere.`),n(`label`,{class:`file`},n(`span`,{},`Earlier report.json`),o),i,a)}function ne({data:e},t){return[t.organization===e.organization?``:`It is about another organization, or about pseudonyms under another key.`,t.baseline===(e.baseline.name===``?null:e.baseline.name)?``:`It was made with a baseline of another name.`,t.generatedAt>e.generatedAt?`It is later than this report: what is called new here is what it lacks.`:``].filter(e=>e!==``).map(e=>n(`p`,{class:`why`},e))}function k({data:t},{verdicts:r}){return n(`div`,{class:`wide`,role:`region`,tabindex:0,\"aria-label\":`Totals then and now`},n(`table`,{},n(`thead`,{},n(`tr`,{},[`Verdict`,`Then`,`Now`,`Change`].map((e,t)=>n(`th`,{scope:`col`,class:t>0&&`n`},e)))),n(`tbody`,{},e.map((e,i)=>{let[a,o]=[r[e]??0,t.totals.verdicts[i]??0],s=o===a?`0`:`${o>a?`+`:`−`}${c(Math.abs(o-a))}`;return n(`tr`,{},n(`th`,{scope:`row`},e.replace(`-`,` `)),[c(a),c(o),s].map(e=>n(`td`,{class:`n`},e)))}))))}function A(e,t){return Object.entries(ee).map(([r,i])=>{let a=e.filter(e=>e.change===r);if(a.length===0)return;let o=a.length-200;return n(`details`,{open:r!==`kept`},n(`summary`,{},n(`h3`,{},`${i}: ${c(a.length)}`)),n(`ul`,{class:`changes`},a.slice(0,200).map(e=>j(e,t))),o>0?n(`p`,{class:`muted`},`and ${c(o)} more`):void 0)})}function j({now:e,before:t},r){let i=e?.account??{id:t?.account??``,name:t?.accountName??``},o=e?.control.id??t?.control??``,s=e?.resource??t?.resource;return n(`li`,{},e===void 0?n(`span`,{class:`badge`},`was ${t?.severity}`):O(e.verdict,e.severity),` `,e===void 0?o:a(o,{class:`plain`},()=>r(i.id,o)),s===void 0?``:` ${s}`,` in ${w(i)}: `,n(`span`,{class:`value`},t?.observed??``),e===void 0||e.observed===t?.observed?void 0:[t===void 0?void 0:` → `,n(`span`,{class:`value`},e.observed)])}function M(e,t){let{coverage:r}=e.data,i=(r.ratio*100).toFixed(r.ratio===1?0:2),a=new Map(e.accounts.map(e=>[e.id,e])),o=(e,r)=>r.length===0?void 0:[n(`h3`,{},e),r.map(e=>re(e,a,t))];return n(`section`,{\"aria-label\":`Coverage`},n(`h2`,{},`Coverage`),n(`p`,{},`${c(r.judged)} of ${l(r.accounts,`active account`)} were read in full: ${i} %.`),n(`meter`,{min:0,max:1,value:r.ratio,\"aria-label\":`Coverage`},`${i} %`),o(`Could not be read`,r.failed),o(`Cannot be judged with what the run may read`,r.unanswered),r.skipped.length===0?void 0:[n(`h3`,{},`Skipped because of their state`),n(`ul`,{},r.skipped.map(e=>n(`li`,{},`${w(e)}: ${e.state}`)))],n(`h3`,{},`Verdicts by control`),n(`p`,{class:`muted`},`One verdict an account, or one an IAM user in it.`),P(`Control`,e.data.controls.map(({id:t},n)=>[t,e.data.totals.controls[n]??[]])),n(`h3`,{},`Cells of the heat map by organizational unit`),P(`Organizational unit`,N(e,({unit:e})=>T(e))),n(`h3`,{},`Cells of the heat map by owner`),P(`Owner`,N(e,({owner:e})=>e)))}function re(e,t,r){let{message:i,mend:o,controls:u,accounts:d}=e,f=d.length-200;return n(`article`,{class:`finding`},n(`p`,{},s(i)),o===``?void 0:n(`p`,{},n(`strong`,{},`Mend: `),s(o)),u.length===0?void 0:n(`p`,{class:`muted`},`Unknown because of it: ${u.join(`, `)}`),n(`details`,{open:d.length<=5},n(`summary`,{},l(d.length,`account`)),n(`ul`,{class:`inline`},d.slice(0,200).map(e=>{let i=t.get(e);return n(`li`,{},i===void 0?e:a(w(i),{class:`plain`},()=>r(e)))}),f>0?n(`li`,{},`and ${c(f)} more`):void 0)))}function N({accounts:t},n){let r=e=>[`CHML`,`?`,`A`,`P`,`N`].findIndex(t=>t.includes(e)),i=/* @__PURE__ */ new Map;for(let a of t){let t=i.get(n(a))??e.map(()=>0);i.set(n(a),t);for(let e of a.cells){let n=r(e);n>=0&&(t[n]=(t[n]??0)+1)}}return[...i].sort(([,e],[,t])=>(t[0]??0)-(e[0]??0))}function P(e,t){return n(`div`,{class:`wide`,role:`region`,tabindex:0,\"aria-label\":`Verdicts by ${e.toLowerCase()}`},n(`table`,{},n(`thead`,{},n(`tr`,{},n(`th`,{scope:`col`},e),[`Drift`,`Unknown`,`Accepted`,`Pass`,`Not applicable`].map(e=>n(`th`,{scope:`col`,class:`n`},e)),n(`td`,{}))),n(`tbody`,{},t.map(([e,t])=>n(`tr`,{},n(`th`,{scope:`row`},e),t.map(e=>n(`td`,{class:`n`},c(e))),n(`td`,{},ie(t)))))))}function ie(e){let t=n(`div`,{class:`bar`,\"aria-hidden\":`true`});for(let[r,i]of e.entries()){let e=n(`span`,{class:`v${`CUAPN`[r]}`});e.style.flexGrow=String(i),t.append(e)}return t}function ae(e,t){let i=n(`h2`,{id:`detail-title`,tabindex:-1}),o=n(`div`,{class:`detail`}),s=n(`dialog`,{\"aria-labelledby\":`detail-title`},n(`div`,{class:`detail-head`},i,a(`Close`,{class:`quiet`},t)),o);s.addEventListener(`cancel`,e=>{e.preventDefault(),t()}),s.addEventListener(`click`,e=>{e.target===s&&t()});let c=``;return{element:s,show:({account:t,cell:a})=>{let l=e.accounts.find(e=>e.id===t);if(l===void 0){s.open&&s.close(),c=``;return}if(c===`${t} ${a}`)return;c=`${t} ${a}`;let u=e.findings.filter(e=>e.account===l&&(a===``||e.control.id===a));r(i,w(l)),r(o,[n(`p`,{class:`about`},`Organizational unit: ${T(l.unit)} · Owner: ${l.owner}`),...u.length===0?[oe(e,l.cells,a)]:u.map(t=>se(t,e))]),s.open||s.showModal(),s.scrollTop=0,i.focus()}}}function oe({data:e},t,r){if(r===``)return n(`p`,{},`Nothing drifts here, nothing is unknown and no drift is accepted.`);let i=e.controls.findIndex(({id:e})=>e===r),a=e.controls[i];return[n(`h3`,{},a?.id),n(`p`,{},n(`strong`,{},y[t[i]??`.`]),`. ${a?.title??``}.`),n(`p`,{},a?.description),n(`p`,{class:`muted`},`The report keeps evidence of drift and of what is unknown, not of what passes.`)]}function se(e,{data:t}){let{control:r,verdict:i,severity:a,resource:c}=e;return n(`article`,{class:`finding`},n(`h3`,{},n(`span`,{class:`badge b-${i===`drift`?a:i}`},i===`drift`?`drift, ${a}`:i),` `,r.id,c===void 0?void 0:[` · `,n(`span`,{class:`value`},c)]),n(`p`,{},`${r.title}.`),n(`dl`,{class:`beside`},n(`div`,{},n(`dt`,{},`Expected`),n(`dd`,{class:`value`},e.expected)),n(`div`,{},n(`dt`,{},`Observed`),n(`dd`,{class:`value`},e.observed))),ce(e),n(`h4`,{},i===`unknown`?`How to mend it, if it drifts`:`How to mend it`),n(`p`,{},s(e.mend)),e.command===void 0?void 0:I(e.command,[r.id,c].join(` `)),n(`h4`,{},`Where this comes from`),n(`dl`,{class:`facts`},F(`Baseline`,o(`${e.file}:${e.line}`,le(e,t.source))),e.since===void 0?void 0:F(`Since`,e.since),e.mutedUntil===void 0?void 0:F(`Muted until`,e.mutedUntil),e.evidence.map(({source:e,readAt:t,asOf:n})=>F(`Read`,`${e}, ${u(t)}${n===void 0?``:`; AWS’s copy is of ${u(n)}`}`)),F(`Rule`,o(r.documentation??``,r.documentation??void 0)),r.standards.length===0?void 0:F(`Also asked by`,r.standards.join(`; `))))}function ce({verdict:e,reason:t,causeMend:r}){if(t!==void 0||r!==void 0)return n(`p`,{class:`why`},n(`strong`,{},e===`unknown`?`Could not be judged: `:e===`accepted`?`Accepted: `:`Note: `),s(t??``),r===void 0?void 0:[` `,s(r)])}function F(e,t){return n(`div`,{},n(`dt`,{},e),n(`dd`,{},t))}function le({file:e,line:t},n){return n===null?void 0:`${n}/${e.split(`/`).map(encodeURIComponent).join(`/`)}#L${t}`}function I(e,t){let i=n(`span`,{role:`status`,class:`told`}),o=n(`pre`,{tabindex:0,role:`region`,\"aria-label\":`Command for ${t}`},n(`code`,{},e));return n(`div`,{class:`command`},o,n(`div`,{},a(`Copy`,{class:`copy`,\"aria-label\":`Copy the command for ${t}`},()=>{L(e,o).then(()=>r(i,`Copied`),()=>r(i,`Selected: copy it with the keyboard`))}),` `,i))}async function L(e,t){try{await navigator.clipboard.writeText(e)}catch(e){throw getSelection()?.selectAllChildren(t),e}}let R=[`map`,`findings`,`coverage`,`compare`],z=[`owner`,`ou`,`verdict`,`severity`,`control`,`text`],B={view:`map`,owner:``,ou:``,verdict:``,severity:``,control:``,text:``,sort:``,account:``,cell:``,theme:``};function V(e){let t=new URLSearchParams(e.replace(/^#/,``)),n=Object.fromEntries(Object.keys(B).map(e=>[e,t.get(e)??``]));return{...B,...n,view:R.find(e=>e===n.view)??B.view}}function H(e){let t=Object.entries(e).filter(([e,t])=>t!==``&&(e!==`view`||t!==B.view));return`#${new URLSearchParams(t.map(([e,t])=>[e,String(t)]))}`}function U(e){return{...e,owner:``,ou:``,verdict:``,severity:``,control:``,text:``}}function ue(e){return z.some(t=>e[t]!==``)}function de(i,o){let s=/* @__PURE__ */ new Map,c=(e,t)=>o(n=>({...n,[e]:t}),e===`text`),u=(e,t,r)=>{let i=n(`select`,{name:e},r.map(([e,t])=>n(`option`,{value:e},t)));return i.addEventListener(`change`,()=>c(e,i.value)),s.set(e,i),n(`label`,{},n(`span`,{},t),i)},d=n(`input`,{type:`search`,name:`text`,placeholder:`name, id, value …`,autocomplete:`off`,spellcheck:`false`}),f=0;d.addEventListener(`input`,()=>{clearTimeout(f),f=setTimeout(()=>{f=0,c(`text`,d.value)},150)}),s.set(`text`,d);let p=a(`Clear filters`,{class:`quiet`},()=>o(U,!1)),m=n(`p`,{class:`told`,role:`status`}),h=n(`form`,{class:`filters`,role:`search`,\"aria-label\":`Filters`},n(`label`,{},n(`span`,{},`Text`),d),u(`owner`,`Owner`,[[``,`all`],...G(i.data.owners.toSorted())]),u(`ou`,`Organizational unit`,[[``,`all`],...G(W(fe(i),`/`))]),u(`verdict`,`Verdict`,[[``,`all`],...e.map(e=>[e,e.replace(`-`,` `)])]),u(`severity`,`Severity`,[[``,`all`],...G(t)]),u(`control`,`Control`,[[``,`all`],...G(W(i.data.controls.map(({id:e})=>e),`.`))]),u(`sort`,`Order of accounts`,[[``,`worst first`],[`name`,`by name`],[`ou`,`by organizational unit`]]),p);h.addEventListener(`submit`,e=>e.preventDefault());let g=n(`details`,{class:`filter-box`},n(`summary`,{},`Filters`),h),_=matchMedia(`(min-width: 46rem)`),v=()=>{g.open=_.matches};return _.addEventListener(`change`,v),v(),{element:n(`div`,{},g,m),show:(e,{accounts:t,findings:n})=>{for(let t of[...z,`sort`]){let n=s.get(t),r=t===`text`&&f!==0;n!==void 0&&n.value!==e[t]&&!r&&(n.value=e[t])}p.hidden=!ue(e),r(m,`${l(t.length,`account`)}, ${l(n.length,`finding`)}`)}}}function fe({data:e}){return e.units.flatMap(e=>e===null||e===``?[]:[e])}function W(e,t){let n=e.flatMap(e=>{let n=e.split(t);return n.map((e,r)=>n.slice(0,r+1).join(t))});return[...new Set(n)].sort()}function G(e){return e.map(e=>[e,e])}let K={C:`C`,H:`H`,M:`M`,L:`L`,\"?\":`?`,A:`A`,P:`✓`,N:`–`,\".\":``};function q(e){return{\"?\":`U`,\".\":`0`}[e]??e}function pe(){return n(`ul`,{class:`legend`,\"aria-label\":`Legend`},Object.entries(y).map(([e,t])=>n(`li`,{},n(`span`,{class:`cell v${q(e)}`,\"aria-hidden\":`true`},K[e]??``),t)))}function me(e,{row:t,column:n},r,i){let[a,o]=[i.accounts.length-1,i.controls.length-1],s=e.ctrlKey||e.metaKey;switch(e.key){case`ArrowUp`:return{row:t-1,column:n};case`ArrowDown`:return{row:t+1,column:n};case`ArrowLeft`:return{row:t,column:n-1};case`ArrowRight`:return{row:t,column:n+1};case`PageUp`:return{row:Math.max(0,t-r),column:n};case`PageDown`:return{row:t+r,column:n};case`Home`:return s?{row:0,column:-1}:{row:t,column:-1};case`End`:return s?{row:a,column:o}:{row:t,column:o};default:return}}function he(e,t){let i={accounts:[],controls:[],findings:[],isHit:()=>!1},a={row:0,column:0},o=!1,s=/* @__PURE__ */ new Map,c=n(`div`,{role:`row`,class:`row head`,\"aria-rowindex\":1}),u=n(`div`,{role:`rowgroup`,class:`rows`}),d=n(`div`,{role:`grid`,class:`grid`,\"aria-label\":`Accounts by controls`,\"aria-readonly\":`true`},n(`div`,{role:`rowgroup`,class:`heads`},c),u),f=n(`p`,{class:`print-only`}),p=n(`p`,{class:`empty`},`No account matches these filters.`),m=n(`section`,{\"aria-label\":`Heat map`},pe(),d,p,f);function h(e){i=e,a={row:Math.min(a.row,e.accounts.length-1),column:Math.min(a.column,e.controls.length-1)},d.setAttribute(`aria-rowcount`,String(e.accounts.length+1)),d.setAttribute(`aria-colcount`,String(e.controls.length+1)),d.style.setProperty(`--columns`,String(e.controls.length)),d.style.setProperty(`--head`,`${x(e.controls)}px`),u.style.height=`${e.accounts.length*26}px`,p.hidden=e.accounts.length>0;let t=d.contains(document.activeElement);r(c,[S(-1,-1,`columnheader`,`corner`,`Account`),...e.controls.map((e,t)=>b(e,t))]);for(let e of s.values())e.remove();s.clear(),g(),t&&C(a)?.focus({preventScroll:!0})}function g(){let e=Math.floor(d.scrollTop/26)-8,t=Math.ceil((d.scrollTop+d.clientHeight)/26)+8,[n,r]=o?[0,Math.min(i.accounts.length,300)-1]:[Math.max(0,e),Math.min(i.accounts.length-1,t)];for(let[e,t]of s)e>=n&&e<=r||e===a.row&&!o||(t.remove(),s.delete(e));let c=Array.from({length:Math.max(0,r-n+1)},(e,t)=>n+t);a.row>=0&&!o&&!c.includes(a.row)&&c.push(a.row);let l=c.filter(e=>!s.has(e)).flatMap(e=>_(e));u.append(...l)}function _(e){let t=i.accounts[e];if(t===void 0)return[];let r=S(e,-1,`rowheader`,`name`,t.name===``?t.id:t.name);r.title=`${w(t)}\\n${T(t.unit)}\\nowner: ${t.owner}`;let a=n(`div`,{role:`row`,class:`row`,\"aria-rowindex\":e+2},r,i.controls.map((n,r)=>v(t,n,e,r)));return a.style.top=`${e*26}px`,s.set(e,a),[a]}function v(t,n,r,a){let o=t.cells[n]??`.`,s=i.isHit(t,n)?``:` dim`,c=S(r,a,`gridcell`,`cell v${q(o)}${s}`,K[o]??``);return c.setAttribute(`aria-label`,`${e.data.controls[n]?.id}: ${y[o]}`),c}function b(t,r){let{id:i=``,title:a=``}=e.data.controls[t]??{},o=S(-1,r,`columnheader`,`control`,``);return o.append(n(`span`,{},i)),o.title=`${i}\\n${a}`,o}function x(t){let n=Math.max(0,...t.map(t=>e.data.controls[t]?.id.length??0));return Math.min(224,n*6+16)}function S(e,t,r,i,o){return n(`div`,{role:r,class:i,tabindex:e===a.row&&t===a.column?0:-1,\"aria-colindex\":t+2,\"data-row\":e,\"data-column\":t},o)}function C({row:e,column:t}){return d.querySelector(`[data-row=\"${e}\"][data-column=\"${t}\"]`)}function E(e,t){C(a)?.setAttribute(`tabindex`,`-1`),a={row:Math.max(-1,Math.min(i.accounts.length-1,e)),column:Math.max(-1,Math.min(i.controls.length-1,t))};let n=a.row*26,r=d.clientHeight-c.clientHeight-26;a.row>=0&&n<d.scrollTop&&(d.scrollTop=n),a.row>=0&&n>d.scrollTop+r&&(d.scrollTop=n-r),g();let o=C(a);o?.setAttribute(`tabindex`,`0`),o?.focus({preventScroll:!0}),a.column>=0&&o?.scrollIntoView({block:`nearest`,inline:`nearest`})}function D({row:n,column:r}){let a=i.accounts[n],o=e.data.controls[i.controls[r]??-1];n<0&&o!==void 0&&t.toggleControl(o.id),a!==void 0&&t.open(a.id,o?.id??``)}return d.addEventListener(`scroll`,()=>requestAnimationFrame(g),{passive:!0}),new ResizeObserver(g).observe(d),d.addEventListener(`click`,({target:e})=>{let t=J(e);t!==void 0&&(E(t.row,t.column),D(t))}),d.addEventListener(`pointerover`,({target:e})=>{let t=J(e),n=i.accounts[t?.row??-1];t===void 0||n===void 0||t.column<0||!(e instanceof HTMLElement)||(e.title=`${w(n)}\\n${e.getAttribute(`aria-label`)}`)}),d.addEventListener(`keydown`,e=>{let t=Math.max(1,Math.floor((d.clientHeight-c.clientHeight)/26)-1),n=me(e,a,t,i);if(e.key===`Enter`||e.key===` `)D(a);else if(n!==void 0)E(n.row,n.column);else return;e.preventDefault()}),{element:m,show:h,print:e=>{o=e;let t=i.accounts.length-300;r(f,e&&t>0?`${l(t,`more account`)} not printed: filter to print them.`:``);for(let e of s.values())e.remove();s.clear(),g()}}}function J(e){let t=e instanceof Element?e.closest(`[data-row]`):null;return t===null?void 0:{row:Number(t.dataset.row),column:Number(t.dataset.column)}}let Y={pass:`P`,\"not-applicable\":`N`},ge={C:1e9,H:1e6,M:1e3,L:1,\"?\":.001};function X(e,t){let{accounts:n,data:r}=e,i=r.controls.length,a=r.controls.flatMap(({id:e},n)=>Q(e,t.control,`.`)?[n]:[]),o=_e(e,t),s=e.findings.filter(o.hasFinding),c=new Uint8Array(n.length*i);for(let{account:e,controlPlace:t}of s)c[e.place*i+t]=1;for(let e of n)for(let t of a)o.hasQuiet(e,t)&&(c[e.place*i+t]=1);let l=(e,t)=>c[e.place*i+t]===1,u=[t.verdict,t.severity,t.control,t.text].some(e=>e!==``);return{accounts:ye(n.filter(e=>o.hasAccount(e)&&(!u||a.some(t=>l(e,t)))),t.sort,a,l),controls:a,findings:s,isHit:l}}function _e({accounts:e,data:t},n){let r=n.text.trim().toLowerCase(),i=(...e)=>e.some(e=>e?.toLowerCase().includes(r)),a=e.map(({id:e,name:t,owner:n,unit:a})=>r===``||i(e,t,n,a)),o=t.controls.map(({id:e,title:t})=>i(e,t)),s=e.map(({owner:e,unit:t})=>(n.owner===``||e===n.owner)&&(n.ou===``||t!==void 0&&Q(t,n.ou,`/`))),c=t.controls.map(({id:e})=>Q(e,n.control,`.`)),l=n.severity===``&&(n.verdict===``||n.verdict in Y);return{hasAccount:({place:e})=>s[e]===!0,hasFinding:e=>s[e.account.place]===!0&&c[e.controlPlace]===!0&&(n.verdict===``||e.verdict===n.verdict)&&ve(e,n)&&(a[e.account.place]===!0||o[e.controlPlace]===!0||i(e.resource,e.expected,e.observed,e.reason)),hasQuiet:({place:e,cells:t},r)=>l&&s[e]===!0&&Z(t[r]??`.`,n.verdict)&&(a[e]===!0||o[r]===!0)}}function ve({verdict:e,severity:t},n){return n.severity===``||t===n.severity&&(e===`drift`||n.verdict!==``)}function Z(e,t){return t===``?e===`P`||e===`N`:Y[t]===e}function Q(e,t,n){return t===``||e===t||e.startsWith(t+n)}function ye(e,t,n,r){let i=(e,t)=>$(e.name.toLowerCase(),t.name.toLowerCase());if(t===`name`)return e.toSorted(i);if(t===`ou`)return e.toSorted((e,t)=>$(e.unit??``,t.unit??``)||i(e,t));let a=e=>n.reduce((t,n)=>t+(r(e,n)?ge[e.cells[n]??``]??0:0),0),o=new Map(e.map(e=>[e,a(e)]));return e.toSorted((e,t)=>(o.get(t)??0)-(o.get(e)??0)||i(e,t))}function $(e,t){return e<t?-1:Number(e>t)}let be={map:`Heat map`,findings:`Findings`,coverage:`Coverage`,compare:`Compare`};function xe(){let e=document.querySelector(`#app`),t=document.querySelector(`#data`)?.textContent;if(e===null||t==null)return;let i=b(JSON.parse(t)),o=V(location.hash),s=X(i,o),c=``;function l(e,t){o=e(o);let n=H(o);t?history.replaceState(null,``,n):history.pushState(null,``,n),v()}let u=(e,t)=>l(n=>({...n,account:e,cell:t}),!1),d=de(i,l),f=he(i,{open:u,toggleControl:e=>l(t=>({...t,control:t.control===e?``:e}),!1)}),p=E(u),m=ae(i,()=>l(e=>({...e,account:``,cell:``}),!1)),h={map:f.element,findings:p.element,coverage:M(i,e=>u(e,``)),compare:te(i,u)},g=R.map(e=>({view:e,element:a(be[e],{},()=>l(t=>({...t,view:e}),!1))})),_=a(``,{class:`quiet theme`},()=>l(e=>({...e,theme:{\"\":`dark`,dark:`light`}[e.theme]??``}),!0));function v(){document.documentElement.style.colorScheme=o.theme===`dark`||o.theme===`light`?o.theme:``,r(_,`Colours: ${o.theme===``?`system`:o.theme}`);for(let{view:e,element:t}of g)t.setAttribute(`aria-current`,e===o.view?`page`:`false`),h[e].hidden=e!==o.view;d.element.hidden=o.view===`coverage`||o.view===`compare`;let{account:e,cell:t,theme:n,view:a,...l}=o;JSON.stringify(l)!==c&&(c=JSON.stringify(l),s=X(i,o),d.show(o,s),f.show(s),p.show(s)),m.show(o)}let y=()=>{o=V(location.hash),v()};addEventListener(`popstate`,y),addEventListener(`hashchange`,y);let x=e=>()=>{f.print(e),p.print(e)};addEventListener(`beforeprint`,x(!0)),addEventListener(`afterprint`,x(!1)),r(e,[Se(i),Ce(i),n(`div`,{class:`bar-of-views`},n(`nav`,{\"aria-label\":`Views`},g.map(({element:e})=>e)),_),d.element,Object.values(h),m.element]),v()}function Se({data:e}){let{baseline:t,organization:r,generatedAt:i}=e;return n(`p`,{class:`muted about`},[`Baseline ${t.file}${t.name===``?``:` (${t.name})`}`,...r===null?[]:[`organization ${r}`],u(i)].join(` · `))}function Ce({data:{totals:e,coverage:t}}){let[r=0,i=0,a=0,o=0,s=0]=e.verdicts,[l=0,u=0,d=0,f=0]=e.severities,p=(e,t,r)=>n(`div`,{class:`tile t-${r}`},n(`dt`,{},e),n(`dd`,{},t));return n(`dl`,{class:`tiles`},p(`Drift`,c(r),`drift`),p(`Critical`,c(l),`critical`),p(`High`,c(u),`high`),p(`Medium`,c(d),`medium`),p(`Low`,c(f),`low`),e.muted===null||e.muted===0?void 0:p(`Muted`,c(e.muted),`accepted`),p(`Accepted`,c(a),`accepted`),p(`Unknown`,c(i),`unknown`),p(`Pass`,c(o),`pass`),p(`Not applicable`,c(s),`none`),p(`Coverage`,`${(Math.floor(t.ratio*1e3)/10).toFixed(t.ratio===1?0:1)} %`,`none`))}xe()})();";
 const style = ":root {\ncolor-scheme: light dark;\n--ground: light-dark(#ffffff, #10141b);\n--raised: light-dark(#f4f6f9, #1a202a);\n--line: light-dark(#d3d9e2, #333d4b);\n--ink: light-dark(#18202b, #e8edf4);\n--soft: light-dark(#4f5b6b, #aab5c4);\n--link: light-dark(#0b57b8, #8cbcff);\n--critical: light-dark(#8f0f24, #ff8f9c);\n--critical-ground: light-dark(#b3132f, #c5203d);\n--high-ground: light-dark(#f0a08c, #9c4a2b);\n--medium-ground: light-dark(#f7d08a, #7a5a14);\n--low-ground: light-dark(#f6ecc0, #56532a);\n--unknown-ground: light-dark(#d9c8f2, #56418a);\n--accepted-ground: light-dark(#bcd9f5, #2c557d);\n--pass-ground: light-dark(#d7efdd, #1d4630);\n--none-ground: light-dark(#eceff3, #262e39);\nfont: 15px/1.5 system-ui, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", sans-serif;\nbackground: var(--ground);\ncolor: var(--ink);\n}\n* { box-sizing: border-box; }\n[hidden] { display: none !important; }\nbody { margin: 0 auto; padding: 1.25rem clamp(.75rem, 2.5vw, 2.5rem) 3rem; max-width: 110rem; }\nh1 { font-size: 1rem; margin: 0; color: var(--soft); font-weight: 600; }\nh2 { font-size: 1.25rem; margin: 1rem 0 .5rem; }\nh3 { font-size: 1.05rem; margin: 1.25rem 0 .35rem; overflow-wrap: anywhere; }\nh4 { font-size: .85rem; margin: 1rem 0 .2rem; color: var(--soft); }\np { margin: .35rem 0; }\na { color: var(--link); overflow-wrap: anywhere; }\n.answer { font-size: 1.35rem; margin: .15rem 0 .1rem; line-height: 1.3; }\n.muted, .about { color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }\n.value, code, pre { font-family: ui-monospace, \"SF Mono\", Menlo, \"DejaVu Sans Mono\", monospace; font-size: .875em; overflow-wrap: anywhere; white-space: pre-wrap; }\nbutton, select, input { font: inherit; color: inherit; }\nbutton { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .75rem; min-height: 2rem; cursor: pointer; }\nbutton:hover { border-color: var(--soft); }\nbutton.plain { background: none; border: 0; padding: 0; min-height: 1.6rem; color: var(--link); text-align: start; text-decoration: underline; text-underline-offset: 2px; overflow-wrap: anywhere; font-weight: 600; }\n:focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }\n.tiles { display: flex; flex-wrap: wrap; gap: .5rem; margin: .9rem 0; }\n.tile { background: var(--raised); border: 1px solid var(--line); border-inline-start: 5px solid var(--tone, var(--line)); border-radius: 6px; padding: .3rem .8rem .35rem .65rem; display: flex; flex-direction: column; min-width: 5.6rem; }\n.tile dt { font-size: .8rem; color: var(--soft); }\n.tile dd { margin: 0; font-size: 1.3rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; }\n.t-drift, .t-critical { --tone: var(--critical-ground); } .t-high { --tone: var(--high-ground); } .t-medium { --tone: var(--medium-ground); } .t-low { --tone: var(--low-ground); }\n.t-unknown { --tone: var(--unknown-ground); } .t-accepted { --tone: var(--accepted-ground); } .t-pass { --tone: var(--pass-ground); }\n.bar-of-views { display: flex; justify-content: space-between; align-items: end; flex-wrap: wrap; gap: .5rem; border-bottom: 1px solid var(--line); }\nnav { display: flex; flex-wrap: wrap; gap: .25rem; }\n.filter-box > summary { display: none; }\nnav button { background: none; border: 0; border-bottom: 3px solid transparent; border-radius: 0; padding: .4rem .8rem; }\nnav button[aria-current=\"page\"] { border-color: var(--link); font-weight: 650; }\n.theme { font-size: .8rem; margin-bottom: .3rem; }\n.quiet { background: none; }\n.filters { display: flex; flex-wrap: wrap; gap: .6rem .75rem; align-items: end; margin: .9rem 0 .6rem; }\n.filters label { display: flex; flex-direction: column; flex: 1 1 9rem; max-width: 15rem; min-width: 0; }\n.filters label span, .label { font-size: .78rem; color: var(--soft); display: block; }\n.filters select, .filters input { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .25rem .45rem; min-height: 2.1rem; width: 100%; }\n.told { color: var(--soft); font-size: .875rem; margin: 0; padding: .35rem 0; }\n.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem .9rem; padding: 0; margin: .4rem 0; font-size: .8rem; color: var(--soft); }\n.legend li { display: flex; align-items: center; gap: .35rem; }\n.legend .cell { border-radius: 3px; }\n.grid { --names: clamp(8rem, 24vw, 18rem); overflow: auto; max-height: min(78vh, 60rem); border: 1px solid var(--line); border-radius: 6px; position: relative; width: calc(var(--names) + var(--columns) * 26px + 17px); max-width: 100%; scroll-padding: var(--head) 0 0 var(--names); overscroll-behavior: contain; }\n.heads { position: sticky; top: 0; z-index: 2; background: var(--ground); width: calc(var(--names) + var(--columns) * 26px); }\n.rows { position: relative; contain: layout style; width: calc(var(--names) + var(--columns) * 26px); }\n.row { position: absolute; inset-inline-start: 0; display: flex; height: 26px; width: calc(var(--names) + var(--columns) * 26px); contain: layout style; }\n.head { position: static; height: var(--head); border-bottom: 1px solid var(--line); }\n.name, .corner { position: sticky; inset-inline-start: 0; z-index: 1; width: var(--names); flex: none; background: var(--ground); border-inline-end: 1px solid var(--line); padding: 0 .5rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: .84rem; line-height: 26px; cursor: pointer; }\n.corner { display: flex; align-items: end; color: var(--soft); cursor: default; }\n.control { width: 26px; flex: none; cursor: pointer; position: relative; }\n.control span { position: absolute; bottom: 5px; inset-inline-start: 4px; width: calc(var(--head) - 10px); transform: rotate(-90deg) translate(0, 0); transform-origin: 0 100%; translate: 17px 0; font-size: .72rem; line-height: 16px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }\n.cell { width: 26px; height: 26px; flex: none; text-align: center; line-height: 24px; font-size: .74rem; font-weight: 700; border: 1px solid var(--ground); border-radius: 4px; cursor: pointer; }\n.grid :focus-visible { outline-offset: -3px; }\n.row:hover .name { background: var(--raised); }\n.vC { background: var(--critical-ground); color: #fff; } .vH { background: var(--high-ground); } .vM { background: var(--medium-ground); } .vL { background: var(--low-ground); }\n.vU { background: var(--unknown-ground); } .vA { background: var(--accepted-ground); } .vP { background: var(--pass-ground); font-weight: 400; } .vN { background: var(--none-ground); color: var(--soft); font-weight: 400; } .v0 { cursor: default; }\n.legend .v0 { border: 1px dashed var(--line); }\n.dim { background-image: linear-gradient(var(--veil), var(--veil)); --veil: light-dark(#ffffffd9, #10141bd9); color: var(--soft); }\n.empty { color: var(--soft); }\n.badge { display: inline-block; border-radius: 4px; padding: .05rem .5rem; font-size: .8rem; font-weight: 650; background: var(--none-ground); height: max-content; width: max-content; }\n.b-critical { background: var(--critical-ground); color: #fff; } .b-high { background: var(--high-ground); } .b-medium { background: var(--medium-ground); } .b-low { background: var(--low-ground); } .b-unknown { background: var(--unknown-ground); } .b-accepted { background: var(--accepted-ground); }\n.cards { list-style: none; padding: 0; margin: .4rem 0; }\n.card { display: grid; grid-template-columns: 5.5rem minmax(14rem, 1.3fr) 1fr 1.3fr; gap: .25rem 1rem; padding: .6rem .25rem; border-bottom: 1px solid var(--line); }\n.card > div { min-width: 0; }\ndialog { width: min(52rem, 100vw); max-width: 100vw; height: 100vh; height: 100dvh; max-height: none; margin: 0 0 0 auto; border: 0; border-inline-start: 1px solid var(--line); background: var(--ground); color: var(--ink); padding: 0 1.25rem 2rem; overflow: auto; }\ndialog::backdrop { background: #0008; }\n.detail-head { position: sticky; top: 0; background: var(--ground); display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding: .8rem 0 .5rem; border-bottom: 1px solid var(--line); z-index: 1; }\n.detail-head h2 { margin: 0; overflow-wrap: anywhere; }\n.detail-head h2:focus { outline: none; }\n.finding { border-bottom: 1px solid var(--line); padding: .2rem 0 .9rem; }\n.beside { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; margin: .6rem 0; }\n.beside > div { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .4rem .7rem; min-width: 0; }\ndt { font-size: .8rem; color: var(--soft); }\ndd { margin: 0; overflow-wrap: anywhere; }\n.facts { margin: 0; }\n.facts > div { display: grid; grid-template-columns: 7.5rem 1fr; gap: .5rem; padding: .12rem 0; font-size: .9rem; }\n.why { background: var(--raised); border-inline-start: 4px solid var(--unknown-ground); padding: .4rem .7rem; border-radius: 0 6px 6px 0; overflow-wrap: anywhere; }\n.command pre { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .6rem .8rem; margin: .4rem 0; overflow: auto; }\n.command pre code { font-size: .84rem; }\nmeter { width: min(30rem, 100%); height: 1.2rem; }\n.wide { overflow-x: auto; }\ntable { border-collapse: collapse; font-size: .9rem; min-width: 44rem; }\nth, td { text-align: start; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }\nthead th { color: var(--soft); font-size: .8rem; }\n.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.bar { display: flex; width: 12rem; height: .8rem; border-radius: 3px; overflow: hidden; background: var(--none-ground); }\n.bar span { flex-basis: 0; }\n.inline { columns: 18rem; padding-inline-start: 1.1rem; }\n.changes { padding: 0; list-style: none; } .changes li { padding: .2rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }\nsummary { cursor: pointer; padding: .3rem 0; } summary h3 { display: inline; }\n.file span { display: block; color: var(--soft); font-size: .8rem; } .file input { max-width: 100%; }\n.print-only { display: none; }\n.value, .name, .muted, .what, li, dd { unicode-bidi: isolate; }\n@media (max-width: 46rem) {\n.answer { font-size: 1.15rem; }\n.filter-box > summary { display: list-item; font-weight: 600; padding: .6rem 0 0; }\nnav { gap: 0; } nav button { padding: .4rem .55rem; }\n.tile { min-width: 4.6rem; padding: .2rem .55rem; }\n.tile dd { font-size: 1.1rem; }\n.filters label { flex: 1 1 44%; max-width: none; }\n.card { grid-template-columns: 1fr; gap: .3rem; }\n.beside { grid-template-columns: 1fr; }\n.facts > div { grid-template-columns: 1fr; gap: 0; }\n}\n@media (forced-colors: active) { .cell, .badge { border: 1px solid; } :focus-visible { outline-color: Highlight; } }\n@media print {\n@page { size: A4 landscape; margin: 10mm; }\n:root { color-scheme: light !important; font-size: 11px; }\nbody { padding: 0; max-width: none; }\n* { print-color-adjust: exact; }\n.bar-of-views, .filters, dialog, button:not(.plain) { display: none !important; }\nsection[hidden]:nth-of-type(-n + 2) { display: block !important; }\n.grid { max-height: none; overflow: visible; border: 0; --names: 12rem; }\n.heads { position: static; }\n.rows { height: auto !important; width: auto; contain: none; }\n.row { position: static; break-inside: avoid; height: 19px; width: auto; }\n.head { height: var(--head); }\n.name { line-height: 19px; position: static; } .corner { position: static; }\n.control { width: 19px; } .control span { translate: 14px 0; }\n.cell { width: 19px; height: 19px; line-height: 17px; }\n.grid { width: auto; }\n.rows, .head { font-size: 9px; }\n.card { break-inside: avoid; }\n.print-only { display: block; }\n.cards { margin-top: 0; }\n}";
 
@@ -823,13 +761,7 @@ const style = ":root {\ncolor-scheme: light dark;\n--ground: light-dark(#ffffff,
 
 
 
-/** A part to be written at once, in characters: fewer writes than findings, and no text as large as the page. */
 const PART = 65_536;
-/**
- * The result as one page that needs nothing else, in parts to be written one after the other. Its policy lets nothing be
- * loaded and nothing be sent, and only its own script and style act. What was read from AWS stands in it as data, which
- * the script shows as text. https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CSP
- */
 function* htmlParts(result, links) {
     let part = head(result);
     for (const piece of dataParts(result, links.source)) {
@@ -841,12 +773,10 @@ function* htmlParts(result, links) {
     }
     yield `${part}</script>\n<script>${script}</script>\n</body>\n</html>\n`;
 }
-/** The same as one text. */
 function renderHtml(result, links) {
     return [...htmlParts(result, links)].join('');
 }
 function head(result) {
-    // It holds numbers and Rootline's own words alone.
     const { headline, rest } = (0,answer/* answer */.Z)(result);
     return `<!doctype html>
 <html lang="en">
@@ -887,14 +817,8 @@ function hash(text) {
 ;// CONCATENATED MODULE: ./lib/report/json.js
 
 
-/** Names the form of the report. It changes when a reader of the old form would misread the new one. */
 const reportSchema = 'rootline-report/1';
 const verdicts = ['pass', 'drift', 'accepted', 'not-applicable', 'unknown'];
-/**
- * The whole result as report.json: the same result gives the same bytes. Its form is told by report.schema.json and
- * docs/report-json.md. It comes in parts to be written one after the other: as one text, tens of thousands of findings
- * fill the memory. `pullRequest`: what is told of a change that was checked, in the form of JSON.
- */
 function* reportParts(result, pullRequest) {
     const report = {
         schema: reportSchema,
@@ -916,7 +840,6 @@ function* reportParts(result, pullRequest) {
             message,
         })),
     };
-    // Only a key of the report itself follows a line break and two spaces: no text of JSON holds a line break as it is.
     const [head = '', tail = ''] = printed(report).split('\n  "findings": []');
     yield `${head}\n  "findings": [`;
     for (const [index, one] of result.findings.entries()) {
@@ -924,7 +847,6 @@ function* reportParts(result, pullRequest) {
     }
     yield `${result.findings.length === 0 ? '' : '\n  '}]${tail}\n`;
 }
-/** Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text. */
 function printed(value) {
     return JSON.stringify(value, undefined, 2).replaceAll('##[', '##\\u005b');
 }
@@ -979,7 +901,6 @@ function finding(of, known) {
 function identity({ id, name }) {
     return { account: id, 'account-name': name };
 }
-/** Always the same form, so that a query needs no case distinction. */
 function owner(of) {
     const known = typeof of === 'string' ? undefined : of;
     return {
@@ -993,7 +914,6 @@ function owner(of) {
 function source(evidence) {
     return evidence.length === 0 ? null : [...new Set(evidence.map((fact) => fact.source))].join('; ');
 }
-/** The oldest time in the evidence: nothing that the verdict rests on is older. */
 function observedAt(evidence) {
     return evidence.map(({ asOf, readAt }) => asOf ?? readAt).sort()[0] ?? null;
 }
@@ -1023,10 +943,6 @@ function inOrder(counts, keys) {
 
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
-/**
- * The action's outputs by name. The issue counts say what was really done: in a dry run, and in a run that looked at
- * no issues, they are 0. `new`, `resolved` and `muted` are empty where no issues were looked at, for then nobody knows; `weakened` where no change was checked.
- */
 function outputsOf(result, paths) {
     const { byVerdict, muted } = result.totals;
     const { issues } = result;
@@ -1058,26 +974,19 @@ function outputsOf(result, paths) {
 ;// CONCATENATED MODULE: ./lib/report/sarif-rules.js
 
 
-/** GitHub shows so many characters of a rule's description, and so many tags. */
 const LONGEST_TEXT = 1024;
 const MOST_TAGS = 10;
-/** GitHub calls above 9.0 critical, from 7.0 high, from 4.0 medium, below it low; the numbers are one of each. */
 const securitySeverity = {
     critical: '9.5',
     high: '8.0',
     medium: '5.5',
     low: '2.0',
 };
-/** How grave a result is in SARIF's own words. */
 function levelOf(severity) {
     if (severity === 'critical' || severity === 'high')
         return 'error';
     return severity === 'medium' ? 'warning' : 'note';
 }
-/**
- * A rule for every control, whether or not it has a finding. A severity belongs to a rule, not to a result: findings that
- * are milder or graver than their control have a rule of their own, `control/severity`.
- */
 function indexRules(findings) {
     const described = new Map(catalogue/* controls */.n.map((control) => [control.id, control]));
     for (const { control, title, severity, references } of findings) {
@@ -1122,7 +1031,6 @@ function ruleOf({ id, title, description, severity, references }) {
         },
     };
 }
-/** `security`, without which GitHub does not heed the severity, and the groups that the control is in. */
 function tags(id) {
     const [group = ''] = id.split('.');
     return ['security', 'aws', group].slice(0, MOST_TAGS);
@@ -1137,20 +1045,10 @@ function cut(words) {
 
 
 
-/**
- * GitHub refuses more results in a run, and shows the first 5,000.
- * https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support#validating-your-sarif-file
- */
 const MOST_RESULTS = 25_000;
 const SHOWN_RESULTS = 5_000;
-/** So that the file stays below GitHub's 10 MB, compressed, whatever AWS's texts hold. */
 const LONGEST_VALUE = 160;
 const LONGEST_SENTENCE = 400;
-/**
- * The drift as SARIF 2.1.0 for GitHub code scanning, in parts to be written one after the other: each finding at the
- * baseline's line that declares the expectation, worst first. Accepted drift is left out, so that its alert closes.
- * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
- */
 function* sarifParts(result) {
     const drift = result.findings.filter(({ verdict }) => verdict === 'drift');
     const written = drift.slice(0, MOST_RESULTS);
@@ -1162,7 +1060,6 @@ function* sarifParts(result) {
         runs: [
             {
                 tool: { driver: { name: 'Rootline', rules } },
-                // What stands before the last slash tells the alerts of two baselines in one repository apart.
                 automationDetails: {
                     id: `rootline/${result.baseline.name === '' ? '' : `${result.baseline.name}/`}`,
                 },
@@ -1179,18 +1076,15 @@ function* sarifParts(result) {
             },
         ],
     };
-    // Only a key of the log itself follows a line break: no text of JSON holds a line break as it is.
     const [head = '', tail = ''] = sarif_printed(log).split('\n      "results": []');
     yield `${head}\n      "results": [`;
     for (const [index, finding] of written.entries())
         yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(resultOf(finding, places)).replaceAll('##[', '##\\u005b')}`;
     yield `${written.length === 0 ? '' : '\n      '}]${tail}\n`;
 }
-/** Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text. */
 function sarif_printed(value) {
     return JSON.stringify(value, undefined, 2).replaceAll('##[', '##\\u005b');
 }
-/** What somebody who reads only this file must know besides: what is not in it. */
 function notifications({ coverage, baseline }, drift) {
     const unread = coverage.unreadable.length;
     const said = [
@@ -1236,7 +1130,6 @@ function resultOf(finding, places) {
         partialFingerprints: { primaryLocationLineHash: `${fingerprint(finding.key)}:1` },
     };
 }
-/** The same finding keeps it wherever the baseline's lines move. */
 function fingerprint(key) {
     return (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 16);
 }
@@ -1251,10 +1144,6 @@ function sentence(finding) {
         `Owner: ${plain((0,report_words/* ownerWords */.$J)(owner), LONGEST_VALUE)}.`,
     ].join(' ');
 }
-/**
- * Text of unknown content in a message: shortened, on one line, and without what a message's reader may take for a link,
- * a mention or a place for an argument.
- */
 function plain(value, most) {
     const line = (0,github_text/* logLine */.BP)(value);
     const shown = line.length > most ? `${line.slice(0, most).toWellFormed()}…` : line;
@@ -1263,7 +1152,6 @@ function plain(value, most) {
         .replace(/@(?=\w)/g, '@\u200B')
         .replace(/\{(?=\d)/g, '{\u200B');
 }
-/** A path from the repository's root as a relative URI reference. */
 function artifact(path) {
     const uri = path.replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/');
     return { uri, uriBaseId: '%SRCROOT%' };
@@ -1273,13 +1161,7 @@ function artifact(path) {
 var github_links = __webpack_require__(7578);
 ;// CONCATENATED MODULE: ./lib/report/chart.js
 const MOST_SLICES = 8;
-/** Fewer are counted faster in the table than in a chart. */
 const FEWEST_FINDINGS = 10;
-/**
- * Drift by control as a Mermaid pie, in a fence that GitHub draws; undefined where it would tell nothing. Holds
- * control ids alone, no text from AWS.
- * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
- */
 function driftChart({ byControl, byVerdict }) {
     const slices = Object.entries(byControl)
         .map(([control, counts]) => ({ label: control, value: counts.drift }))
@@ -1305,7 +1187,6 @@ var markdown = __webpack_require__(5402);
 
 
 
-/** What happened to the issues, each with its reason; undefined when the run looked at none. */
 function issuesSection({ issues }, links) {
     if (issues === undefined)
         return undefined;
@@ -1341,7 +1222,6 @@ function since({ newFindings, resolvedFindings }) {
     const gone = `${(0,words/* number */.a)(resolvedFindings)} ${resolvedFindings === 1 ? 'is' : 'are'} resolved`;
     return ` Since the issues were last written, ${fresh} and ${gone}.`;
 }
-/** `2 opened`; after "would", `open 2`. */
 function changeCount(word, changes, dryRun) {
     return dryRun ? `${word.replace('would ', '')} ${(0,words/* number */.a)(changes)}` : `${(0,words/* number */.a)(changes)} ${word}`;
 }
@@ -1370,10 +1250,6 @@ function issue({ number, url, title }) {
 
 
 
-/*
- * The sections about findings. The KiB that they and the issues' section give their tables add up to 840, which
- * leaves room below 900 for what stands between the tables.
- */
 const NAMED_ACCOUNTS = 5;
 function driftSection(result, links) {
     const rows = ofVerdict(result, 'drift');
@@ -1407,7 +1283,6 @@ function driftSection(result, links) {
     };
     return (0,markdown/* paragraphs */.qN)(['### Drift', (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(50, 360, links.report))]);
 }
-/** One row for each control and way to mend it. */
 function mendSection(result, links) {
     const ways = new Map();
     for (const finding of ofVerdict(result, 'drift')) {
@@ -1541,7 +1416,6 @@ function callsSection({ calls }, links) {
     };
     return (0,markdown/* details */.zH)(`${(0,words/* count */.U)(sum, 'request')} to AWS`, (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(rows.length, 10, links.report)));
 }
-/** `2026-11-01, muted until 2026-12-01`; empty where the issues tell nothing of the finding. */
 function sinceWords(known) {
     if (known === undefined)
         return '';
@@ -1576,11 +1450,6 @@ function byName(a, b) {
 
 
 
-/**
- * The result as Markdown for a job summary, the answer first. It stays under 900 KiB of UTF-8, below the 1 MiB at
- * which GitHub drops a summary: each table has its share, is cut at a row, and says how many rows are left out.
- * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
- */
 function renderSummary(result, links) {
     const { headline, rest } = (0,answer/* answer */.Z)(result);
     const name = result.baseline.name === '' ? '' : `: ${(0,github_text/* text */.Qq)(result.baseline.name)}`;
@@ -1608,7 +1477,6 @@ function about({ baseline, organizationId, generatedAt }, links) {
     const organization = organizationId === undefined ? '' : ` · organization ${(0,github_text/* code */.aY)(organizationId)}`;
     return `Baseline ${file}${organization} · ${(0,github_text/* text */.Qq)(minute(generatedAt))}`;
 }
-/** `2026-11-21 06:00 UTC` for a time in ISO 8601. */
 function minute(time) {
     return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/, '$1 $2 UTC');
 }
@@ -1661,11 +1529,8 @@ const statusStyle = {
 const MOST_ACCOUNTS_NAMED = 5;
 const MOST_LEFT_ALONE = 20;
 const INDENT = '  ';
-/** Less is not worth a column of its own: the text then stands below its row. */
 const NARROWEST_TEXT = 30;
-/** What a finding's row holds beside the name and the text: verdict, severity and the space around them. */
 const BESIDE_NAME = 24;
-/** The result as lines for a terminal: the answer first, then drift and accepted drift by account, then the rest. */
 function renderTable(result, terminal) {
     const paint = painter(terminal.colours);
     const { headline, rest } = (0,answer/* answer */.Z)(result);
@@ -1684,10 +1549,8 @@ function renderTable(result, terminal) {
         .join('\n\n')}\n`;
 }
 function painter(colours) {
-    // The caller has decided about colours already; styleText would look at the environment once more.
     return (style, words) => colours && style !== undefined ? (0,external_node_util_.styleText)(style, words, { validateStream: false }) : words;
 }
-/** Text of unknown content without colours, control characters and commands to a runner. */
 function table_plain(words) {
     return (0,github_text/* logLine */.BP)((0,external_node_util_.stripVTControlCharacters)(words));
 }
@@ -1724,10 +1587,6 @@ function evidence({ expected, observed, reason }) {
     const why = reason === undefined ? '' : ` (${table_plain(reason)})`;
     return `${table_plain(expected)} → ${table_plain(observed)}${why}`;
 }
-/**
- * Text beside its start, its further lines below its first; below the start where there is too little room. A word that
- * was broken may begin a line with a command, so each line is made harmless once more.
- */
 function hanging(start, width, words, { columns }) {
     if (columns === undefined)
         return [start + words];
@@ -1822,12 +1681,10 @@ function totalsLine({ totals, coverage }) {
 
 
 
-/** Limits for a table that gets this many KiB; `report` is the path of the complete report.json. */
 function limits(open, kibibytes, report) {
     const rest = report === undefined ? '`--format json` shows all' : `${(0,_github_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(report)} has all`;
     return { open, bytes: kibibytes * 1024, rest };
 }
-/** The table, cut at a row where it does not fit. */
 function longTable(table, limits) {
     const rows = fittingRows(table, limits.bytes);
     const folded = rows.slice(limits.open);
@@ -1840,11 +1697,9 @@ function longTable(table, limits) {
             : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .a)(left)} more ${left === 1 ? 'is' : 'are'} left out here; ${limits.rest}.`,
     ]);
 }
-/** A folded part; `summary` is Rootline's own plain text. */
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
-/** Blocks with an empty line between them; undefined ones are left out. */
 function paragraphs(blocks) {
     return blocks.filter((block) => block !== undefined && block !== '').join('\n\n');
 }
@@ -1875,21 +1730,14 @@ function fittingRows(table, bytes) {
 /* harmony export */   LV: () => (/* binding */ wrap),
 /* harmony export */   v0: () => (/* binding */ padTo)
 /* harmony export */ });
-/**
- * How text lies in a terminal's columns. Characters of East Asian scripts and emoji take two columns, combining and
- * invisible ones none; a terminal may differ for rare characters, which then only costs alignment.
- */
 const wide = /^(?:\p{Emoji_Presentation}|\p{RGI_Emoji}|[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6])/v;
 const invisible = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
-/** The columns that a text takes. */
 function displayWidth(words) {
     return graphemes(words).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }
-/** The text filled with spaces to a width. A longer text stays as it is. */
 function padTo(words, width) {
     return words + ' '.repeat(Math.max(0, width - displayWidth(words)));
 }
-/** The text in lines of at most `width` columns, broken at spaces where there are any. Never without a line. */
 function wrap(words, width) {
     const lines = [];
     let line = '';
@@ -1904,7 +1752,6 @@ function wrap(words, width) {
     }
     return [...lines, line];
 }
-/** A word that is wider than a line, in pieces that are not. */
 function pieces(word, width) {
     if (displayWidth(word) <= width)
         return [word];
@@ -1946,12 +1793,10 @@ function graphemeWidth(grapheme) {
 /* harmony export */ });
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
 
-/** The first few of a list, and how many more there are. */
 function few(items, most, separator) {
     const shown = items.slice(0, most).join(separator);
     return items.length > most ? `${shown} and ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(items.length - most)} more` : shown;
 }
-/** Who is to mend it, in plain text of unknown content. */
 function ownerWords(owner) {
     if (owner === 'none')
         return 'nobody';
@@ -1960,16 +1805,13 @@ function ownerWords(owner) {
     const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
     return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
 }
-/** What a snapshot holds, as one sentence; `complete` accounts were read in full. */
 function snapshotWords(path, accounts, complete) {
     const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
     return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
 }
-/** `name (id)`, in plain text of unknown content. */
 function accountWords(account) {
     return account.name === '' ? account.id : `${account.name} (${account.id})`;
 }
-/** Every kind of change, in the order in which reports list them. */
 const issueKinds = {
     open: { done: 'opened', planned: 'would open' },
     reopen: { done: 'reopened', planned: 'would reopen' },
@@ -1980,7 +1822,6 @@ const issueKinds = {
     defer: { done: 'deferred', planned: 'would defer' },
     leave: { done: 'left alone', planned: 'would leave alone' },
 };
-/** Every kind of change that there is, with its changes in the order of the plan. */
 function changesByKind(issues) {
     return Object.keys(issueKinds)
         .map((kind) => ({

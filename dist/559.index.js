@@ -12,13 +12,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/aws/errors.js
-/** A request to AWS that failed, after any retries. Its message is AWS's own. */
 class AwsFailure extends Error {
     name = 'AwsFailure';
     kind;
-    /** AWS's error name, such as `AccessDenied`, or the system's, such as `ECONNRESET`. */
     code;
-    /** Such as `iam:GetAccountSummary`. */
     operation;
     status;
     requestId;
@@ -33,15 +30,12 @@ class AwsFailure extends Error {
         this.retry = details.retry;
     }
 }
-/** A request was about to leave for a host that is not AWS. Never a matter of one account: the run must stop. */
 class EndpointRefused extends Error {
     name = 'EndpointRefused';
 }
-/** An answer that came, but does not hold what the operation must answer. */
 function malformed(operation, message) {
     return found('malformed', 'MalformedAnswer', operation, message);
 }
-/** Something that the answer should have named is not there, as when it was moved or deleted in the meantime. */
 function missing(operation, message) {
     return found('missing', 'NotFound', operation, message);
 }
@@ -49,7 +43,6 @@ function found(kind, code, operation, message) {
     const nothing = { status: undefined, requestId: undefined, retry: undefined };
     return new AwsFailure({ kind, code, operation, message, ...nothing });
 }
-/** Says what an error of the AWS SDK means. Everything but a refused endpoint becomes a failure of this one operation. */
 function toFailure(error, operation) {
     if (error instanceof AwsFailure)
         return error;
@@ -66,7 +59,6 @@ function toFailure(error, operation) {
         retry: retryOf(seen),
     });
 }
-/** The answer, or the failure as a value, for reads that go on another way when one fails. */
 async function orFailure(read) {
     try {
         return await read();
@@ -77,7 +69,6 @@ async function orFailure(read) {
         throw error;
     }
 }
-/** Error names of https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
 const throttlingNames = new Set([
     'BandwidthLimitExceeded',
     'PriorRequestNotComplete',
@@ -90,7 +81,6 @@ const throttlingNames = new Set([
     'ThrottlingException',
     'TooManyRequestsException',
 ]);
-/** IAM has no capacity for a further credential report. Asking for the stored one helps, asking again does not. */
 const limitNames = new Set(['LimitExceeded', 'LimitExceededException']);
 const reportNames = new Set([
     'CredentialReportNotReadyException',
@@ -99,9 +89,7 @@ const reportNames = new Set([
 ]);
 const refusalNames = /^(?:AccessDenied|UnauthorizedOperation|AuthFailure|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|OptInRequired|RegionDisabled|IDPRejectedClaim|InvalidIdentityToken|CredentialsProviderError|SignInError|MissingAuthenticationToken)/;
 const networkCodes = /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_|ERR_TLS|ERR_SSL|ERR_PROXY|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED)/;
-/** A wrong certificate stays wrong; these pass by themselves. */
 const passingNetworkCodes = /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_)/;
-/** In order: the first that holds names the kind. */
 const kinds = [
     ['throttled', (seen) => seen.saysThrottling || throttlingNames.has(seen.name) || limitNames.has(seen.name)],
     ['not-ready', (seen) => reportNames.has(seen.name)],
@@ -137,7 +125,6 @@ function retryOf(seen) {
             return undefined;
     }
 }
-/** AWS could not fetch GitHub's signing keys just then; parallel jobs meet it now and then. */
 function keysNotFetched({ name, message }) {
     return name.startsWith('InvalidIdentityToken') && /couldn't retrieve verification key/i.test(message);
 }
@@ -161,13 +148,11 @@ function look(error) {
         retryAfter: retryAfter(asRecord(asRecord(fields.$response).headers)),
     };
 }
-/** The SDK begins with its own name, and appends advice for programmers to what it could not parse. */
 function withoutHint(message) {
     return message
         .replace(/^@(?:aws-sdk|smithy)\S* (?:- \[ERROR\] )?/, '')
         .replace(/\s*Deserialization error: to see the raw response.*$/s, '');
 }
-/** Milliseconds; 0 when the answer asks for no pause. */
 function retryAfter(headers) {
     const milliseconds = Number(headers['x-amz-retry-after'] ?? Number.NaN);
     const seconds = Number(headers['retry-after'] ?? Number.NaN);
@@ -186,19 +171,6 @@ function asNumber(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/quotas.js
-/**
- * AWS's published rates for one calling account, in a region where they are a region's. IAM, AWS Config and GuardDuty
- * publish none.
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html#throttling-limits
- * https://docs.aws.amazon.com/accounts/latest/reference/quotas.html
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- * https://docs.aws.amazon.com/general/latest/gr/arg.html
- * https://docs.aws.amazon.com/general/latest/gr/ct.html#limits_cloudtrail
- * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
- * https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html
- */
 const published = {
     'organizations:DescribeOrganization': { perSecond: 1, burst: 2 },
     'organizations:DescribePolicy': { perSecond: 2, burst: 2 },
@@ -216,7 +188,6 @@ const published = {
     'account:ListRegions': { perSecond: 5, burst: 5 },
     'tag:GetResources': { perSecond: 15, burst: 15 },
     'sts:AssumeRole': { perSecond: 600, burst: 600 },
-    // All of EventBridge's control plane shares 50 a second: half for each.
     'events:ListRules': { perSecond: 25, burst: 25 },
     'events:ListTargetsByRule': { perSecond: 25, burst: 25 },
     'cloudtrail:DescribeTrails': { perSecond: 10, burst: 10 },
@@ -225,7 +196,6 @@ const published = {
     'cloudwatch:DescribeAlarmsForMetric': { perSecond: 9, burst: 9 },
     'securityhub:DescribeHub': { perSecond: 10, burst: 30 },
 };
-/** Rates of our own choosing where AWS publishes none. They are no quota of which others could need a share. */
 const chosen = {
     'sts:AssumeRoot': { perSecond: 20, burst: 20 },
     'config:DescribeConfigRules': { perSecond: 5, burst: 5 },
@@ -233,22 +203,15 @@ const chosen = {
     'guardduty:GetDetector': { perSecond: 5, burst: 5 },
     'guardduty:DescribeOrganizationConfiguration': { perSecond: 5, burst: 5 },
 };
-/** What an operation without a rate is slowed down from, once AWS throttles it. */
 const unpublished = { perSecond: 20, burst: 1 };
-/** AWS throttles these by a capacity that accounts seem to share, so one account's throttling slows down all. */
 const acrossAccounts = new Set(['iam:GenerateCredentialReport']);
-/** Every account has buckets of its own; beyond this many, those that are as good as new are forgotten. */
 const bucketsKept = 512;
-/** Milliseconds in which a bucket that was slowed down to nothing would be back at its full rate. */
 const recovery = 60_000;
 const slowest = 1 / 64;
-/** Milliseconds after which a queue looks again whether its rate has recovered. */
 const lookAgain = 5000;
-/** What AWS publishes for an operation of one account; undefined where it publishes nothing. */
 function publishedRate(operation) {
     return published[operation];
 }
-/** Requests a second that may leave one account for an operation, in the long run; undefined where nothing limits them. */
 function rateOf(operation, share, shards) {
     const rate = published[operation];
     if (rate !== undefined)
@@ -264,7 +227,6 @@ function createQuotas(options) {
         const key = `${operation} ${acrossAccounts.has(operation) ? '*' : account}`;
         const known = buckets.get(key);
         if (known !== undefined && rate === undefined && isAsNew(known, now().getTime())) {
-            // What has no rate of its own is held back only until it has recovered.
             buckets.delete(key);
             return undefined;
         }
@@ -282,11 +244,9 @@ function createQuotas(options) {
         const rate = published[operation];
         return rate === undefined ? scaled(chosen[operation], part) : scaled(rate, share * part);
     }
-    /** Lets those that wait go one by one, at the rate that holds by then. */
     async function serve(bucket) {
         while (bucket.waiting.length > 0 && !isOpen) {
             refill(bucket, now().getTime());
-            // A hair less than a whole token will do, else rounding could leave the queue waiting for nothing.
             if (bucket.tokens > 1 - 1e-6) {
                 bucket.tokens -= 1;
                 bucket.waiting.shift()?.();
@@ -354,7 +314,6 @@ function slowDown(bucket, epoch, at) {
     refill(bucket, at);
     bucket.epoch += 1;
     bucket.pace = Math.max(slowest, bucket.pace / 2);
-    // AWS's bucket is empty by now, whatever this one holds.
     bucket.tokens = Math.min(bucket.tokens, 0);
 }
 function forgetFull(buckets, at) {
@@ -371,19 +330,12 @@ function isAsNew(bucket, at) {
 ;// CONCATENATED MODULE: ./lib/aws/calls.js
 
 
-/** AWS makes credential reports one after the other; more requests at once are throttled rather than served. */
 const inFlightAtMost = { 'iam:GenerateCredentialReport': 10 };
-/**
- * What has waited for its turn elsewhere, and what others wait for: behind thousands of requests that are neither, next
- * to none of it would leave.
- */
 function isUrgent(operation) {
     return operation.startsWith('organizations:') || Object.hasOwn(inFlightAtMost, operation);
 }
 const attemptsAtMost = 6;
-/** Milliseconds for pauses and repetitions together. Time spent waiting for a quota does not count. */
 const patience = 90_000;
-/** https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
 const backoff = {
     throttled: { base: 1000, cap: 20_000 },
     transient: { base: 100, cap: 10_000 },
@@ -422,7 +374,6 @@ function createCaller(options) {
         await limit?.enter(false);
         try {
             const place = await quotas.enter(operation, account, isRepetition);
-            // Holds no place in flight meanwhile: what makes it ready may need one.
             await ready?.();
             return await run(operation, place, request);
         }
@@ -461,7 +412,6 @@ function createCaller(options) {
         },
     };
 }
-/** Milliseconds: a random part of a span that doubles, so that many callers do not come back together. */
 function delay(retry, attempts, random) {
     const { base, cap } = backoff[retry.reason];
     return Math.max(retry.after, random() * Math.min(cap, base * 2 ** (attempts - 1)));
@@ -502,7 +452,6 @@ var client_organizations_dist_cjs = __webpack_require__(2503);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var client_sts_dist_cjs = __webpack_require__(1695);
 ;// CONCATENATED MODULE: ./lib/aws/once.js
-/** Does a piece of work when it is first asked for, and gives everybody that one result. */
 function once(work) {
     let done;
     return () => {
@@ -529,10 +478,6 @@ function createClients(transport, credentials) {
         sts: once(() => new client_sts_dist_cjs/* STSClient */.iM(settings)),
     };
 }
-/**
- * One client a service for all the sessions of a run: a client of its own for each of thousands would take most of the
- * memory and much of the time. A request is signed by the credentials of the session that makes it.
- */
 function createSharedClients(transport) {
     const asker = new external_node_async_hooks_.AsyncLocalStorage();
     const current = async () => {
@@ -548,11 +493,9 @@ function createSharedClients(transport) {
         asking: (request) => asker.run(credentials, request),
     });
 }
-/** So marked, the SDK asks for the credentials of every request, instead of keeping them by a clock of its own. */
 function askedEachTime(source) {
     return typeof source === 'function' ? Object.assign(() => source(), { memoized: true }) : source;
 }
-/** An STS client for requests that prove themselves by a token, or whose credentials the SDK shall find. */
 function createBareSts(transport) {
     return new client_sts_dist_cjs/* STSClient */.iM(common(transport));
 }
@@ -560,19 +503,13 @@ function common({ region, handler }) {
     return {
         region,
         requestHandler: handler,
-        // One attempt: the caller repeats, so that it counts every request that leaves.
         maxAttempts: 1,
         userAgentAppId: 'rootline',
-        // Nothing changes what a client does between its requests, so it need not be put together for each.
         cacheMiddleware: true,
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/causes.js
-/**
- * The failure as a cause for a fact. Its words are the same from run to run: no request ids, session names or numbers of
- * attempts, so that issues do not change with them.
- */
 function causeOf(failure, asker) {
     const said = `${failure.code}: ${shortened(failure.message)}`;
     return {
@@ -581,15 +518,12 @@ function causeOf(failure, asker) {
         mend: failure.kind === 'denied' ? mendRefusal(failure, asker) : mends[failure.kind],
     };
 }
-/** Nothing at hand can answer. */
 function noSource(message, mend) {
     return { kind: 'no-source', message, mend };
 }
-/** No role was set to enter an account with. */
 function noRole(setting) {
     return noSource(`The account cannot be entered, because ${setting} is not set.`, `Set ${setting} to a role that the audit role may assume there.`);
 }
-/** Both sources failed: the first one's kind, and both stories. */
 function bothCauses(first, second) {
     return {
         kind: first.kind === 'no-source' ? second.kind : first.kind,
@@ -619,17 +553,12 @@ const mends = {
     missing: `${again}check that it still exists.`,
     'no-source': again,
 };
-/** The Account API's word for a prerequisite of the whole organization. */
 function isTrustedAccessOff({ message }) {
     return /enable trusted access/i.test(message);
 }
-/** The identity of assumed-root sessions. They have all rights but what their task policy and the account's policies deny. */
 const rootSession = 'the root session';
-/** Whoever the credentials belong to that the environment holds. */
 const foundIdentity = 'the audit identity';
-/** The policies of which AWS says that they deny, rather than that none allows. */
 const explicitDeny = /with an explicit deny in an? ([a-z -]+)/i;
-/** Refusals that no permission mends. https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
 const otherRefusals = [
     [
         /^(?:InvalidClientTokenId|UnrecognizedClient)/,
@@ -667,7 +596,6 @@ function mendRefusal(failure, { accountId, identity }) {
     }
     return `Add \`${operation}\` to ${identity} in account ${accountId}.`;
 }
-/** An assumed role's ARN is long, and ends in a session name that differs from run to run. */
 function shortened(message) {
     return message.replace(/arn:[\w-]+:sts::(\d{12}):assumed-role\/([\w+=,.@/-]+)\/[\w+=,.@-]+/g, 'role $2 of account $1');
 }
@@ -677,10 +605,8 @@ function sentence(text) {
 
 ;// CONCATENATED MODULE: ./lib/aws/session.js
 
-/** One request by a session, counted against its account. Throws an AwsFailure. */
 async function ask({ caller }, session, operation, request) {
     try {
-        // What cannot be had need not wait for its turn.
         await session.ready();
     }
     catch (error) {
@@ -700,15 +626,12 @@ async function ask({ caller }, session, operation, request) {
         return send();
     }
 }
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
 function hasEnded(error) {
     return error instanceof AwsFailure && /^ExpiredToken/.test(error.code);
 }
-/** The source of what is read now; `place` completes the operation: `in the member account`. */
 function provenance({ now }, operation, place) {
     return { source: `${operation} ${place}`, readAt: now().toISOString() };
 }
-/** Credentials as STS gives them; an answer without them is a failure. */
 function toCredentials(given, operation) {
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
     if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
@@ -721,18 +644,14 @@ function toCredentials(given, operation) {
         expiration: Expiration,
     };
 }
-/** Makes what is secret in them known to the log. */
 function masked(credentials, mask) {
     mask(credentials.secretAccessKey);
     if (credentials.sessionToken !== undefined)
         mask(credentials.sessionToken);
     return credentials;
 }
-/** Milliseconds before their end at which credentials are renewed; the SDK asks for newer ones 5 minutes before. */
 const renewAhead = 10 * 60_000;
-/** Milliseconds after a failed renewal until the next try. */
 const renewAgainAfter = 30_000;
-/** When a renewal fails, the old credentials serve to their end; only then does `ready` throw. */
 function renewing(obtain, { now, log }) {
     let current;
     let pending;
@@ -783,15 +702,8 @@ function renewing(obtain, { now, log }) {
 
 ;// CONCATENATED MODULE: ./lib/aws/temporary.js
 
-/** Milliseconds after a failed renewal until the next try. */
 const againAfter = 10_000;
-/**
- * A session of credentials that are short-lived by their kind: obtained again shortly before their end, and once more
- * when AWS says that they have ended sooner. Throws what `obtain` throws the first time.
- */
-async function openTemporary({ shared, now }, identity, obtain, 
-/** Milliseconds before the end at which the next ones are obtained. */
-ahead) {
+async function openTemporary({ shared, now }, identity, obtain, ahead) {
     let credentials = await obtain();
     let clients = shared(credentials);
     let pending;
@@ -825,7 +737,6 @@ ahead) {
                 const failure = await orFailure(again);
                 failed = failure instanceof AwsFailure ? { failure, until: now().getTime() + againAfter } : undefined;
             }
-            // What is left serves while a renewal fails.
             if (failed !== undefined && left() <= 0)
                 throw failed.failure;
         },
@@ -845,44 +756,33 @@ ahead) {
 
 
 
-/**
- * Limits a session to the given actions, whatever its role allows. AWS takes 2,048 characters at most.
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
- */
 function sessionPolicy(actions) {
     return JSON.stringify({
         Version: '2012-10-17',
         Statement: [{ Effect: 'Allow', Action: actions.toSorted(), Resource: '*' }],
     });
 }
-/** Seconds: the least that AWS gives, and plenty for one account. */
 const memberDuration = 900;
-/** Seconds: the most that a role assumed by a role gets. It is renewed. */
 const managementDuration = 3600;
 const operation = 'sts:AssumeRole';
-/** The role's ARN in an account. Names get the account's own partition. */
 function roleArn(role, { id, partition }) {
     if (role.startsWith('arn:'))
         return role.replaceAll('{account.id}', id);
     return `arn:${partition}:iam::${id}:role/${role.replace(/^\/+/, '')}`;
 }
-/** Milliseconds before the end of a session at which the next one is opened. */
 const memberAhead = 60_000;
 const managementAhead = 10 * 60_000;
-/** Enters a member account. Throws an AwsFailure when the role cannot be assumed. */
 function openMember(entry) {
     const { connection, account, arn } = entry;
     const identity = { ...place(account), arn, identity: 'the member role' };
     return openTemporary(connection, identity, () => assume(entry, memberDuration), memberAhead);
 }
-/** Enters the management account for as long as the run lasts. Throws an AwsFailure when the role cannot be assumed. */
 function openManagement(entry) {
     const { connection, account, arn } = entry;
     const identity = { ...place(account), arn, identity: 'the management role' };
     const obtain = async () => masked(await assume(entry, managementDuration), connection.mask);
     return openTemporary(connection, identity, obtain, managementAhead);
 }
-/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 async function assume({ connection, audit, arn, options, actions }, duration) {
     const { sessionName, externalId } = options;
     const input = {
@@ -904,7 +804,6 @@ function place({ id, partition }) {
 
 
 
-/** What could have been read, had there been a way in. */
 function unavailable({ cause, provenance }) {
     return { state: 'unavailable', cause, provenance };
 }
@@ -967,7 +866,6 @@ async function access_open({ connection, audit, roles }, arn, place, opening) {
         return { state: 'closed', cause, provenance: provenance(connection, operation, place) };
     }
 }
-/** A role that is missing and one that trusts somebody else look the same from outside. */
 function entryCause(failure, audit, arn, externalId) {
     const cause = causeOf(failure, audit);
     if (failure.code !== 'AccessDenied')
@@ -977,7 +875,6 @@ function entryCause(failure, audit, arn, externalId) {
         mend: `Create the role ${arn}, let it trust ${audit.arn} ${externalId === undefined ? 'without an external id (or set external-id)' : 'with the external id that is set'}, and allow ${audit.identity} \`sts:AssumeRole\` on it.`,
     };
 }
-/** One fact, read now by a reader. What fails becomes an unavailable fact; only a refused endpoint is thrown. */
 async function observed({ connection, session, place }, operation, read) {
     try {
         const value = await read();
@@ -993,11 +890,6 @@ async function observed({ connection, session, place }, operation, read) {
 var sync = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./lib/aws/report-rows.js
 
-/**
- * Reads a credential report's CSV. Columns are found by their names, so that a report may lack some or have more.
- * Throws an Error that says what is wrong with content that is no such report.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
- */
 function parseReport(content) {
     const [titles = '', ...lines] = content.replace(/^\uFEFF/, '').split(/\r?\n/);
     const header = (readAsCsv(titles) ?? []).map((title) => title.trim().toLowerCase());
@@ -1019,11 +911,6 @@ function parseReport(content) {
 }
 const moreColumn = 'additional_credentials_info';
 const rootUser = '<root_account>';
-/**
- * One line is one row, for no field can hold a line break: a quotation mark in the path of one user's ARN must not
- * reach into the rows of others. Whether AWS quotes such a field is not documented, so both readings are tried, and the
- * ARN, which ends in the user's name, tells which is right.
- */
 function readLine(line, width) {
     for (const record of [line.includes('"') ? readAsCsv(line) : undefined, line.split(',')]) {
         const row = record === undefined ? undefined : realigned(record, width);
@@ -1032,7 +919,6 @@ function readLine(line, width) {
     }
     throw new Error(`the report has a row that does not fit its ${width} columns`);
 }
-/** Undefined where a quotation mark is not closed. */
 function readAsCsv(line) {
     try {
         const [record] = (0,sync/* parse */.qg)(line, { relax_column_count: true, relax_quotes: true });
@@ -1045,11 +931,6 @@ function readAsCsv(line) {
 function isOf([user = '', arn = '']) {
     return user === rootUser || arn.endsWith(`/${user}`);
 }
-/**
- * Names of users and paths in ARNs may hold commas, and it is not documented that AWS quotes them. The columns after
- * the ARN hold none, so they are counted from the right, where the first must be the time of creation; the name ends
- * where the ARN begins.
- */
 function realigned(record, width) {
     if (record.length <= width && isArn(record[1]))
         return record;
@@ -1134,30 +1015,22 @@ function time(token) {
 
 const generateOperation = 'iam:GenerateCredentialReport';
 const getOperation = 'iam:GetCredentialReport';
-/** Milliseconds. Small accounts take about two seconds. */
 const firstWait = 2000;
 const longestWait = 10_000;
 const waitAtMost = 60_000;
-/** AWS makes a new report at most every four hours and serves the stored one in between. */
 const storedAtMost = 4 * 60 * 60_000;
-/**
- * Has AWS make the account's credential report, waits for it at most a minute, and reads it.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
- */
 async function readReport(reader) {
     const fact = await observed(reader, getOperation, () => fetchReport(reader));
     if (fact.state !== 'value')
         return fact;
     return { ...fact, provenance: { ...fact.provenance, asOf: fact.value.generatedAt } };
 }
-/** The IAM users of a report. */
 function usersOf(report) {
     if (report.state !== 'value')
         return report;
     const { generatedAt, users } = report.value;
     return { ...report, value: { generatedAt, users } };
 }
-/** The root user of a report; one without its row is no answer. */
 function rootOf(report) {
     if (report.state !== 'value')
         return report;
@@ -1183,7 +1056,6 @@ async function fetchReport(reader) {
         return accepted(got, first, reader);
     if (!isGone(got) || isRefused(first))
         throw first instanceof AwsFailure ? first : got;
-    // Where there was no room for a new report, room is given some time.
     if (first instanceof AwsFailure)
         await sleep(longestWait);
     const second = await generate(reader);
@@ -1192,7 +1064,6 @@ async function fetchReport(reader) {
         return accepted(last, second, reader);
     throw second instanceof AwsFailure ? second : last;
 }
-/** The report, or why there is none; one that is being made is waited for. */
 async function getWhenReady(reader, generation, until) {
     const { sleep, now } = reader.connection;
     let isPending = generation === 'pending';
@@ -1211,7 +1082,6 @@ function isGone({ code }) {
 function isRefused(generation) {
     return generation instanceof AwsFailure && generation.kind === 'denied';
 }
-/** A report that AWS would not renew is good as long as AWS itself would serve it. */
 function accepted(report, generation, { connection }) {
     const age = connection.now().getTime() - Date.parse(report.generatedAt);
     if (generation instanceof AwsFailure && age > storedAtMost)
@@ -1246,18 +1116,15 @@ function parsed(content) {
 var event_region = __webpack_require__(2793);
 ;// CONCATENATED MODULE: ./lib/aws/region.js
 
-/** The region where the root user's sign-in and IAM's calls are events. */
 function eventRegion({ connection, session }) {
     return (0,event_region/* eventRegionOf */._)(session.partition) ?? connection.transport.region;
 }
-/** The region that the run was given. */
 function runRegion({ connection }) {
     return connection.transport.region;
 }
 function inRegion(reader, region) {
     return { ...reader, region, place: `in ${region} ${reader.place}` };
 }
-/** For a client of the region, to be taken when a request leaves: a session may have been renewed meanwhile. */
 function regionalSettings({ session, region }) {
     return { ...session.clients.settings, region };
 }
@@ -1269,10 +1136,6 @@ function regionalSettings({ session, region }) {
 
 const describe = 'cloudtrail:DescribeTrails';
 const detection_trails_status = 'cloudtrail:GetTrailStatus';
-/**
- * The trails of the account and those of its organization, wherever they were made: in any region, those of all
- * regions are told. https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_DescribeTrails.html
- */
 function readTrails(reader) {
     const regional = inRegion(reader, eventRegion(reader));
     return observed(regional, describe, async () => {
@@ -1284,13 +1147,11 @@ function readTrails(reader) {
         return Promise.all(trailList.map((trail) => foundTrail(sdk, regional, trail)));
     });
 }
-/** The fact without the log groups, whose ids name accounts. */
 function trailsOf(found) {
     if (found.state !== 'value')
         return found;
     return { ...found, value: found.value.map(({ logGroup: _, ...trail }) => trail) };
 }
-/** Whether it logs is told by its own region. */
 async function foundTrail({ CloudTrailClient, GetTrailStatusCommand }, reader, { Name, TrailARN, HomeRegion, IsOrganizationTrail, IsMultiRegionTrail, ...trail }) {
     if (Name === undefined || TrailARN === undefined || HomeRegion === undefined) {
         throw malformed(describe, 'a trail has no name, ARN or region');
@@ -1307,7 +1168,6 @@ async function foundTrail({ CloudTrailClient, GetTrailStatusCommand }, reader, {
         logGroup: logGroupIn(trail.CloudWatchLogsLogGroupArn),
     };
 }
-/** `arn:aws:logs:us-east-1:111122223333:log-group:NAME:*` */
 function logGroupIn(arn) {
     const [, region, accountId, name] = /^arn:[^:]+:logs:([^:]+):(\d{12}):log-group:([^:]+)/.exec(arn ?? '') ?? [];
     return region === undefined || accountId === undefined || name === undefined
@@ -1317,12 +1177,7 @@ function logGroupIn(arn) {
 
 ;// CONCATENATED MODULE: ./lib/aws/pages.js
 
-/** AWS leaves a page empty now and then, never so many in a row. */
 const emptyAtMost = 100;
-/**
- * All pages of a list. Throws when an answer is no page, or when AWS sends the same place twice, or empty pages
- * without an end: a list that may be incomplete is no list.
- */
 async function allPages(operation, fetch) {
     const all = [];
     const seen = new Set();
@@ -1349,7 +1204,6 @@ async function allPages(operation, fetch) {
 
 
 const contactOperation = 'account:GetAlternateContact';
-/** https://docs.aws.amazon.com/accounts/latest/reference/API_GetAlternateContact.html */
 function alternateContact(type) {
     return {
         operation: contactOperation,
@@ -1378,7 +1232,6 @@ function alternateContact(type) {
     };
 }
 const primaryOperation = 'account:GetContactInformation';
-/** https://docs.aws.amazon.com/accounts/latest/reference/API_GetContactInformation.html */
 const primaryContact = {
     operation: primaryOperation,
     read: async ({ connection, session }, accountId) => {
@@ -1410,7 +1263,6 @@ const statuses = [
     'DISABLED',
     'ENABLED_BY_DEFAULT',
 ];
-/** https://docs.aws.amazon.com/accounts/latest/reference/API_ListRegions.html */
 const regions = {
     operation: regionsOperation,
     read: async ({ connection, session }, accountId) => {
@@ -1434,7 +1286,6 @@ function toRegion(name, status) {
 function isStatus(status) {
     return status !== undefined && statuses.includes(status);
 }
-/** Without an id the caller's own account is meant, which the management account must not name. */
 function about(accountId) {
     return accountId === undefined ? {} : { AccountId: accountId };
 }
@@ -1447,10 +1298,6 @@ function about(accountId) {
 
 const listRules = 'events:ListRules';
 const listTargets = 'events:ListTargetsByRule';
-/**
- * The rules of the default event bus, where CloudTrail's events arrive, whose pattern names root.
- * https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_ListRules.html
- */
 function readEventRules(reader) {
     const regional = inRegion(reader, eventRegion(reader));
     return observed(regional, listRules, async () => {
@@ -1485,19 +1332,12 @@ function after(token) {
 }
 const listFilters = 'logs:DescribeMetricFilters';
 const listAlarms = 'cloudwatch:DescribeAlarmsForMetric';
-/**
- * The metric filters that name root, with the alarms on their metrics. Only log groups count that a trail of all
- * regions delivers to: in any other there is nothing to filter.
- * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeMetricFilters.html
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarmsForMetric.html
- */
 async function readRootMetricAlarms(reader, trails) {
     const found = await trails;
     if (found.state !== 'value')
         return found;
     const groups = groupsOf(found.value, reader.session.accountId);
     const [first] = groups;
-    // Without a log group nothing is left to ask, and the trails are what tells that.
     if (first === undefined)
         return { ...found, value: [] };
     return observed(inRegion(reader, first.region), listFilters, async () => {
@@ -1507,7 +1347,6 @@ async function readRootMetricAlarms(reader, trails) {
         return filters.flat();
     });
 }
-/** Each once, though several trails may deliver to it. */
 function groupsOf(trails, accountId) {
     const own = trails.flatMap(({ logGroup, multiRegion, logging }) => logGroup?.accountId === accountId && multiRegion && logging ? [logGroup] : []);
     return [...new Map(own.map((group) => [`${group.region} ${group.name}`, group])).values()];
@@ -1523,7 +1362,6 @@ async function rootFiltersIn(group, asking) {
         return { items: page.metricFilters, next: page.nextToken };
     }));
     if (filters instanceof AwsFailure) {
-        // A trail goes on to name a log group that somebody has deleted.
         if (filters.code === 'ResourceNotFoundException')
             return [];
         throw filters;
@@ -1558,10 +1396,6 @@ async function alarmsOn({ metricName, metricNamespace }, { cloudwatch: { CloudWa
 const listDetectors = 'guardduty:ListDetectors';
 const getDetector = 'guardduty:GetDetector';
 const describeOrganization = 'guardduty:DescribeOrganizationConfiguration';
-/**
- * Whether GuardDuty is on; where it is, whom of the organization it is enabled for.
- * https://docs.aws.amazon.com/guardduty/latest/APIReference/API_DescribeOrganizationConfiguration.html
- */
 function readGuardDuty(reader) {
     const regional = inRegion(reader, runRegion(reader));
     return observed(regional, listDetectors, async () => {
@@ -1589,13 +1423,11 @@ async function isOn({ GuardDutyClient, GetDetectorCommand }, reader, DetectorId)
 async function autoEnable({ GuardDutyClient, DescribeOrganizationConfigurationCommand }, reader, DetectorId) {
     const answer = await orFailure(() => ask(reader.connection, reader.session, describeOrganization, () => new GuardDutyClient(regionalSettings(reader)).send(new DescribeOrganizationConfigurationCommand({ DetectorId }))));
     if (answer instanceof AwsFailure) {
-        // The detector is there: what GuardDuty calls bad is that the account is not its administrator.
         if (answer.code === 'BadRequestException')
             return 'not-told';
         throw answer;
     }
     const { AutoEnableOrganizationMembers: members, AutoEnable } = answer;
-    // The older word stands alone where the organization was set up before there was the newer one.
     const told = members ?? (AutoEnable === undefined ? undefined : AutoEnable ? 'NEW' : 'NONE');
     if (told !== 'ALL' && told !== 'NEW' && told !== 'NONE') {
         throw malformed(describeOrganization, `the accounts to enable are "${told ?? ''}"`);
@@ -1603,10 +1435,6 @@ async function autoEnable({ GuardDutyClient, DescribeOrganizationConfigurationCo
     return told;
 }
 const describeRules = 'config:DescribeConfigRules';
-/**
- * The rules that AWS provides about the root user.
- * https://docs.aws.amazon.com/config/latest/APIReference/API_DescribeConfigRules.html
- */
 function readConfigRules(reader) {
     const regional = inRegion(reader, runRegion(reader));
     return observed(regional, describeRules, async () => {
@@ -1636,7 +1464,6 @@ function configRule({ ConfigRuleName, ConfigRuleState, Source }) {
     return { name: ConfigRuleName, identifier: Source?.SourceIdentifier ?? '', active };
 }
 const describeHub = 'securityhub:DescribeHub';
-/** https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_DescribeHub.html */
 function readSecurityHub(reader) {
     const regional = inRegion(reader, runRegion(reader));
     return observed(regional, describeHub, async () => {
@@ -1652,7 +1479,6 @@ function readSecurityHub(reader) {
         return 'enabled';
     });
 }
-/** An account that is not subscribed is refused as if it had no access; a missing permission is `AccessDeniedException`. */
 function saysAbsent({ code, message }) {
     return (code === 'ResourceNotFoundException' ||
         (code === 'InvalidAccessException' && /not subscribed/i.test(message)));
@@ -1662,18 +1488,15 @@ function saysAbsent({ code, message }) {
 
 
 
-/** One request to IAM. The client is taken when the request leaves: a session may have been renewed meanwhile. */
 function askIam({ connection, session }, operation, request) {
     return ask(connection, session, operation, () => request(session.clients.iam()));
 }
-/** All of one of IAM's lists. */
 function listIam(reader, operation, request, items) {
     return allPages(operation, async (marker) => {
         const page = await askIam(reader, operation, (iam) => request(iam, marker === undefined ? {} : { Marker: marker }));
         return { items: items(page), next: page.IsTruncated ? (page.Marker ?? '') : undefined };
     });
 }
-/** The status of a key or certificate. One that is none of the documented ones tells nothing. */
 function statusOf(status) {
     if (status === 'Active')
         return true;
@@ -1681,11 +1504,9 @@ function statusOf(status) {
         return 'missing';
     return isOff(status) ? false : { unreadable: status };
 }
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKeyMetadata.html */
 function isOff(status) {
     return status === 'Inactive' || status === 'Expired';
 }
-/** IAM's word for something that is not there. */
 function isNoSuchEntity(error) {
     return error instanceof AwsFailure && error.code.startsWith('NoSuchEntity');
 }
@@ -1695,10 +1516,6 @@ function isNoSuchEntity(error) {
 
 
 
-/**
- * The root user's virtual MFA devices, which are all that a role inside the account is told. Root is known by its exact
- * ARN: a user may be called anything. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListVirtualMFADevices.html
- */
 function readVirtualDevices(reader) {
     const { partition, accountId } = reader.session;
     const operation = 'iam:ListVirtualMFADevices';
@@ -1713,16 +1530,11 @@ function readVirtualDevices(reader) {
         };
     });
 }
-/** A passkey and a security key look the same, and a hardware token has a bare serial number. */
 const mfa_devices_kinds = [
     [/^arn:[^:]+:iam::\d{12}:u2f\//, 'passkey'],
     [/^arn:[^:]+:iam::\d{12}:sms-mfa\//, 'sms'],
     [/^arn:[^:]+:iam::\d{12}:mfa\//, 'virtual'],
 ];
-/**
- * A device by its serial number; throws for an ARN of a kind that is not known, which may be a weak one.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_MFADevice.html
- */
 function toDevice(serialNumber) {
     const known = mfa_devices_kinds.find(([form]) => form.test(serialNumber));
     if (known === undefined && (serialNumber === '' || serialNumber.startsWith('arn:'))) {
@@ -1738,12 +1550,6 @@ function toDevice(serialNumber) {
 
 const usersOperation = 'iam:ListUsers';
 const serviceOperation = 'iam:ListServiceSpecificCredentials';
-/**
- * The IAM users' credentials that the credential report does not show: service-specific ones, SSH keys, and the keys
- * and certificates beyond the two that it has columns for. Keys and certificates are listed only for users of whom the
- * report says that there are more or, where it has no such column, whose two places are both taken; without a report,
- * for every user.
- */
 function readOtherCredentials(reader, report) {
     return observed(reader, usersOperation, async () => {
         const users = await other_credentials_usersOf(reader);
@@ -1767,10 +1573,6 @@ async function other_credentials_usersOf(reader) {
     const users = await listIam(reader, usersOperation, (iam, marker) => iam.send(new client_iam_dist_cjs/* ListUsersCommand */.A7W({ MaxItems: 1000, ...marker })), (page) => page.Users);
     return users.map(({ UserName }) => UserName ?? '');
 }
-/**
- * Those of all users at once where AWS lists them so, else user by user.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListServiceSpecificCredentials.html
- */
 async function serviceCredentialsOf(reader, users) {
     try {
         return await serviceCredentials(reader, { AllUsers: true });
@@ -1819,7 +1621,6 @@ async function certificatesBeyond(reader, user, shown) {
         return beyond(listed, places);
     });
 }
-/** What the report shows of a user; undefined where it does not know the user, who may be new. */
 function placesOf(user, shown, pick) {
     const row = shown?.rows.get(user);
     return row === undefined ? undefined : pick(row);
@@ -1829,7 +1630,6 @@ function mayHaveMore(user, shown, places) {
         return shown.withMore.has(user);
     return (places?.every(({ active, lastRotated }) => active === true || typeof lastRotated === 'object') ?? true);
 }
-/** At most two are the report's own: the first two by id, which is how it orders them. */
 function beyond(listed, places) {
     const count = places?.length ?? 2;
     return listed.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(count);
@@ -1838,7 +1638,6 @@ function credential(user, kind, id, status, created) {
     const createdAt = created?.toISOString();
     return { user, kind, id: id ?? '', service: undefined, active: !isOff(status), createdAt };
 }
-/** A user who was deleted meanwhile has none. */
 async function ofUser(read) {
     try {
         return await read();
@@ -1856,7 +1655,6 @@ async function ofUser(read) {
 
 
 const password_policy_operation = 'iam:GetAccountPasswordPolicy';
-/** The IAM users' password policy. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountPasswordPolicy.html */
 function readPasswordPolicy(reader) {
     return observed(reader, password_policy_operation, async () => {
         try {
@@ -1871,7 +1669,6 @@ function readPasswordPolicy(reader) {
                 requireUppercase: policy.RequireUppercaseCharacters === true,
                 requireLowercase: policy.RequireLowercaseCharacters === true,
                 allowUsersToChange: policy.AllowUsersToChangePassword === true,
-                // 0 is no age at all: passwords that do not expire.
                 maxAge: policy.ExpirePasswords === false ? undefined : policy.MaxPasswordAge || undefined,
                 reusePrevention: policy.PasswordReusePrevention || undefined,
             };
@@ -1890,10 +1687,6 @@ function readPasswordPolicy(reader) {
 
 
 
-/**
- * The root user's credentials in an assumed-root session, which is opened only where the account summary says that there
- * are any. When a password was last used, no session tells.
- */
 async function readRootUser(summary, open) {
     const { mfaEnabled, ...entries } = summary.value;
     const mfaActive = mfaEnabled === undefined ? 'missing' : mfaEnabled >= 1;
@@ -1914,13 +1707,11 @@ async function readRootUser(summary, open) {
         return { ...password, mfaActive, accessKeys, certificates };
     });
 }
-/** What is asked unless the summary's entry says that there is none; an entry that is not there tells nothing. */
 const operations = {
     passwordPresent: 'iam:GetLoginProfile',
     accessKeysPresent: 'iam:ListAccessKeys',
     signingCertificatesPresent: 'iam:ListSigningCertificates',
 };
-/** The root user's MFA devices in an assumed-root session, of every kind. */
 async function readRootDevices(summary, open) {
     if (summary.value.mfaEnabled === 0)
         return { ...summary, value: { devices: [], complete: true } };
@@ -1938,7 +1729,6 @@ const noPassword = {
     passwordLastUsed: 'none',
     passwordLastChanged: 'none',
 };
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetLoginProfile.html */
 async function passwordOf(reader) {
     const operation = 'iam:GetLoginProfile';
     try {
@@ -1965,7 +1755,6 @@ async function keysOf(reader) {
         ...(await useOf(reader, AccessKeyId ?? '')),
     })));
 }
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKeyLastUsed.html */
 async function useOf(reader, id) {
     const operation = 'iam:GetAccessKeyLastUsed';
     const { AccessKeyLastUsed: use } = await askIam(reader, operation, (iam) => iam.send(new client_iam_dist_cjs/* GetAccessKeyLastUsedCommand */.qRl({ AccessKeyId: id })));
@@ -1998,7 +1787,6 @@ function root_user_moment(date) {
 
 
 const summary_operation = 'iam:GetAccountSummary';
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html */
 function readSummary(reader) {
     return observed(reader, summary_operation, async () => {
         const { SummaryMap: summary } = await askIam(reader, summary_operation, (iam) => iam.send(new client_iam_dist_cjs/* GetAccountSummaryCommand */.zod({})));
@@ -2025,7 +1813,6 @@ function readSummary(reader) {
 
 
 
-/** How each fact is read by each of its routes. */
 const readers = {
     'account-summary': { inside: inside(readSummary), root: byRoot(readSummary) },
     'root-user': {
@@ -2079,7 +1866,6 @@ function rootDevices() {
         root: bySummary((summary, { root }) => readRootDevices(summary, root)),
     };
 }
-/** The Account API takes an account's id only from outside it. */
 function byAccountApi({ operation, read }) {
     return {
         inside: inside((reader) => observed(reader, operation, () => read(reader, undefined))),
@@ -2096,10 +1882,6 @@ const trails = ['cloudtrail:DescribeTrails', 'cloudtrail:GetTrailStatus'];
 const featuresAction = 'iam:ListOrganizationsFeatures';
 const delegatesAction = 'organizations:ListDelegatedAdministrators';
 const delegatedAdministrators = 'delegated-administrators.';
-/**
- * Each fact's sources, the preferred first. The credential report comes before an assumed-root session for the root
- * user, because it alone tells when the password was last used.
- */
 const table = {
     'account-summary': [
         { route: 'inside', actions: ['iam:GetAccountSummary'] },
@@ -2171,11 +1953,9 @@ function ways(action) {
         { route: 'central', actions: [action] },
     ];
 }
-/** The service principal of a fact `delegated-administrators.SERVICE`; undefined for any other fact. */
 function delegatedService(fact) {
     return fact.startsWith(delegatedAdministrators) ? fact.slice(delegatedAdministrators.length) : undefined;
 }
-/** The sources of a fact for one kind of account, the first to be asked first; empty where nothing at hand can answer. */
 function sourcesOf(fact, kind, means) {
     const known = isPlain(fact)
         ? table[fact]
@@ -2185,10 +1965,6 @@ function sourcesOf(fact, kind, means) {
 function isPlain(fact) {
     return Object.hasOwn(table, fact);
 }
-/**
- * AWS opens no root session in the management account and takes no id of it for the Account API; whether a delegated
- * administrator's own account may be asked about that way is not documented, so it is not.
- */
 function isOpen(route, kind, means) {
     const fromOutside = kind === 'member' || (kind === 'audit' && means.managementRole);
     switch (route) {
@@ -2202,7 +1978,6 @@ function isOpen(route, kind, means) {
             return means.auditIn !== 'lone';
     }
 }
-/** The role that reads inside accounts of a kind; undefined where none is set. */
 function roleInside(kind, { auditIn, managementRole, memberRole }) {
     if (auditIn === 'lone' || kind === 'audit')
         return 'audit';
@@ -2214,7 +1989,6 @@ function roleInside(kind, { auditIn, managementRole, memberRole }) {
     }
     return memberRole ? 'member' : undefined;
 }
-/** The role that asks about members from outside them: the management account's own where there is one. */
 function centralRole({ auditIn, managementRole }) {
     return auditIn === 'member' && managementRole ? 'management' : 'audit';
 }
@@ -2229,10 +2003,6 @@ function centralRole({ auditIn, managementRole }) {
 
 
 
-/**
- * Reads the wanted facts of one account, side by side. What AWS refuses or fails becomes an unavailable fact; only a
- * refused endpoint is thrown.
- */
 async function readAccount(context, account, needs) {
     const reading = new Map();
     const kind = account_kindOf(context.doors.audit.session.accountId, account);
@@ -2247,16 +2017,13 @@ async function readAccount(context, account, needs) {
     const read = await Promise.all(wanted.map(async (id) => [id, await fact(id)]));
     return { account, facts: Object.fromEntries(read) };
 }
-/** What is read for a fact: devices of every kind serve where the virtual ones would do. */
 function sourceFact(id, needs) {
     const complete = 'root-mfa-devices.complete';
     return id === 'root-mfa-devices' && needs.has(complete) ? complete : id;
 }
-/** Reports come first, because AWS takes its time to make them. */
 function rank(id) {
     return id === 'credential-report' || id === 'root-user' || id === 'other-credentials' ? 0 : 1;
 }
-/** How an account is read depends on where it stands towards the audit role. */
 function account_kindOf(auditAccountId, { id, management }) {
     if (management)
         return 'management';
@@ -2288,7 +2055,6 @@ function createSubject({ doors, rootSessions, central, organization }, account, 
         }),
     };
 }
-/** By the planned routes, each the fallback of the one before. */
 async function readFact(id, reading) {
     const { context, kind } = reading;
     if (context.organizationId === undefined && isOrganizations(id))
@@ -2305,7 +2071,6 @@ async function readFact(id, reading) {
         return notRead(closed ?? noWay, context);
     return closed === undefined ? failed : { ...failed, cause: joined(failed.cause, closed) };
 }
-/** What one source tells less than another goes with why that one did not, or could not be asked. */
 function less(fact, failed, closed) {
     if (fact.state !== 'value')
         return fact;
@@ -2332,7 +2097,6 @@ function readBy(route, id, { subject }) {
         throw new Error(`${id} cannot be read by the route ${route}.`);
     return way(subject);
 }
-/** What two routes failed of alike is told once. */
 function joined(first, second) {
     if (tells(first, second))
         return first;
@@ -2365,11 +2129,7 @@ function noOrganization({ doors }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/ahead.js
-/**
- * IAM users and accounts that are kept until somebody takes them, so that memory stays bounded: some hundred bytes each.
- */
 const keptAtMost = 50_000;
-/** `size` accounts are read at a time; `read` is undefined for one that has to wait until all is known of it. */
 function createAhead(size, read) {
     const listed = [];
     const begun = new Map();
@@ -2384,7 +2144,6 @@ function createAhead(size, read) {
             kept += 1 + (report?.state === 'value' ? report.value.users.length : 0);
         };
         void reading
-            // A failure is told to whoever takes the account.
             .then(keep, () => { })
             .finally(() => {
             running -= 1;
@@ -2419,7 +2178,6 @@ function createAhead(size, read) {
 
 ;// CONCATENATED MODULE: ./lib/aws/actions.js
 
-/** The IAM actions that a run makes with these means, those of its fallbacks included. */
 function actionsFor(needs, means, inventory) {
     const uses = [...usesForInventory(means, inventory), ...usesForFacts(needs, means)];
     return {
@@ -2448,7 +2206,6 @@ function usesForInventory({ auditIn }, { organizationalUnits, tags }) {
         use('organizations:ListRoots', true),
         use('organizations:ListAccountsForParent', true),
     ];
-    // Tags come from the tagging service only in the management account: elsewhere it lists that account's own resources.
     const tagging = auditIn === 'management'
         ? [use('tag:GetResources', false), use('organizations:ListTagsForResource', false)]
         : [use('organizations:ListTagsForResource', false)];
@@ -2491,7 +2248,6 @@ function usesOfSource({ route, actions }, kind, means) {
             return actions.map((action) => bare('audit', action, 'any'));
     }
 }
-/** Whether a refusal of the Account API is for want of delegation; the management account needs none. */
 function diagnosis(means) {
     return means.auditIn === 'member' && !means.managementRole
         ? [{ ...bare('audit', delegatesAction, 'any'), fallback: true }]
@@ -2523,7 +2279,6 @@ function merged(uses, role) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/first-alone.js
-/** Runs pieces of work side by side, but the first one alone: what it finds out may spare all the others. */
 function createFirstAlone() {
     let first;
     return async (work) => {
@@ -2543,11 +2298,6 @@ function createFirstAlone() {
 
 
 
-/**
- * Asks the Account API about members. The first request goes alone: when it shows that all would be refused, none of
- * them is sent.
- * https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-api-modes-of-operation.html
- */
 function createCentral({ access, lacksFeatures, isDelegated, warn }) {
     const firstAlone = createFirstAlone();
     let obstacle;
@@ -2608,7 +2358,6 @@ const trustedAccessOff = 'The Account API refuses to tell about members, because
 
 
 
-/** Reads what is asked for when it is first asked for. */
 function createOrganizationReads(audit, settings, features) {
     const delegates = new Map();
     return {
@@ -2623,7 +2372,6 @@ function createOrganizationReads(audit, settings, features) {
         },
     };
 }
-/** The service principals with trusted access. */
 function readTrustedAccess(reader) {
     const operation = 'organizations:ListAWSServiceAccessForOrganization';
     return observed(reader, operation, async () => {
@@ -2634,7 +2382,6 @@ function readTrustedAccess(reader) {
         return enabled.map(({ ServicePrincipal }) => ServicePrincipal ?? '');
     });
 }
-/** The ids of the accounts that are delegated administrators for a service. */
 function readDelegatedAdministrators(reader, service) {
     const operation = 'organizations:ListDelegatedAdministrators';
     return observed(reader, operation, async () => {
@@ -2649,10 +2396,6 @@ function readDelegatedAdministrators(reader, service) {
 const policiesOperation = 'organizations:ListPolicies';
 const targetsOperation = 'organizations:ListTargetsForPolicy';
 const describeOperation = 'organizations:DescribePolicy';
-/**
- * The service control policies in use. AWS's own is left out: it allows everything, and is attached to every account.
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
- */
 function readServiceControlPolicies(reader) {
     return observed(reader, policiesOperation, async () => {
         const policies = await list(reader, policiesOperation, async (organizations, token) => {
@@ -2688,7 +2431,6 @@ function list({ connection, session }, operation, request) {
 
 
 const plan_kinds = ['management', 'audit', 'member'];
-/** Decides once how accounts are read: the cheapest sufficient source first, the others as its fallbacks. */
 function planOf(options) {
     const { needs, accounts, rootObstacle } = options;
     const means = { ...options.means, rootSessions: rootObstacle === undefined };
@@ -2705,7 +2447,6 @@ function planOf(options) {
         ],
     };
 }
-/** With every means there are ways that this run has not. */
 function plan_closed(kind, fact, means, rootObstacle) {
     const open = new Set(sourcesOf(fact, kind, means).map(({ route }) => route));
     const all = sourcesOf(fact, kind, { ...means, memberRole: true, rootSessions: true });
@@ -2719,7 +2460,6 @@ function plan_closed(kind, fact, means, rootObstacle) {
 function roleSetting(kind) {
     return kind === 'management' ? 'management-role' : 'member-role';
 }
-/** Facts that are read the same way share a line. */
 function linesOf(kind, { needs, accounts, means }, sources) {
     const facts = [...needs[kind]].toSorted();
     const ways = Map.groupBy(facts, (fact) => sources(kind, fact)
@@ -2769,9 +2509,7 @@ function reason(first, others) {
             return 'it is asked once for all accounts';
     }
 }
-/** Seconds that a job of GitHub Actions may take. */
 const jobAtMost = 6 * 60 * 60;
-/** The Account API's quota belongs to the asking account, so that neither concurrency nor shards make it faster. */
 function overlong({ needs, accounts, quotaShare, shards }, sources) {
     const calls = new Map();
     for (const fact of needs.member) {
@@ -2799,10 +2537,6 @@ function overlong({ needs, accounts, quotaShare, shards }, sources) {
 
 
 const organization_features_operation = 'iam:ListOrganizationsFeatures';
-/**
- * The enabled features of central root access. `no-source` where the organization has nothing to enable them with, or
- * the caller is in no place to ask. https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListOrganizationsFeatures.html
- */
 async function readFeatures(reader) {
     const answer = await orFailure(async () => {
         const { OrganizationId, EnabledFeatures } = await askIam(reader, organization_features_operation, (iam) => iam.send(new client_iam_dist_cjs/* ListOrganizationsFeaturesCommand */.TTN({})));
@@ -2848,11 +2582,8 @@ function prerequisite({ code }, { session }) {
 
 const root_sessions_operation = 'sts:AssumeRoot';
 const root_sessions_place = 'in a root session';
-/** Seconds: the most that AWS gives. */
 const duration = 900;
-/** Milliseconds before the end of a session at which the next one is opened. */
 const ahead = 60_000;
-/** Root sessions. What stands in the way of all of them is found out once: the first one is opened alone. */
 function createRootSessions({ central, partition, warn }) {
     const firstAlone = createFirstAlone();
     let refused;
@@ -2869,7 +2600,6 @@ function createRootSessions({ central, partition, warn }) {
         if (enabled.state === 'value') {
             return enabled.value.includes('RootCredentialsManagement') ? undefined : featureOff;
         }
-        // A refused look at the features leaves open whether sessions are refused too.
         return enabled.state === 'unavailable' && enabled.cause.kind === 'no-source' ? enabled.cause : undefined;
     }
     function remember(everywhere) {
@@ -2900,7 +2630,6 @@ function createRootSessions({ central, partition, warn }) {
         },
     };
 }
-/** https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html */
 const without = new Set(['aws-us-gov', 'aws-cn']);
 function noTaskPolicies(partition) {
     return noSource(`Root sessions cannot be opened, because the partition ${partition} has no central management of root credentials.`, 'Set member-role to a role that the audit role may assume there.');
@@ -2908,7 +2637,6 @@ function noTaskPolicies(partition) {
 function root_sessions_closed({ connection }, cause) {
     return { state: 'closed', cause, provenance: provenance(connection, root_sessions_operation, root_sessions_place) };
 }
-/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html */
 async function openIn({ connection, session: asker }, { id, partition }) {
     const input = {
         TargetPrincipal: id,
@@ -2930,7 +2658,6 @@ async function openIn({ connection, session: asker }, { id, partition }) {
 }
 const enableFeature = 'Run `aws iam enable-organizations-root-credentials-management` in the management account.';
 const featureOff = noSource('Root sessions cannot be opened, because the central management of root credentials is off in the organization.', enableFeature);
-/** Refusals that every account of the organization would get. */
 function obstacleBehind({ message }) {
     if (/root credentials management feature is not enabled/i.test(message))
         return featureOff;
@@ -2939,7 +2666,6 @@ function obstacleBehind({ message }) {
     }
     return undefined;
 }
-/** A missing permission and a service control policy on the account look alike. */
 function refusal(failure, { session }, { id, partition }) {
     const cause = causeOf(failure, session);
     if (failure.code !== 'AccessDenied')
@@ -2958,10 +2684,6 @@ function refusal(failure, { session }, { id, partition }) {
 
 
 
-/**
- * Decides how the accounts are read, from what is wanted of them and what a look at the organization's features shows,
- * and says so. Asks AWS nothing that the plan does not depend on. `early` is what reading has begun with already.
- */
 async function prepare(options, accounts, needsOf, early) {
     const { notices } = options;
     const wanted = gathered(options, accounts, needsOf);
@@ -2971,7 +2693,6 @@ async function prepare(options, accounts, needsOf, early) {
     plan.warnings.forEach(notices.warn);
     return { ...base, plan };
 }
-/** The same before the accounts are known, from what may be wanted of any. Says nothing. */
 async function prepareEarly(options, needs) {
     const base = baseOf(options, needs);
     const some = { management: 1, audit: 1, member: 1 };
@@ -3012,7 +2733,6 @@ const noInventory = { organizationalUnits: false, tags: false };
 function names(actions) {
     return [...new Set(actions.map(({ action }) => action))];
 }
-/** Where the plan begins with root sessions, whether there can be any is found out first. */
 async function decided(options, rootSessions) {
     const plan = planOf(options);
     const rootObstacle = plan.opensRootFirst ? await rootSessions.obstacle() : undefined;
@@ -3042,7 +2762,6 @@ function gathered({ audit }, accounts, needsOf) {
 function lacksFeatures(settings) {
     return settings.state === 'value' && settings.value.featureSet !== 'ALL';
 }
-/** Undefined where AWS does not tell. */
 async function isDelegated({ auditIn, managementRole }, { audit }, organization) {
     if (auditIn !== 'member' || managementRole)
         return true;
@@ -3053,11 +2772,6 @@ async function isDelegated({ auditIn, managementRole }, { audit }, organization)
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/window.js
-/**
- * Works on items, at most `size` at a time, and yields results as they come. Results that nobody has taken yet count
- * as work in progress. When the consumer stops, or a piece of work throws, nothing new begins, and it returns after
- * all that had begun has ended.
- */
 async function* inWindow(items, size, work) {
     const source = items[Symbol.iterator]();
     const done = [];
@@ -3106,25 +2820,15 @@ async function* inWindow(items, size, work) {
 
 
 
-/**
- * Accounts in progress for each request in flight: most of an account's time is waiting for its credential report. With
- * so many, the last reports are under way while there is still something else to ask.
- */
 const accountsPerRequest = 16;
-/** How many accounts are read side by side. */
 function windowOf(concurrency) {
     return accountsPerRequest * concurrency;
 }
-/**
- * Plans, then reads accounts side by side and yields each as it is finished, in no order. Memory holds a window of
- * them, however many there are. When the consumer stops early, no further request leaves, now or later.
- */
 async function* observe(options, accounts, needsOf, early) {
     const { caller } = options.connection;
     const context = await prepare(options, accounts, needsOf, early?.context);
     const reading = inWindow(accounts, windowOf(caller.concurrency), async (account) => {
         const begun = early?.ahead.take(account.id);
-        // Begun with what its list told of the account; by now its place and its tags may be known too.
         return begun === undefined
             ? readAccount(context, account, needsOf(account))
             : { ...(await begun), account };
@@ -3151,7 +2855,6 @@ async function* observe(options, accounts, needsOf, early) {
 
 
 
-/** Accounts: AWS lists twenty a request and lets a few requests through at once, so that a short list takes no time. */
 const longList = 100;
 function createBeginning(options, needs) {
     const { audit, connection } = options;
@@ -3182,7 +2885,6 @@ function createBeginning(options, needs) {
             if (begun !== undefined || waiting.length <= longList)
                 return;
             begun = begin(organization);
-            // Told to whoever waits for the end of the list.
             begun.catch(() => { });
         },
         async end() {
@@ -3202,10 +2904,6 @@ const states = [
     'PENDING_CLOSURE',
     'CLOSED',
 ];
-/**
- * `State` replaces `Status`, which tells less and goes away.
- * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_account_state.html
- */
 function toListedAccount(account, operation) {
     const { Id, Name, Email, Paths } = account;
     if (!Id)
@@ -3233,10 +2931,6 @@ const accountsOperation = 'organizations:ListAccounts';
 const unitsOperation = 'organizations:ListOrganizationalUnitsForParent';
 const membersOperation = 'organizations:ListAccountsForParent';
 const rootsOperation = 'organizations:ListRoots';
-/**
- * Where every account stands, by its id. The accounts' own paths tell it where AWS gives them, and only the names of
- * their units are asked for; else the whole tree is walked. What cannot be read is unavailable, never a guess.
- */
 async function readPlaces(reader, organizationId, accounts, wanted) {
     const chains = new Map(accounts.map((account) => [account.id, chainOf(account, organizationId)]));
     const isTold = accounts.every(({ id, state }) => state !== 'ACTIVE' || chains.get(id) !== undefined);
@@ -3269,7 +2963,6 @@ function chainOf({ id, paths }, organizationId) {
     }
     return undefined;
 }
-/** Only parents of units that occur are asked; a unit without units of its own needs no request. */
 async function placesByPaths(reader, chains, withNames) {
     const parents = new Set([...chains.values()].flatMap((chain) => chain?.slice(0, -1) ?? []));
     const names = new Map(await Promise.all([...(withNames ? parents : [])].map(async (parent) => [parent, await unitsBelow(reader, parent)])));
@@ -3319,7 +3012,6 @@ async function placesByWalking(reader) {
     const lost = () => failures[0] ?? missing(membersOperation, 'the account is in no organizational unit of the answer');
     return (account) => found.get(account) ?? nowhere(lost);
 }
-/** A name that holds the separator would look like two units, and could be chosen to. */
 function organizational_units_joined(found) {
     const names = orThrow(found);
     const misleading = names.find((name) => name === '' || name.includes('/'));
@@ -3367,18 +3059,12 @@ function organizational_units_list({ connection, session }, operation, request) 
 
 
 const tagging_operation = 'tag:GetResources';
-/** Where a partition keeps what belongs to no region, such as the accounts of an organization. */
 const homeRegions = {
     aws: 'us-east-1',
     'aws-cn': 'cn-northwest-1',
     'aws-us-gov': 'us-gov-west-1',
     'aws-eusc': 'eusc-de-east-1',
 };
-/**
- * The tags of the organization's accounts that have or once had any, a hundred a request, by the account's id. Asked in
- * the management account only: elsewhere the service answers with that account's own resources.
- * https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html
- */
 function readTaggedAccounts(reader, organizationId) {
     return observed(reader, tagging_operation, async () => {
         const { connection, session } = reader;
@@ -3398,7 +3084,6 @@ function readTaggedAccounts(reader, organizationId) {
         ]));
     });
 }
-/** `arn:aws:organizations::999999999999:account/o-a1b2c3d4e5/111122223333` */
 function accountIn(arn, organizationId) {
     const [, kind, organization, id] = /:(account)\/(o-[a-z0-9]+)\/(\d{12})$/.exec(arn ?? '') ?? [];
     if (kind === undefined || organization !== organizationId || id === undefined) {
@@ -3414,21 +3099,12 @@ function accountIn(arn, organizationId) {
 
 
 const tags_operation = 'organizations:ListTagsForResource';
-/**
- * The tags of every active account, by its id; others are not judged. A hundred accounts a request by the tagging
- * service where that can be trusted, else one request an account.
- */
 async function readTags(reader, organization, accounts) {
     const active = accounts.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id);
     const tagged = await taggedAccounts(reader, organization, active);
     const read = active.map(async (id) => [id, tagged?.(id) ?? (await readOne(reader, id))]);
     return new Map(await Promise.all(read));
 }
-/**
- * The tagging service's answer, or undefined where it cannot be relied on. It leaves out accounts that never had a tag,
- * so an account that is not there is asked about by the other route: an answer that merely lacks what it should hold
- * would look like accounts without tags.
- */
 async function taggedAccounts(reader, { id, managementAccountId }, active) {
     if (reader.session.accountId !== managementAccountId || active.length === 0)
         return undefined;
@@ -3457,7 +3133,6 @@ async function isWhole(reader, { value }, active) {
 function readOne(reader, id) {
     return observed(reader, tags_operation, () => tagsOf(reader, id));
 }
-/** https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListTagsForResource.html */
 async function tagsOf({ connection, session }, id) {
     const tags = await allPages(tags_operation, async (token) => {
         const page = await ask(connection, session, tags_operation, () => session.clients.organizations().send(new client_organizations_dist_cjs/* ListTagsForResourceCommand */.a_e({
@@ -3479,18 +3154,12 @@ async function tagsOf({ connection, session }, id) {
 
 
 
-/** The run found itself in another organization than the baseline's, or in none. */
 class WrongOrganizationError extends Error {
     name = 'WrongOrganizationError';
 }
-/** The accounts could not be listed, so there is nothing to judge. */
 class InventoryError extends Error {
     name = 'InventoryError';
 }
-/**
- * The organization and all its accounts; without one, the session's own account. Throws WrongOrganizationError before
- * anything else is read, and InventoryError when AWS does not list the accounts.
- */
 async function readInventory(connection, session, options, onListed) {
     const organization = await orStop(session, undefined, () => organization_describeOrganization(connection, session));
     checkOrganization(organization?.id, options.expectedOrganizationId, session);
@@ -3537,14 +3206,12 @@ function toAccounts(accounts, { connection, session, organization: { managementA
         tags: tags?.get(account.id) ?? noTags,
     }));
 }
-/** That AWS lists an account without a path matters only to those who asked for it. */
 function orNotAsked(read, { parents }, notAsked) {
     return read.state === 'unavailable' && !parents ? notAsked : read;
 }
 function placeOf({ accountId }, managementAccountId) {
     return accountId === managementAccountId ? 'in the management account' : 'in the audit account';
 }
-/** Undefined when the session's account is in no organization. */
 async function organization_describeOrganization(connection, session) {
     const operation = 'organizations:DescribeOrganization';
     try {
@@ -3567,10 +3234,8 @@ function settingsOf(featureSet, operation) {
         return { featureSet };
     throw malformed(operation, `the answer tells the feature set "${featureSet ?? ''}"`);
 }
-/** https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html */
 async function listAccounts(connection, session, onPage) {
     const operation = 'organizations:ListAccounts';
-    // The list may shift between two pages, so that an account stands on both.
     const seen = new Set();
     const isNew = ({ id }) => {
         const isKnown = seen.has(id);
@@ -3606,17 +3271,12 @@ async function orStop(session, organization, read) {
         });
     }
 }
-/** Any account may ask what organization it is in; with a permission alone, only the management account may ask the rest. */
 function outsideManagement({ accountId }, organization) {
     if (organization === undefined || organization.managementAccountId === accountId)
         return '';
     const { managementAccountId } = organization;
     return ` Besides, AWS Organizations answers account ${accountId} only as a delegated administrator of some AWS service: register it with \`aws organizations register-delegated-administrator\` in the management account ${managementAccountId}, or use an audit role there.`;
 }
-/**
- * Without an organization there is no name, e-mail address or unit to read. Like a management account, it is nobody's
- * member.
- */
 function loneAccount(connection, session) {
     const read = provenance(connection, 'sts:GetCallerIdentity', 'in the audit account');
     const outside = {
@@ -3664,20 +3324,14 @@ function organization_notRead(what, isAsked, listed) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/sign-in-errors.js
-/** Signing in failed; the message says what, where and what to do, in one line. */
 class SignInError extends Error {
     name = 'SignInError';
 }
-/**
- * Why AWS did not exchange GitHub's ID token for a session of the role.
- * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
- */
 function explainExchange(failure, exchange) {
     const found = explanations.find(({ code, message }) => failure.code.startsWith(code) && message.test(failure.message));
     const text = found?.explain(exchange) ?? otherwise(failure, exchange);
     return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
 }
-/** Why the credentials at hand do not work. */
 function explainIdentity(failure, region) {
     const text = /^RegionDisabled/.test(failure.code)
         ? regionDisabled(region)
@@ -3686,12 +3340,10 @@ function explainIdentity(failure, region) {
             : 'AWS could not be asked who the credentials belong to. Run again; if it stays, check the network and the proxy settings';
     return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
 }
-/** Nothing to sign in with. `error` is what the SDK's search for credentials ended with. */
 function explainNoCredentials(error) {
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return new SignInError(`No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${said})`, { cause: error });
 }
-/** GitHub gave no ID token. */
 function explainNoToken(error, role) {
     const said = error instanceof Error ? error.message : String(error);
     return new SignInError(`There is no ID token from GitHub to assume ${role} with: give the job the permission id-token: write. A run for a pull request from a fork never gets one (${said})`, { cause: error });
@@ -3728,14 +3380,12 @@ function otherwise({ kind, retry }, { role }) {
 function regionDisabled(region) {
     return `STS is not active in ${region} for this account: activate it there in the account settings of IAM, or set aws-region to us-east-1`;
 }
-/** A missing role and a trust policy that admits somebody else look the same to AWS's caller. */
 function refusedSubject({ role, token }) {
     const subject = claim(token, 'sub') ?? 'not readable';
     const claims = `sub "${subject}", aud "${claim(token, 'aud') ?? 'not readable'}", repository_id "${claim(token, 'repository_id') ?? 'not there'}", ref "${claim(token, 'ref') ?? 'not there'}"`;
     const admit = `check that the role exists and that its trust policy admits exactly this subject as ${issuerOf(token)}:sub, and what else it names of the token`;
     return `The role ${role} does not admit this workflow, whose ID token says ${claims}: ${admit}${jobHint(subject)}${immutableHint(subject)}`;
 }
-/** What to change in the workflow, rather than to admit more jobs than the printed policies do. */
 function jobHint(subject) {
     if (subject.endsWith(':pull_request')) {
         return '. Better not admit pull requests, which anybody with a branch can open: leave role-to-assume out for them, and check a snapshot';
@@ -3744,10 +3394,6 @@ function jobHint(subject) {
         ? '. The trust policy that `rootline permissions` prints admits only jobs that name its environment: `environment: aws-audit`, unless it was printed for another'
         : '';
 }
-/**
- * GitHub's immutable subjects carry the ids of owner and repository.
- * https://docs.github.com/en/actions/reference/security/oidc
- */
 function immutableHint(subject) {
     const [, owner, repository, rest] = /^repo:([^@/]+)@\d+\/([^@:]+)@\d+(:.*)?$/.exec(subject) ?? [];
     if (owner === undefined)
@@ -3761,7 +3407,6 @@ function issuerOf(token) {
 function accountOf(role) {
     return role.split(':')[4] ?? 'of the role';
 }
-/** A claim of a JSON web token as text; undefined when it is not there or the token cannot be read. Checks no signature. */
 function claim(token, name) {
     try {
         const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
@@ -3780,10 +3425,6 @@ function claim(token, name) {
 
 
 
-/**
- * Signs in and asks AWS who we are. Throws a SignInError that says what to do, or EndpointRefused.
- * https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
- */
 async function signIn(connection, options) {
     const { roleToAssume } = options;
     const source = roleToAssume === undefined
@@ -3817,7 +3458,6 @@ async function exchange(connection, options, role) {
         throw explainExchange(error, { role, audience, region: transport.region, token });
     }
 }
-/** The SDK's own search: environment, profile, container, instance. It renews what it found by itself. */
 function foundCredentials({ transport, mask }) {
     const find = createBareSts(transport).config.credentials;
     let known;
@@ -3825,7 +3465,6 @@ function foundCredentials({ transport, mask }) {
         try {
             const found = await find();
             const secret = `${found.secretAccessKey} ${found.sessionToken}`;
-            // They are asked for with every request, and a runner keeps each mask that it is told.
             if (secret !== known)
                 masked(found, mask);
             known = secret;
@@ -3862,7 +3501,6 @@ async function identify(connection, source, role) {
         throw explainIdentity(error, transport.region);
     }
 }
-/** The session of these clients; one that AWS ends before its time is replaced, once in a run. */
 function reopening({ transport }, { current, ready, again }, identity, first) {
     if (again === undefined)
         return { ...identity, ready, clients: first };
@@ -3876,7 +3514,6 @@ function reopening({ transport }, { current, ready, again }, identity, first) {
         async reopened(ended) {
             if (ended === first && clients === first) {
                 await again();
-                // Those who waited for the same credentials share the clients, too.
                 if (clients === first)
                     clients = createClients(transport, current);
             }
@@ -3884,7 +3521,6 @@ function reopening({ transport }, { current, ready, again }, identity, first) {
         },
     };
 }
-/** An assumed role's ARN ends in the session's name; its role has none of that. */
 function withoutSession(arn) {
     return arn.replace(/^(arn:[^:]+):sts::(\d{12}):assumed-role\/([^/]+)\/.*$/, '$1:iam::$2:role/$3');
 }
@@ -3897,13 +3533,8 @@ var proxies = __webpack_require__(9691);
 
 
 
-/** Milliseconds. */
 const connectWithin = 10_000;
 const answerWithin = 30_000;
-/**
- * The guard stands in the handler, where every request passes just before it leaves: also those of clients that the
- * SDK makes by itself to find credentials.
- */
 function createTransport(options) {
     const { proxyEnv, maxSockets } = {
         proxyEnv: (0,proxies/* proxiesOf */._)(options.environment),
@@ -3935,7 +3566,6 @@ function refuseStrangers({ protocol, hostname, }) {
         return;
     throw new EndpointRefused(`The endpoint of AWS is overridden to ${protocol}//${hostname}, which is not AWS, so nothing was sent there. Remove AWS_ENDPOINT_URL… from the environment or endpoint_url from the AWS config file, or set allow-endpoint-override if it is meant.`);
 }
-/** `localhost`, 127.0.0.0/8 and ::1. */
 function isLoopback(hostname) {
     return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
 }
@@ -3957,11 +3587,6 @@ const domains = [
     'api.aws.hci.ic.gov',
 ];
 const awsHost = new RegExp(`^(?:${services})(?:-fips)?(?:\\.(?:global|us-gov|[a-z]{2,4}(?:-[a-z]+)+-\\d{1,2}))?\\.(?:${domains.join('|').replaceAll('.', '\\.')})$`, 'i');
-/**
- * Whether a host is one of AWS's own endpoints for the services used here, in any partition. A host that merely ends
- * in an AWS domain does not do: anybody can have one, such as a bucket's or a load balancer's.
- * https://docs.aws.amazon.com/general/latest/gr/rande.html
- */
 function isAwsHost(hostname) {
     return awsHost.test(hostname);
 }
@@ -3974,7 +3599,6 @@ function isAwsHost(hostname) {
 
 
 
-/** Signs in, checks the organization, lists its accounts. Throws what these throw, each error a sentence for the user. */
 async function openEstate(options) {
     const { log, quotaShare, shards } = options;
     const shared = new Set();
@@ -4009,7 +3633,6 @@ async function openEstate(options) {
         }
         catch (error) {
             caller.stop();
-            // What it failed with is either this very error, or of no more interest.
             beginning.end().catch(() => { });
             throw error;
         }
@@ -4038,11 +3661,6 @@ async function openEstate(options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ proxiesOf)
 /* harmony export */ });
-/**
- * The proxy variables of an environment, for the agents of node:http and node:https (Node 24.5 and later, else ignored):
- * what runs on this machine is never asked for by proxy.
- * https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support
- */
 function proxiesOf(environment) {
     const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
     const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
@@ -4054,7 +3672,6 @@ function proxiesOf(environment) {
     }
     return chosen;
 }
-/** Node passes over a proxy without a scheme, which other tools take for one of HTTP. */
 function withScheme(proxy) {
     return proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
 }

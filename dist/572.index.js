@@ -9,11 +9,9 @@ export const modules = {
 /* harmony export */   U: () => (/* binding */ count),
 /* harmony export */   a: () => (/* binding */ number)
 /* harmony export */ });
-/** A whole number with thousands separated. By hand: Intl brings in megabytes about all languages for it. */
 function number(value) {
     return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-/** `1 account`, `1,234 accounts`. */
 function count(value, noun) {
     return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
@@ -34,12 +32,10 @@ function count(value, noun) {
 /* harmony export */ });
 /* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(814);
 
-/** The first few of a list, and how many more there are. */
 function few(items, most, separator) {
     const shown = items.slice(0, most).join(separator);
     return items.length > most ? `${shown} and ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(items.length - most)} more` : shown;
 }
-/** Who is to mend it, in plain text of unknown content. */
 function ownerWords(owner) {
     if (owner === 'none')
         return 'nobody';
@@ -48,16 +44,13 @@ function ownerWords(owner) {
     const people = owner.assignees.length > 0 ? owner.assignees.join(', ') : owner.mention;
     return [people, owner.contact].filter((part) => part !== undefined).join(', ') || 'nobody';
 }
-/** What a snapshot holds, as one sentence; `complete` accounts were read in full. */
 function snapshotWords(path, accounts, complete) {
     const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
     return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
 }
-/** `name (id)`, in plain text of unknown content. */
 function accountWords(account) {
     return account.name === '' ? account.id : `${account.name} (${account.id})`;
 }
-/** Every kind of change, in the order in which reports list them. */
 const issueKinds = {
     open: { done: 'opened', planned: 'would open' },
     reopen: { done: 'reopened', planned: 'would reopen' },
@@ -68,7 +61,6 @@ const issueKinds = {
     defer: { done: 'deferred', planned: 'would defer' },
     leave: { done: 'left alone', planned: 'would leave alone' },
 };
-/** Every kind of change that there is, with its changes in the order of the plan. */
 function changesByKind(issues) {
     return Object.keys(issueKinds)
         .map((kind) => ({

@@ -12,22 +12,18 @@ export const modules = {
 /* harmony export */   tf: () => (/* binding */ isCalendarDate)
 /* harmony export */ });
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
-/** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
 function isCalendarDate(text) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
         return false;
     const date = new Date(`${text}T00:00:00Z`);
     return !Number.isNaN(date.getTime()) && dayOf(date) === text;
 }
-/** The UTC day as `YYYY-MM-DD`. */
 function dayOf(date) {
     return date.toISOString().slice(0, 10);
 }
-/** The UTC day so many days after another moment. */
 function daysAfter(date, days) {
     return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
 }
-/** The moment at which a UTC day begins, so many 24-hour days after another one began; in milliseconds of the epoch. */
 function dayBegins(day, later) {
     return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
 }
@@ -45,11 +41,8 @@ function dayBegins(day, later) {
 /* harmony export */   Yw: () => (/* binding */ isBelow),
 /* harmony export */   kA: () => (/* binding */ controlPrefixes)
 /* harmony export */ });
-/** The controls of the organization itself: named under `organization.expect`, judged for the management account. */
 const organizationGroup = 'organization';
-/** What findings of attestations are called: `attestations.` and the id. */
 const attestationGroup = 'attestations';
-/** The tree of the controls for each place where a baseline names them. */
 function growPlaces(controls) {
     const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
     return {
@@ -57,7 +50,6 @@ function growPlaces(controls) {
         organization: growBranches(controls.filter(isOfOrganization), organizationGroup),
     };
 }
-/** Grows the tree of the controls, each branch in the catalogue's order. */
 function growBranches(controls, id) {
     const depth = id === '' ? 0 : id.split('.').length;
     const below = controls.filter((control) => isBelow(control.id, id));
@@ -65,11 +57,9 @@ function growBranches(controls, id) {
     const children = [...names].map((name) => [name, growBranches(below, id === '' ? name : `${id}.${name}`)]);
     return { id, control: controls.find((control) => control.id === id), children: new Map(children) };
 }
-/** Whether an id stands below another one in the tree. Everything stands below `''`. */
 function isBelow(id, ancestor) {
     return ancestor === '' || id.startsWith(`${ancestor}.`);
 }
-/** Every control id and every prefix of one, in the catalogue's order, parents first. */
 function controlPrefixes(controls) {
     const prefixes = controls.flatMap(({ id }) => {
         const parts = id.split('.');
@@ -95,13 +85,11 @@ function controlPrefixes(controls) {
 /* harmony export */   oF: () => (/* binding */ ruleName),
 /* harmony export */   zp: () => (/* binding */ inPlace)
 /* harmony export */ });
-/** The ids' common path at a place where controls are named, with what follows below a control; undefined elsewhere. */
 function controlPath(path) {
     if (path[0] === 'rules' && path[2] === 'expect')
         return path.slice(3);
     return path[0] === 'organization' && path[1] === 'expect' ? ['organization', ...path.slice(2)] : undefined;
 }
-/** How a message names a place, such as ``rule `every account`, `root-user.mfa` ``; `''` for the top. */
 function placeOf(path, root) {
     const [section, index, ...rest] = path;
     if (typeof index !== 'number')
@@ -109,7 +97,6 @@ function placeOf(path, root) {
     const below = keys(rest[0] === 'expect' && rest.length > 1 ? rest.slice(1) : rest);
     return `${entryName(section, index, root)}${below === '' ? '' : `, ${below}`}`;
 }
-/** A message that begins with its place. */
 function inPlace(path, root, message) {
     const place = placeOf(path, root);
     return place === '' ? message : `${place}: ${message}`;
@@ -136,20 +123,16 @@ function entryName(section, index, root) {
             return `\`${section}\``;
     }
 }
-/** ``rule `every account` ``. */
 function ruleName(name) {
     return `rule \`${quotable(name.trim())}\``;
 }
-/** ``attestation `root-password` ``. */
 function attestationName(id) {
     return `attestation \`${quotable(id.trim())}\``;
 }
-/** A text fit to stand between backticks in a line: without line ends and backticks, and not too long. */
 function quotable(text) {
     const flat = text.replace(/\s+/g, ' ').replaceAll('`', "'");
     return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
 }
-/** The part of a tree at a path; undefined when there is none. */
 function treeAt(root, path) {
     return path.reduce((tree, part) => {
         if (tree?.kind === 'map' && typeof part === 'string')
@@ -157,12 +140,10 @@ function treeAt(root, path) {
         return tree?.kind === 'list' && typeof part === 'number' ? tree.items[part] : undefined;
     }, root);
 }
-/** The text at a path; undefined when there is none, or something else than a text. */
 function textAt(root, path) {
     const value = treeAt(root, path)?.value;
     return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
-/** The items of a list of the baseline, such as its rules. */
 function itemsOf(root, section) {
     const list = treeAt(root, [section]);
     return list?.kind === 'list' ? list.items : [];
@@ -188,14 +169,12 @@ function itemsOf(root, section) {
 
 const pattern = /\{([^{}]*)\}/g;
 const tagPrefix = 'account.tags.';
-/** The texts between braces in a value, at any depth: `account.id` of `billing+{account.id}@example.com`. */
 function placeholdersIn(value) {
     if (typeof value === 'string') {
         return value.includes('{') ? Array.from(value.matchAll(pattern), ([, name]) => name ?? '') : [];
     }
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(placeholdersIn) : [];
 }
-/** What is wrong with a placeholder; undefined when it is one of the known. */
 function placeholderProblem(name) {
     if (name === 'account.id' || name === 'account.name')
         return undefined;
@@ -214,11 +193,6 @@ function placeholderProblem(name) {
 function readsTags(name) {
     return name.startsWith(tagPrefix);
 }
-/**
- * A value with the account's own data, and values of the environment, in its placeholders. Undecided when a tag is missing or could not be read, and
- * when what would be filled in holds `*` or `?`: where the value is a pattern, an account could otherwise choose by its
- * name what it is held to.
- */
 function fillPlaceholders(value, account, values) {
     const texts = new Map();
     for (const name of placeholdersIn(value)) {
@@ -264,7 +238,6 @@ function lookUp(name, account) {
                 : noTag(name, `the account has no tag \`${key}\``);
     }
 }
-// `no-source`: nothing failed to be read, there is just nothing to read.
 function noTag(name, why) {
     return {
         kind: 'no-source',
@@ -290,7 +263,6 @@ function ambiguous(name, text) {
 /* harmony export */   a: () => (/* binding */ didYouMean),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/** The candidate that a misspelt word most likely means; undefined when none is near. */
 function nearest(word, candidates) {
     const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
     const near = candidates
@@ -300,15 +272,12 @@ function nearest(word, candidates) {
         .sort((a, b) => a.distance - b.distance);
     return near[0]?.candidate;
 }
-/** ``; did you mean `x`?``, or nothing. */
 function didYouMean(suggestion) {
     return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
 }
-/** Letter case and the choice of separator are the commonest slips, and cost nothing. */
 function normal(word) {
     return word.toLowerCase().replaceAll('_', '-').replaceAll(' ', '-');
 }
-/** Edits (one letter added, left out, replaced, or two neighbours swapped) from one word to the other. */
 function distance(from, to) {
     let beforeLast = [];
     let last = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -342,15 +311,11 @@ function distance(from, to) {
 /* unused harmony export variableUses */
 /* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6549);
 
-/** Begins the placeholder that `{ env: NAME }` has become. */
 const variablePlaceholder = 'env.';
-/** Characters of the shortest value: less could not be hidden, because it stands in every other word. */
 const shortest = 4;
-/** The names of all variables that a baseline takes values from, so that they can be masked before they are used. */
 function valuesUsed(baseline) {
     return variableUses(baseline).map(({ name }) => name);
 }
-/** The same with their places, each variable once. */
 function variableUses({ rules }) {
     const first = new Map();
     for (const statement of rules.flatMap(({ statements }) => statements)) {
@@ -366,7 +331,6 @@ function variableUses({ rules }) {
     }
     return [...first.values()];
 }
-/** The text of a variable without white space around it, or why there is none to use. */
 function readValue(name, values) {
     if (values.kind === 'withheld')
         return withheld(name, values.why);
@@ -375,16 +339,13 @@ function readValue(name, values) {
         return unset(name);
     return [...text].length < shortest || /[\p{Cc}\p{Cs}]/u.test(text) ? unfitToHide(name) : text;
 }
-/** What a reader sees in the place of a value. */
 function valueLabel(name) {
     return `(from ${name})`;
 }
-// `no-source`: nothing failed to be read, there is just nothing to read.
 function withheld(name, why) {
     return {
         kind: 'no-source',
         message: `The expected value comes from the environment (\`${name}\`), and is withheld: ${why}.`,
-        // The same for every name, so that it is told once.
         mend: 'A run of the default branch judges it, where the baseline is reviewed.',
     };
 }
@@ -426,11 +387,6 @@ const maxTokens = 300_000;
 function nothingSpent() {
     return { bytes: 0, tokens: 0, repeated: 0 };
 }
-/**
- * Reads a text as exactly one YAML 1.2 document (and so as JSON), or tells everything that is wrong with it. What it
- * costs is bounded by the limits above, whatever the text holds; what is spent of them is added to `spent`. `begins`
- * says what such a file begins with, for whoever left that out.
- */
 function readDocument(text, file, begins, spent) {
     const body = text.startsWith('\u{FEFF}') ? text.slice(1) : text;
     const locate = locator(body, file);
@@ -486,7 +442,6 @@ function locator(text, file) {
         return { file, line, column: col };
     };
 }
-/** The composer descends by recursion, so that depth has to be limited before it, while the parser still counts. */
 function tokenize(text, spent) {
     const parser = new dist/* Parser */.iX();
     const all = [];
@@ -509,10 +464,6 @@ function tokenize(text, spent) {
     all.push(...parser.end());
     return { all };
 }
-/**
- * Every syntax error is an Error object, and a hostile file holds half a million of them: without their stacks, which
- * nobody reads, they take a tenth of the time and memory.
- */
 function withoutStacks(work) {
     const before = Error.stackTraceLimit;
     Error.stackTraceLimit = 0;
@@ -577,10 +528,6 @@ var placeholders = __webpack_require__(6549);
 ;// CONCATENATED MODULE: ./lib/baseline/statements.js
 
 
-/**
- * A file's plain data in which every value with placeholders has become `any`: their shape can only be checked per
- * account, when they are filled in.
- */
 function withoutTemplates(root, places) {
     const organization = (0,baseline_place/* treeAt */.Ss)(root, ['organization']);
     const rules = (0,baseline_place/* itemsOf */.S3)(root, 'rules').map((rule) => withMaskedExpect(rule, places.rule));
@@ -606,7 +553,6 @@ function masked(tree, branch) {
         return 'any';
     return Object.fromEntries(children(tree, branch).map(({ key, tree: below, branch: child }) => [key, masked(below, child)]));
 }
-/** Whether a part names controls below it, and is not itself the value of one. */
 function isGroup(tree, branch) {
     return tree.kind === 'map' && branch.children.size > 0;
 }
@@ -616,7 +562,6 @@ function children(tree, branch) {
         return child === undefined ? [] : [{ key, keyAt, tree: below, branch: child }];
     });
 }
-/** What a map of controls says, with what the schema gave out for it. */
 function statementsOf(tree, at, output, branch) {
     const { id, control } = branch;
     if (tree.value === 'any')
@@ -640,10 +585,6 @@ function property(value, key) {
 
 const maxRepeated = 100_000;
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
-/**
- * Turns a document into a tree, with a problem for each duplicate key, key that is no text, broken alias and control
- * character. An aliased part is read once and shared; how often aliases repeat it is limited.
- */
 function buildTree(document, locate, spent) {
     const building = { locate, problems: [], anchors: new Map(), spent };
     return { tree: build(document.contents, locate(0), building), problems: building.problems };
@@ -683,7 +624,6 @@ function map(pairs, at, building) {
     }
     return limited(mapOf(entries, at), building);
 }
-/** A map of these entries. */
 function mapOf(entries, at) {
     const value = Object.create(null);
     for (const [name, { tree }] of entries)
@@ -691,11 +631,9 @@ function mapOf(entries, at) {
     const parts = Array.from(entries.values(), ({ tree }) => tree);
     return { kind: 'map', at, entries, value, ...measure(parts) };
 }
-/** A list of these items. */
 function listOf(items, at) {
     return { kind: 'list', at, items, value: items.map(({ value }) => value), ...measure(items) };
 }
-/** Plain data as a tree of which every part stands in one place. */
 function plainTree(value, at) {
     if (Array.isArray(value)) {
         return listOf(value.map((item) => plainTree(item, at)), at);
@@ -744,7 +682,6 @@ function aliased(source, at, building) {
     }
     return broken(at);
 }
-/** A map stands where its first key stands. */
 function startOf(tree) {
     const first = tree.kind === 'map' ? tree.entries.values().next().value : undefined;
     return first?.keyAt ?? tree.at;
@@ -776,7 +713,6 @@ function measure(parts) {
         depth: parts.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
     };
 }
-/** Aliases can nest deeper than the text does. */
 function limited(tree, { problems }) {
     if (tree.depth <= maxDepth)
         return tree;
@@ -799,7 +735,6 @@ function hasAnchor(node) {
 
 
 
-/** Puts all files of a baseline together: the presets' rules first, then the main file's, then those of each part. */
 function toBaseline(main, parts, presets, places) {
     const { parsed, root, file } = main;
     const files = [entriesOf(main, undefined, places), ...parts.map((part) => partOf(part, places))];
@@ -854,7 +789,6 @@ function entriesOf({ root, parsed }, scope, places) {
         attestations: zip(parsed.attestations ?? [], positions('attestations'), (entry, at) => toAttestation(entry, matching, at)),
     };
 }
-/** The rules of a preset, all of which stand where the preset is named. */
 function rulesOfPreset(name, { root, parsed }, places) {
     const { rules } = entriesOf({ file: '', root, parsed }, undefined, places);
     return [...organizationRule(parsed, root, places), ...rules].map((rule) => ({
@@ -863,7 +797,6 @@ function rulesOfPreset(name, { root, parsed }, places) {
         preset: name,
     }));
 }
-/** What is expected of the organization is one more rule, before those of its file, about the management account. */
 function organizationRule(parsed, root, places) {
     const expect = (0,baseline_place/* treeAt */.Ss)(root, ['organization', 'expect']);
     if (expect === undefined)
@@ -925,7 +858,6 @@ var suggest = __webpack_require__(4621);
 
 
 
-/** What to say of a key that has to be in the map at `path`. */
 function missingKey(key, path, { root, file }) {
     return (0,baseline_place/* inPlace */.zp)(path, root, `\`${key}\` is missing${path.length === 0 ? beginning(key, file) : inside(key, path, file)}`);
 }
@@ -941,7 +873,6 @@ function beginning(key, file) {
         ? `; every file of the folder but the first (${(0,baseline_place/* quotable */.E7)(file.main)}) begins with the accounts it is about, and acts on no other`
         : '';
 }
-/** What to say of a key that the map at `path` cannot have, and what was probably meant by it. */
 function unknownKey(key, known, path, checking) {
     const { root, controls } = checking;
     const group = groupAt(path, controls);
@@ -960,7 +891,6 @@ const mainKeys = new Set([
     'severity',
     'issues',
 ]);
-/** What to say of a key at the top that only the other files of a folder, or only the first, can have. */
 function otherFile(key, file) {
     if (file.kind === 'part' && mainKeys.has(key)) {
         return `\`${key}\` stands in the first file of the folder alone (${(0,baseline_place/* quotable */.E7)(file.main)}); the others hold \`scope\`, \`rules\`, \`owners\`, \`exceptions\` and \`attestations\``;
@@ -969,7 +899,6 @@ function otherFile(key, file) {
         ? '`scope` stands in every file of a folder but the first in name order, which is the main one'
         : undefined;
 }
-/** The ids' common path where a map names controls, `''` at the top; undefined in any other map. */
 function groupAt(path, controls) {
     const group = (0,baseline_place/* controlPath */.XL)(path)?.join('.');
     return group !== undefined && controls.some((id) => (0,expectations/* isBelow */.Yw)(id, group)) ? group : undefined;
@@ -992,7 +921,6 @@ function unknownControl(key, known, group, controls) {
 }
 const ofOrganization = 'under `organization.expect`, at the top of the baseline';
 const ofRules = 'under `expect` of a rule';
-/** What to say where a rule names the organization's controls, or the organization those of rules. */
 function elsewhereWritten(key, group, controls) {
     const names = (id) => id === key || (0,expectations/* isBelow */.Yw)(id, key);
     if (group === '' && (key === expectations/* organizationGroup */.Pf || (0,expectations/* isBelow */.Yw)(key, expectations/* organizationGroup */.Pf))) {
@@ -1018,7 +946,6 @@ function nested(key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/shape.js
-/** The alternatives of a schema by the kind of value they take, through unions, optional keys and lazy references. */
 function membersOf(schema) {
     const flat = flatten(schema);
     return {
@@ -1049,7 +976,6 @@ function mapSchema(schema) {
         { schema, known: new Map(known), keys: undefined, others: rest?.type === 'never' ? undefined : rest },
     ];
 }
-/** Whether a schema says more of a whole map or list than what its parts have to be. */
 function hasChecks(schema) {
     const { wrapped, getter, options = [], pipe = [] } = schema;
     if (wrapped !== undefined)
@@ -1061,7 +987,6 @@ function hasChecks(schema) {
         (isSchema(root) && hasChecks(root)) ||
         options.filter(isSchema).some(hasChecks));
 }
-/** The words a schema takes, such as `absent` and `true`. */
 function wordsOf(schema) {
     const { type, options = [], literal } = schema;
     switch (type) {
@@ -1075,11 +1000,9 @@ function wordsOf(schema) {
             return [];
     }
 }
-/** Whether some member takes texts of the user's own, and not only words of a list. */
 function hasText(schema) {
     return membersOf(schema).scalars.some(({ type }) => type === 'string');
 }
-/** The message that the schema itself gives for a value of another type; undefined when it has none. */
 function messageOf(schema) {
     const { message } = schema;
     return typeof message === 'string' ? message : undefined;
@@ -1093,7 +1016,6 @@ function messageOf(schema) {
 
 const manyWords = 12;
 const prefix = 'expected ';
-/** Says that a part is not what a schema expects: what was expected, what was found, and what was probably meant. */
 function mismatch(schema, tree) {
     const { maps, lists, scalars } = membersOf(schema);
     const words = scalars.flatMap(wordsOf);
@@ -1102,7 +1024,6 @@ function mismatch(schema, tree) {
         return misread;
     const phrases = [
         ...scalars.flatMap((scalar) => scalarPhrase(scalar, tree)),
-        // A list of what may also stand alone needs no mention.
         ...lists.filter(({ item }) => !scalars.includes(item)).map(listPhrase),
         ...maps.map(mapPhrase),
     ];
@@ -1112,7 +1033,6 @@ function mismatch(schema, tree) {
     const wanted = inWords(words, phrases.map((phrase) => phrase.slice(prefix.length)));
     return `${prefix}${wanted}, found ${found(tree)}${suggestion(words, tree)}`;
 }
-/** How YAML took a scalar for something else than was meant; undefined when that is not what is wrong. */
 function misreading(schema, words, tree) {
     const { value, source } = tree;
     if (value === null)
@@ -1128,13 +1048,11 @@ function misreading(schema, words, tree) {
     return `YAML reads \`${(0,baseline_place/* quotable */.E7)(source)}\` as ${as}, not as a text; put it in quotes: \`"${(0,baseline_place/* quotable */.E7)(source)}"\``;
 }
 function inWords(words, phrases) {
-    // `any` fits everywhere, so that it says the least.
     const sorted = [...words.filter((word) => word !== 'any'), ...words.filter((word) => word === 'any')];
     const shown = sorted.length === 0 || sorted.length > manyWords ? [] : [(0,expectation/* alternatives */.Vo)(sorted)];
     const said = sorted.length === 1 && sorted[0] === 'any' ? [...phrases, ...shown] : [...shown, ...phrases];
     return [...new Set(said)].join(', or ');
 }
-/** Nothing for what is said as a word already. */
 function scalarPhrase(schema, tree) {
     const words = wordsOf(schema);
     if (words.length > manyWords)
@@ -1153,7 +1071,6 @@ function mapPhrase({ schema, known }) {
     const said = keys.length === 0 || keys.length > manyWords ? 'keys and values' : `\`${keys.join('`, `')}\``;
     return messageOf(schema) ?? `expected a map of ${said}`;
 }
-/** What a part is, in a few words. */
 function found(tree) {
     switch (tree.kind) {
         case 'map':
@@ -1171,7 +1088,6 @@ function suggestion(words, tree) {
         return '';
     return (0,suggest/* didYouMean */.a)(yesOrNo(tree.value, words) ?? (0,suggest/* nearest */.p)(tree.value, words));
 }
-/** YAML 1.1 read these words as `true` and `false`; YAML 1.2 reads them as texts. */
 function yesOrNo(value, words) {
     if (!words.includes('true'))
         return undefined;
@@ -1190,12 +1106,7 @@ function yesOrNo(value, words) {
 const variables_prefix = 'ROOTLINE_VALUE_';
 const longest = 64;
 const example = '`ROOTLINE_VALUE_SECURITY_PHONE`';
-/** What the names of variables look like that a baseline may take values from: nothing else of the environment. */
 const variablePattern = /^(?=.{1,64}$)ROOTLINE_VALUE_[A-Z0-9_]+$/;
-/**
- * A tree in which every `{ env: NAME }` in the place of a text has become the text `{env.NAME}`, with what is wrong
- * with them. Only the schema tells such a place from a map that happens to have a key `env`, such as tags.
- */
 function readVariables(schema, root) {
     const problems = [];
     return { tree: read(schema, root, [], { root, problems }), problems };
@@ -1216,7 +1127,6 @@ function read(schema, tree, path, reading) {
         return readMap(map, tree, path, reading);
     return hasText(schema) && (0,baseline_place/* controlPath */.XL)(path) !== undefined ? reference(tree, path, reading) : tree;
 }
-/** Nothing outside the expectations is looked at. */
 function mayHoldControls([section, inside, expect]) {
     if (section === 'rules')
         return expect === undefined || expect === 'expect';
@@ -1233,7 +1143,6 @@ function readMap({ known, others }, tree, path, reading) {
     }
     return isSame ? tree : mapOf(entries, tree.at);
 }
-/** A map in the place of a text, which can only be meant as the name of a variable. */
 function reference(tree, path, { root, problems }) {
     const [only, ...others] = tree.entries;
     if (only === undefined || others.length > 0)
@@ -1250,7 +1159,6 @@ function reference(tree, path, { root, problems }) {
     else {
         return variables_text(tree, name.value);
     }
-    // Whatever was meant, it was a text: nothing else is wrong here.
     return { kind: 'scalar', at: tree.at, value: undefined, source: '', size: tree.size, depth: 1 };
 }
 function variables_text({ at, size }, name) {
@@ -1271,7 +1179,6 @@ function misnamed(name) {
     const expected = `expected the name of an environment variable such as ${example}, of capital letters, digits and \`_\`, at most ${longest} characters long, found ${found(name)}`;
     return typeof name.value === 'string' ? `${expected}${(0,suggest/* didYouMean */.a)(corrected(name.value))}` : expected;
 }
-/** The name that was probably meant; undefined when nothing sensible can be made of it. */
 function corrected(name) {
     const upper = name
         .trim()
@@ -1287,7 +1194,6 @@ function corrected(name) {
     const proper = isMisspelt ? rest.join('_') : upper;
     return variablePattern.test(`${variables_prefix}${proper}`) ? `${variables_prefix}${proper}` : undefined;
 }
-/** Whether a map looks like the name of a variable, in a place that takes none. */
 function looksLikeVariable(tree) {
     return tree.kind === 'map' && tree.entries.size === 1 && isName(tree.entries.get('env')?.tree.value);
 }
@@ -1303,10 +1209,6 @@ function looksLikeVariable(tree) {
 
 
 
-/**
- * Everything in which a tree differs from a schema. It goes down both side by side, because the schema's own check
- * stops at the first unknown key of a map and knows no positions.
- */
 function checkShape(schema, root, controls, file) {
     if (root.kind !== 'map' && root.value !== undefined) {
         return [error(root.at, `${wholeFile[file.kind]}, found ${found(root)}`)];
@@ -1342,7 +1244,6 @@ function checkScalar(schema, tree, path, tell) {
         return [];
     return valibot_dist/* safeParse */.xLC(schema, tree.value).success ? [] : tell(mismatch(schema, tree));
 }
-/** Texts with placeholders are checked per account, when they are filled in. */
 function isTemplate(path, tree) {
     return (0,baseline_place/* controlPath */.XL)(path) !== undefined && (0,placeholders/* placeholdersIn */.Qf)(tree.value).length > 0;
 }
@@ -1373,12 +1274,10 @@ function checkMap(schema, tree, path, checking) {
     });
     return [...missing.map(([key]) => error(startOf(tree), missingKey(key, path, checking))), ...present];
 }
-/** A map of more keys was not written by hand, and a guess for each would take long. */
 const mostGuesses = 500;
 function wordsOfKeys(keys) {
     return keys === undefined ? [] : membersOf(keys).scalars.flatMap(wordsOf);
 }
-/** What the parts cannot tell: too few items, or a check over several keys. */
 function checkWhole(schema, tree) {
     const { issues = [] } = valibot_dist/* safeParse */.xLC(schema, tree.value);
     return issues
@@ -1391,7 +1290,6 @@ var dates = __webpack_require__(534);
 ;// CONCATENATED MODULE: ./lib/baseline/written-days.js
 
 
-/** The days that the entries of a section have under a key. */
 function daysOf(root, section, key) {
     return (0,baseline_place/* itemsOf */.S3)(root, section).flatMap((entry, index) => {
         const tree = (0,baseline_place/* treeAt */.Ss)(entry, [key]);
@@ -1408,12 +1306,9 @@ function daysOf(root, section, key) {
 
 
 
-/** So many days before it lapses, an attestation is told of. */
 const daysOfWarning = 14;
-/** A hostile file could have each of thousands compared with each of thousands. */
 const mostCandidates = 100;
 const mostHints = 100;
-/** What is wrong with attestations and what names them, beyond their shape. */
 function checkAttestations(files, now) {
     return [...files.flatMap((root) => attestationDays(root, now)), ...unknownAttestations(files)];
 }
@@ -1439,7 +1334,6 @@ function aboutToLapse(root, now) {
         ];
     });
 }
-/** Exceptions and severities of attestations that no file has. */
 function unknownAttestations(files) {
     const ids = files
         .flatMap((root) => (0,baseline_place/* itemsOf */.S3)(root, 'attestations'))
@@ -1475,7 +1369,6 @@ function severityKeys(root) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/presets/aws-fsbp.js
-/** Security Hub has these controls in its standard; others that Rootline's controls refer to are of other standards. */
 const inStandard = new Set([
     'Account.1',
     'IAM.3',
@@ -1485,7 +1378,6 @@ const inStandard = new Set([
     'IAM.7',
     'IAM.8',
 ]);
-/** https://docs.aws.amazon.com/securityhub/latest/userguide/fsbp-standard.html */
 const awsFsbp = {
     name: 'aws-fsbp',
     title: 'AWS Foundational Security Best Practices',
@@ -1527,7 +1419,6 @@ const awsFsbp = {
 };
 
 ;// CONCATENATED MODULE: ./lib/baseline/presets/cis.js
-/** What every version of the CIS AWS Foundations Benchmark asks of every account, of what Rootline can check. */
 const cisOfEveryAccount = {
     'root-user': { 'access-keys': 'absent', mfa: 'hardware', 'unused-for': '90d' },
     contacts: { security: 'present', billing: 'present', operations: 'present' },
@@ -1537,7 +1428,6 @@ const cisOfEveryAccount = {
         passwords: { 'max-unused': '45d' },
     },
 };
-/** What needs values that only the user knows, or that no API tells. */
 function cisUnchecked(asked) {
     return [
         {
@@ -1708,9 +1598,7 @@ const byName = {
     'cis-7': cis7,
     'aws-fsbp': awsFsbp,
 };
-/** Every preset, in the order in which the reference lists them. */
 const presets = presetNames.map((name) => byName[name]);
-/** The preset of a name that the schema let through. */
 function presetByName(name) {
     return byName[name];
 }
@@ -1725,10 +1613,6 @@ function presetByName(name) {
 
 
 const longestException = 366;
-/**
- * What is wrong with the files of a baseline beyond their shape: names against each other, dates against today,
- * placeholders. The first file is the main one.
- */
 function checkConsistency(files, now) {
     return [
         ...taken(files, 'rules', 'name', ruleTaken),
@@ -1744,7 +1628,6 @@ const attestationTaken = (id, at, here) => `the id \`${(0,baseline_place/* quota
 function lineOf(at, here) {
     return at.file === here.file ? `line ${at.line}` : `${at.file}:${at.line}`;
 }
-/** Names that an earlier entry of any file has already. */
 function taken(files, section, key, say) {
     const first = new Map();
     const entries = files.flatMap((root) => (0,baseline_place/* itemsOf */.S3)(root, section));
@@ -1760,7 +1643,6 @@ function taken(files, section, key, say) {
         return [];
     });
 }
-/** Presets' rules have names too, by which reports call them. */
 function namesOfPresets(root) {
     const written = (0,baseline_place/* treeAt */.Ss)(root, ['extends']);
     const named = written === undefined ? [] : [written.value].flat();
@@ -1825,10 +1707,8 @@ function ends(root, now) {
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/excerpt.js
-/** UTF-16 units before and after the place; enough to see what is meant, whatever the line holds. */
 const before = 120;
 const after = 200;
-/** The line of a text in which a place stands, cut around it where it is long; undefined where nothing is to be seen. */
 function excerptOf(text, { line, column }) {
     const written = excerpt_lineOf(text.startsWith('\u{FEFF}') ? text.slice(1) : text, line);
     if (written === undefined || written.trim() === '')
@@ -1850,7 +1730,6 @@ function excerpt_lineOf(text, line) {
     const end = text.indexOf('\n', start);
     return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
 }
-/** One column for every tab, and a mark for what a terminal would obey or not show. */
 function harmless(text) {
     return text
         .toWellFormed()
@@ -1863,22 +1742,16 @@ var definition = __webpack_require__(9989);
 ;// CONCATENATED MODULE: ./lib/baseline/schema-parts.js
 
 
-/** A schema with the text that editors show. */
 function described(schema, text) {
     return valibot_dist/* pipe */.FsL(schema, valibot_dist/* description */.h_(text));
 }
-/** A text of one line, without white space around it. */
 function line(longest) {
     const message = `expected a text of one line, 1 to ${longest} characters long`;
-    return valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(message), 
-    // Before the text is trimmed, because this is all that the JSON Schema sees of it.
-    valibot_dist/* regex */.yGV(/^\s*\S(?:[^\r\n]*\S)?\s*$/, message), valibot_dist/* trim */.Bqr(), valibot_dist/* maxLength */.Ru6(longest, message));
+    return valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(message), valibot_dist/* regex */.yGV(/^\s*\S(?:[^\r\n]*\S)?\s*$/, message), valibot_dist/* trim */.Bqr(), valibot_dist/* maxLength */.Ru6(longest, message));
 }
-/** A list with at least one item. */
 function schema_parts_listOf(item, empty) {
     return valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(item), valibot_dist/* minLength */.BpQ(1, empty));
 }
-/** A list, or its only item without the brackets. What editors show has to come before the transformation. */
 function oneOrMany(item, text) {
     return valibot_dist/* pipe */.FsL(valibot_dist/* union */.KCZ([item, schema_parts_listOf(item, 'expected at least one item in the list')]), valibot_dist/* description */.h_(text), valibot_dist/* transform */.pdi((given) => (Array.isArray(given) ? given : [given])));
 }
@@ -1894,7 +1767,6 @@ const login = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(loginText)
 const globText = 'expected a text, in which `*` stands for any characters';
 const nameGlob = valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(globText), valibot_dist/* minLength */.BpQ(1, globText));
 const matchText = 'Which accounts: `all`, or keys that all have to hold; of the items of a list, one.';
-/** Keys that select accounts; `all` is not among them. */
 const matchKeys = valibot_dist/* pipe */.FsL(valibot_dist/* strictObject */.rej({
     ids: valibot_dist/* exactOptional */.yqP(oneOrMany(expectation/* accountId */.lS, 'Account ids, each 12 digits in quotes.')),
     names: valibot_dist/* exactOptional */.yqP(oneOrMany(nameGlob, 'Account names; `*` stands for any characters, `?` for one.')),
@@ -1912,7 +1784,6 @@ const matchSchema = valibot_dist/* union */.KCZ([valibot_dist/* literal */.euz('
 
 
 
-/** One entry of `owners`. */
 function owner() {
     const mention = 'expected a user or team with its `@`, such as `@octocat` or `@example/payments`';
     return valibot_dist/* strictObject */.rej({
@@ -1923,7 +1794,6 @@ function owner() {
         contact: valibot_dist/* exactOptional */.yqP(described(line(200), 'A line of text that says where to reach the owner, such as a chat channel.')),
     });
 }
-/** The id of a control, the beginning of one up to a dot, or that of an attestation. */
 function namedControl(controls) {
     const text = 'expected the id of a control, or the beginning of one up to a dot';
     return valibot_dist/* union */.KCZ([
@@ -1931,7 +1801,6 @@ function namedControl(controls) {
         valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(text), valibot_dist/* regex */.yGV(/^attestations\.[a-z0-9]+(?:-[a-z0-9]+)*$/, text)),
     ]);
 }
-/** One entry of `exceptions`. */
 function exception(controls) {
     return valibot_dist/* strictObject */.rej({
         control: described(namedControl(controls), 'The id of the control whose drift is accepted, such as `iam-users.access-keys.max-age`; a shorter one such as `iam-users` means all controls below it, `attestations.ID` an attestation.'),
@@ -1945,11 +1814,9 @@ function exception(controls) {
 const idText = 'expected an id of lower-case letters, digits and single hyphens, at most 64 characters long, such as `root-password-needs-two`';
 const validText = 'expected a whole number of days from 1d to 366d, such as `180d`';
 const attestedMatch = described(matchSchema, `${matchText} Left out: the management account.`);
-/** One entry of `attestations`; without `match` it is about the management account. */
 function attestation() {
     return valibot_dist/* strictObject */.rej({ ...attested(), match: valibot_dist/* exactOptional */.yqP(attestedMatch) });
 }
-/** One in a part of a folder, whose scope need not hold the management account. */
 function attestationOfPart() {
     return valibot_dist/* strictObject */.rej({ ...attested(), match: described(matchSchema, matchText) });
 }
@@ -1962,7 +1829,6 @@ function attested() {
         'valid-for': valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(validText), valibot_dist/* regex */.yGV(/^(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])d$/, validText), valibot_dist/* description */.h_('How long it holds, in whole 24-hour days since that day; at most 366d. After that it is drift.'), valibot_dist/* transform */.pdi((text) => Number.parseInt(text, 10))),
     };
 }
-/** The map `severity`. */
 function severityMap(controls) {
     const text = `expected ${(0,expectation/* alternatives */.Vo)(definition/* severities */.g)}`;
     return valibot_dist/* pipe */.FsL(valibot_dist/* record */.g1P(namedControl(controls), valibot_dist/* picklist */.KIO(definition/* severities */.g, text)), valibot_dist/* minEntries */.bPf(1, 'expected at least one control'));
@@ -1975,10 +1841,6 @@ function severityMap(controls) {
 
 
 
-/**
- * The shape of a whole baseline, made from the control catalogue. Its descriptions are what editors show; its messages
- * say what was expected. Dates against today, names against each other and placeholders are checked elsewhere.
- */
 function baselineSchema(controls) {
     const places = (0,expectations/* growPlaces */.UC)(controls);
     return valibot_dist/* strictObject */.rej({
@@ -1994,7 +1856,6 @@ function baselineSchema(controls) {
         $schema: schemaKey,
     });
 }
-/** The shape of every file of a folder but the first: it acts inside its scope alone. */
 function partSchema(controls) {
     return valibot_dist/* strictObject */.rej({
         scope: described(matchKeys, 'The accounts that this file is about, by keys that all have to hold. Nothing in the file acts on any other account.'),
@@ -2003,7 +1864,6 @@ function partSchema(controls) {
     });
 }
 const schemaKey = valibot_dist/* exactOptional */.yqP(described(valibot_dist/* string */.YjP(), 'The JSON Schema of this file, for editors that read it from here.'));
-/** What every file of a baseline may hold. */
 function entries(controls, branch, attested) {
     return {
         rules: valibot_dist/* exactOptional */.yqP(described(schema_parts_listOf(rule(branch), 'expected at least one rule'), 'What is expected of which accounts, in order: a later rule replaces what an earlier one expects, control by control.')),
@@ -2026,12 +1886,10 @@ function rule(branch) {
         expect: described(namedControls(branch), 'What is expected, by the names of the controls.'),
     });
 }
-/** A map of what stands below one branch. */
 function namedControls(branch) {
     const parts = [...branch.children].map(([key, child]) => [key, valibot_dist/* exactOptional */.yqP(schema_expectation(child))]);
     return valibot_dist/* pipe */.FsL(valibot_dist/* strictObject */.rej(Object.fromEntries(parts)), valibot_dist/* minEntries */.bPf(1, 'expected at least one control'));
 }
-/** The part of `expect` at one branch. Every control, and every group of controls, also takes the word `any`. */
 function schema_expectation(branch) {
     const map = namedControls(branch);
     const any = valibot_dist/* literal */.euz('any');
@@ -2059,10 +1917,6 @@ function schema_expectation(branch) {
 
 
 const mostProblems = 100;
-/**
- * Reads a baseline from the text of its file, or of the files of its folder in their order, and tells everything that
- * is wrong with it, all at once. The files of a folder share the limits of one file.
- */
 function loadBaseline(files, now) {
     const [main, ...others] = files;
     if (main === undefined)
@@ -2114,7 +1968,6 @@ function readSource({ path: file, text }, kind, schemas, spent) {
     const wrong = checkShape(schema, tree, schemas.controls, kind);
     return { file, tree, problems: [...built.problems, ...problems, ...wrong] };
 }
-/** The shape was checked part by part; what the schema itself still refuses is told without its place. */
 function finish(main, others, schemas) {
     const first = parse(schemas.main, main, schemas.places);
     const rest = others.map((file) => parse(schemas.part, file, schemas.places));
@@ -2132,7 +1985,6 @@ function parse(schema, { file, tree: root }, places) {
         missed: issues.map((issue) => error(root.at, `${valibot_dist/* getDotPath */.BuJ(issue) ?? 'the baseline'}: ${issue.message}`)),
     };
 }
-/** The presets that a baseline names, in its order. */
 function presetRules({ parsed, root }, schemas) {
     const written = (0,baseline_place/* treeAt */.Ss)(root, ['extends']);
     return (parsed.extends ?? []).flatMap((name, index) => {
@@ -2151,7 +2003,6 @@ function noRules({ at }) {
     };
 }
 function inOrder(problems, files) {
-    // What stands behind an anchor is told once, however often it is repeated.
     const distinct = new Map(problems.map((problem) => [
         `${problem.line}:${problem.column}:${problem.file}:${problem.message}`,
         problem,
@@ -2181,12 +2032,7 @@ var folder = __webpack_require__(2315);
 
 
 
-/** A folder of more files is no baseline: each costs a read before anything is checked. */
 const mostFiles = 500;
-/**
- * The baseline alone, from a file or from the files of a folder: reads no AWS and needs no token. Throws a Failure when
- * it is not sound.
- */
 async function validate(path, world) {
     const { baseline, problems } = loadBaseline(await readAll(path, world), world.now());
     const errors = problems.filter(({ level }) => level === 'error');
@@ -2194,7 +2040,6 @@ async function validate(path, world) {
         throw unsound(path, errors);
     return { baseline, warnings: problems };
 }
-/** The file, or the files of the folder in the order of their names' bytes. */
 async function readAll(path, world) {
     const names = await world.readFolder(path);
     if (names === undefined)
@@ -2209,7 +2054,6 @@ async function readAll(path, world) {
         const bytes = await bytesOf(file, world);
         files.push({ path: file, text: decoded(file, bytes) });
         size += bytes.length;
-        // The loader says that this is too much; it need not see the rest for that.
         if (size > maxBytes + files.length * 3)
             break;
     }

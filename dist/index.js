@@ -28676,7 +28676,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-/** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
 await main().catch(fail);
 async function main() {
     (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .keepMemorySmall */ .E)();
@@ -28710,7 +28709,6 @@ async function validateOnly(options, world) {
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
 }
 async function runJob(options, world, event, command) {
-    // What cannot be written in the end is refused before anything is read.
     for (const path of [...Object.values((0,_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .reportPaths */ .Rs)(options)), options.snapshotOut ?? '.'])
         await world.reach(path);
     const [runId, attempt] = [environment('GITHUB_RUN_ID', 'local'), environment('GITHUB_RUN_ATTEMPT', '1')];
@@ -28722,7 +28720,7 @@ async function runJob(options, world, event, command) {
         values: valuesFor(event),
         admit: async () => {
             await makeFolder(options.reportDir);
-            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(246), __nccwpck_require__.e(164), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196));
+            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(246), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196));
             return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
         },
     };
@@ -28737,16 +28735,14 @@ async function runJob(options, world, event, command) {
         await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)(await run(job), options);
     }
 }
-/** The check of a change that is not merged yet. No way to an issue is made for it; what it may write is one comment. */
 async function checkProposed(job, event, mayRead) {
-    const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(413), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(164), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
+    const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(413), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
     const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(182), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
     const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
     const { loadBefore, comment, links } = openProposal(job, event);
     const checked = await checkChange(job, loadBefore, mayRead && hasWayToFacts(job));
     await publishCheck(checked, job.options, { comment, links });
 }
-/** Where issues are reconciled, the baseline is reviewed; anywhere else it could ask for any value and show it. */
 function valuesFor(event) {
     const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .F)('auto', event, event.defaultBranch);
     return 'command' in decided && decided.command === 'reconcile'
@@ -28756,7 +28752,6 @@ function valuesFor(event) {
             why: 'values are used only for a baseline of the default branch, never for a pull request',
         };
 }
-/** Before anything is read or written elsewhere: a run that cannot tell what it did should do nothing. */
 async function makeFolder(path) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
@@ -28768,7 +28763,6 @@ async function makeFolder(path) {
 function wordsOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** One error line that says what, where and what to do; the stack is for debug logs alone. */
 async function fail(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H && error.problems.length > 0) {
         const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
@@ -28798,7 +28792,6 @@ function createWorld(options) {
 function reach(path) {
     return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_10__/* .inWorkspace */ .v)(environment('GITHUB_WORKSPACE', process.cwd()), path);
 }
-/** A log line now and then, not one an account: at most one every ten seconds. */
 function createLog() {
     let next = 0;
     return {
@@ -28843,10 +28836,6 @@ const severities = ['critical', 'high', 'medium', 'low'];
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
 
 
-/**
- * Reads the event that started the job. Throws a Failure when its file cannot be read.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
- */
 async function readEvent(environment) {
     const payload = await readPayload(environment.GITHUB_EVENT_PATH ?? '');
     const name = environment.GITHUB_EVENT_NAME ?? '';
@@ -28861,7 +28850,6 @@ async function readEvent(environment) {
         change: changeOf(name, payload),
     };
 }
-/** Of these two events alone: what others check out need not be the change that they tell of. */
 function changeOf(name, { pull_request: request, merge_group: group }) {
     const base = name === 'pull_request' ? request?.base?.sha : undefined;
     if (base !== undefined)
@@ -28869,7 +28857,6 @@ function changeOf(name, { pull_request: request, merge_group: group }) {
     const queued = name === 'merge_group' ? group?.base_sha : undefined;
     return queued === undefined ? undefined : { base: queued, pullRequest: undefined };
 }
-/** Where the two fields say different things, the one that shows less counts. */
 function visibilityTold(told) {
     if (told.private === false || told.visibility === 'public')
         return 'public';
@@ -28897,13 +28884,8 @@ async function readPayload(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ Failure)
 /* harmony export */ });
-/**
- * A run that ends before it has a result. `invalid`: the user's own words are wrong (an input, a flag, the baseline);
- * `failed`: it could not run (sign-in, organization, GitHub). The message is one sentence or two, for the user.
- */
 class Failure extends Error {
     kind;
-    /** The faults of a baseline, each with its place. */
     problems;
     constructor(kind, message, problems = []) {
         super(message);
@@ -28929,10 +28911,6 @@ class Failure extends Error {
 
 
 
-/**
- * The names of the files in a folder, in no order; undefined when the path is no folder. Throws a Failure for a
- * symbolic link that leads out of it: whoever may change one file of the folder could otherwise have any file read.
- */
 async function filesIn(folder) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).catch(() => undefined);
     if (found?.isDirectory() !== true)
@@ -28947,7 +28925,6 @@ async function filesIn(folder) {
     }
     return names;
 }
-/** The files of a folder that make a baseline. Editors keep their own files under names that begin with a dot. */
 function isBaselineFile(name) {
     return /^[^.].*\.(?:ya?ml|json)$/s.test(name);
 }
@@ -28973,15 +28950,9 @@ const comparedNote = `${fromFork}: the baselines before and after it are validat
 const validatedNote = `${fromFork}: the baseline was validated, and nothing more.`;
 const onDefaultBranch = new Set(['push', 'workflow_dispatch']);
 const onPullRequest = new Set(['pull_request', 'merge_group']);
-/** Whether the event proposes a change, which a check then compares with what it is made to. */
 function isProposal({ name }) {
     return onPullRequest.has(name);
 }
-/**
- * What `command` means for this event. `reconcile` is allowed only where `auto` would choose it, so that an unreviewed
- * baseline never closes an issue. A schedule always runs the default branch.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
- */
 function commandFor(command, event, defaultBranch) {
     if (command === 'validate')
         return { command };
@@ -29025,71 +28996,44 @@ function refusal(command, event, defaultBranch) {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   om: () => (/* binding */ block)
 /* harmony export */ });
-/**
- * Text from AWS (account names, contact fields, user names) may hold anything. These functions make it harmless for the
- * place where it is shown: it never mentions anybody, never links, never breaks a table and never commands a runner.
- */
 const LONGEST_VALUE = 256;
 const LONGEST_TITLE = 240;
 const LONGEST_PROSE = 1_000;
-/** Invisible, but enough to keep GitHub from seeing a mention, a reference or an address. */
 const BREAK = '\u200B';
-/**
- * Inline Markdown that renders as the text itself, shortened to 256 characters. It may stand at the start of a line,
- * in a table cell or as a link's label.
- */
 function text(value) {
     return escapeMarkdown(breakReferences(shorten(clean(value), LONGEST_VALUE)));
 }
-/** An inline code span of the text, shortened to 256 characters; it may stand in a table cell. Empty for empty text. */
 function code(value) {
     const shown = shorten(clean(value), LONGEST_VALUE);
     if (shown === '')
         return '';
-    // A pipe needs a backslash in a table, and outside one the backslash would show: an entity works in both places. And
-    // whoever looks for hidden comments in the source must find none but Rootline's own.
     if (/\||<!--/.test(shown))
         return `<code>${escapeMarkdown(breakReferences(shown))}</code>`;
     const fence = '`'.repeat(longestRun(shown) + 1);
     const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
     return `${fence}${padding}${breakMentions(shown)}${padding}${fence}`;
 }
-/**
- * Inline Markdown for a sentence in which backticks set off values, such as a mending step: those become code spans,
- * everything else renders as the text itself. Shortened to 1,000 characters.
- */
 function prose(value) {
     const parts = shorten(clean(value), LONGEST_PROSE).split(/`([^`]+)`/);
     return parts
         .map((part, index) => (index % 2 === 1 ? code(part) : escapeMarkdown(breakReferences(part))))
         .join('');
 }
-/**
- * A fenced block of shell text. Lines stay lines; the text stays as it is, so that it can be copied and run: only what
- * would be a hidden comment elsewhere is broken.
- */
 function block(value) {
     const lines = value.split(/\r\n|\r|\n/).map((line) => line.replaceAll('\t', '  ').replace(invisible, ''));
     const shown = lines.join('\n').trimEnd().replaceAll('<!--', `<!${BREAK}--`);
     const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     return `${fence}sh\n${shown}\n${fence}`;
 }
-/** Plain text for an issue's title, at most 240 characters. Markdown has no escapes there, so `@` and backticks go. */
 function title(value) {
     return shorten(clean(value).replaceAll('@', '(at)').replaceAll('`', "'"), LONGEST_TITLE);
 }
-/**
- * One line for the log of a workflow, without any command that a runner would obey: it looks for `::` where a line
- * starts and for `##[` anywhere. A `::` inside a word, as every IAM ARN has it, is none.
- * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
- */
 function logLine(value) {
     return clean(value)
         .replace(/(?<![\w:]):{2,}/g, (colons) => [...colons].join(' '))
         .replace(/##(?=\[)/g, '## ');
 }
 const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Without control, bidirectional and zero-width characters, with single spaces for all white space. */
 function clean(value) {
     const visible = value.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').replace(invisible, '');
     return visible.replace(/ {2,}/g, ' ').trim();
@@ -29106,14 +29050,9 @@ function shorten(value, most) {
 function longestRun(value) {
     return Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
 }
-/** An e-mail address is no mention, and inside a code span no link either: it stays whole. */
 function breakMentions(value) {
     return value.replace(/(?<![A-Za-z0-9_])@/g, `@${BREAK}`);
 }
-/**
- * GitHub looks for these after Markdown was rendered, so escapes do not help.
- * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
- */
 function breakReferences(value) {
     return value
         .replaceAll('@', `@${BREAK}`)
@@ -29124,7 +29063,6 @@ function breakReferences(value) {
         .replace(/:(?=(?:[\w+-]*[a-z_+-][\w+-]*|100|1234):)/gi, `:${BREAK}`)
         .replace(/(?<![\w+])[0-9a-f]{7,40}(?!\w)/gi, breakHash);
 }
-/** Twelve digits are an account id, which people look for on the page; anything else could name a commit. */
 function breakHash(hex) {
     return /^\d{12}$/.test(hex) ? hex : hex.replace(/.{6}(?=.)/g, `$&${BREAK}`);
 }
@@ -29162,7 +29100,6 @@ var definition = __nccwpck_require__(9989);
 var shard = __nccwpck_require__(9271);
 ;// CONCATENATED MODULE: ./lib/input-texts.js
 
-/** As much of a faulty text as an error message shows. */
 function excerpt(text) {
     return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
@@ -29211,7 +29148,6 @@ function input_texts_shard() {
             : { expected: `one of at most ${shard/* mostShards */.bA} shards, such as \`2/8\` for the second of eight` };
     };
 }
-/** The spellings of YAML 1.2, as everywhere in GitHub Actions. */
 function flag() {
     return (value) => {
         if (/^(?:true|True|TRUE)$/.test(value))
@@ -29227,7 +29163,6 @@ function list(pattern, expected) {
         return items.every((item) => pattern.test(item)) ? { value: items } : { expected };
     };
 }
-/** Labels may hold spaces, so only commas and line breaks separate them. */
 function labels() {
     return (value) => {
         const items = [
@@ -29243,7 +29178,6 @@ function labels() {
 }
 
 ;// CONCATENATED MODULE: ./lib/partitions.js
-/** What regions begin with, and one of them, by partition. https://docs.aws.amazon.com/general/latest/gr/rande.html */
 const partitions = [
     ['aws-us-gov', 'us-gov-', 'us-gov-west-1'],
     ['aws-cn', 'cn-', 'cn-north-1'],
@@ -29254,11 +29188,9 @@ const partitions = [
     ['aws-iso-f', 'us-isof-', 'us-isof-south-1'],
     ['aws', '', 'us-east-1'],
 ];
-/** The partition of a region, as its ARNs name it. */
 function partitionOf(region) {
     return partitions.find(([, prefix]) => region.startsWith(prefix))?.[0] ?? 'aws';
 }
-/** A region of a partition; undefined for one that is not known. */
 function regionIn(partition) {
     return partitions.find(([name]) => name === partition)?.[2];
 }
@@ -29273,7 +29205,6 @@ const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 const roleName = /^[\w+=,.@/-]{1,576}$/;
 const memberRoleArn = /^arn:aws[a-z-]*:iam::\{account\.id\}:role\/[\w+=,.@/-]{1,576}$/;
 const failConditions = [...definition/* severities */.g, 'incomplete', 'weakened'];
-/** Every input, in the order of the documentation. A test holds action.yml to this list and its defaults. */
 const inputs = {
     command: input('command', 'auto', oneOf(commands)),
     baseline: input('baseline', '.github/aws-baseline.yml', matching(/\S/, 'the path of a file')),
@@ -29308,10 +29239,6 @@ const inputs = {
     allowPublicRepository: input('allow-public-repository', 'false', flag()),
     allowEndpointOverride: input('allow-endpoint-override', 'false', flag()),
 };
-/**
- * Reads and checks all inputs. `get` returns an input's text, or undefined when it was not given.
- * All faults come back at once, each naming its input, the value, and what was expected.
- */
 function parseInputs(get) {
     const problems = [];
     const entries = Object.entries(inputs).map(([key, definition]) => {
@@ -29331,10 +29258,6 @@ function shown(text, { isSecret }) {
         return `${text.length} characters long`;
     return `\`${excerpt(text)}\``;
 }
-/**
- * What is wrong with inputs that are sound one by one; undefined when they go together. Told before AWS or GitHub is
- * asked anything.
- */
 function contradiction(command, options) {
     const { shard, snapshot, snapshotOut } = options;
     if (command === 'reconcile' && shard !== undefined && snapshot === undefined)
@@ -29347,7 +29270,6 @@ function contradiction(command, options) {
         return '`snapshot` and `snapshot-out` are both set. A snapshot is written from what is read of AWS, not from other snapshots: leave one of them out.';
     return command === 'validate' || snapshot !== undefined ? undefined : strangeRole(options);
 }
-/** No session reaches from one partition into another. */
 function strangeRole({ awsRegion, roleToAssume, managementRole, memberRole }) {
     const own = partitionOf(awsRegion);
     const roles = {
@@ -29385,12 +29307,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./lib/memory.js
 
-/**
- * Keeps the space for young objects at the size it has at the start, and lets the heap grow by half, not to four times
- * of what is in use, before it is cleaned up. Left alone, V8 takes hundreds of megabytes more while a run waits for
- * thousands of answers, and saves no time worth speaking of. To be called once, as early as possible.
- * https://nodejs.org/api/v8.html#v8setflagsfromstringflags
- */
 function keepMemorySmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
@@ -29423,9 +29339,7 @@ function keepMemorySmall() {
 
 
 
-/** GitHub shows no more of a step. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
 const MOST_WARNINGS = 10;
-/** All that can be said of a snapshot before somebody evaluates it. */
 async function tell({ accounts, complete, warnings }, options) {
     const { coverageRatio } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 1226));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
@@ -29441,19 +29355,16 @@ async function tell({ accounts, complete, warnings }, options) {
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('accounts', String(accounts));
     _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('coverage', coverage.toFixed(4));
 }
-/** Where report.json, report.html and report.sarif are written to. */
 function reportPaths({ reportDir }) {
     const inFolder = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(reportDir, name);
     return { report: inFolder('report.json'), html: inFolder('report.html'), sarif: inFolder('report.sarif') };
 }
-/** One after the other and in parts, so that none of them stands in memory whole. */
 async function writeReports(result, change, paths) {
     const { htmlParts, reportParts, sarifParts } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.report, reportParts(result, change));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.html, htmlParts(result, { source: sourceAddress() }));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.sarif, sarifParts(result));
 }
-/** Everything that is told of a run, in layers: files, log, annotations, summary, outputs, exit code. */
 async function publish({ result, failure }, options) {
     const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
     const paths = reportPaths(options);
@@ -29472,7 +29383,6 @@ async function publish({ result, failure }, options) {
     if (reasons.length > 0)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('failed', `fail-on is met: ${reasons.join('; ')}.`);
 }
-/** As many as GitHub shows besides these annotations are warnings, the others lines of the log. */
 function warn(warnings, besides) {
     const room = MOST_WARNINGS - besides.filter(({ level }) => level === 'warning').length;
     warnings.forEach((warning, index) => {
@@ -29482,7 +29392,6 @@ function warn(warnings, besides) {
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq(warning);
     });
 }
-/** Not every runner has a place for it. */
 async function summarize(markdown) {
     if ((process.env.GITHUB_STEP_SUMMARY ?? '') !== '')
         await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw(markdown).write();
@@ -29491,7 +29400,6 @@ function annotate({ level, file, line, column, title, message }) {
     const tell = { error: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm }[level];
     tell(message, { file, startLine: line, startColumn: column, title });
 }
-/** Where the repository's files stand at the commit that runs. */
 function sourceAddress() {
     const [server, repository, sha] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'].map((name) => process.env[name]);
     return server && repository && sha ? `${server}/${repository}/blob/${sha}` : undefined;
@@ -29510,18 +29418,14 @@ function sourceAddress() {
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   bA: () => (/* binding */ mostShards)
 /* harmony export */ });
-/** GitHub runs no more jobs of one matrix. https://docs.github.com/en/actions/reference/limits */
 const mostShards = 256;
-/** All accounts in one part. */
 const whole = { index: 1, of: 1 };
-/** The shard that holds an account: a new account moves no other one. */
 function shardIndex(accountId, of) {
     return (Number(accountId) % of) + 1;
 }
 function isIn({ index, of }, accountId) {
     return shardIndex(accountId, of) === index;
 }
-/** `2/8`, as the input `shard` names it. */
 function shardName({ index, of }) {
     return `${index}/${of}`;
 }
@@ -29541,10 +29445,6 @@ function shardName({ index, of }) {
 
 
 
-/**
- * Keeps the paths of an Action inside its workspace: a pull request may hold symbolic links, and a path that leaves the
- * workspace could show or overwrite what belongs to the runner. Gives the path to use, or throws a Failure.
- */
 async function inWorkspace(workspace, path) {
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
@@ -29554,7 +29454,6 @@ async function inWorkspace(workspace, path) {
     }
     return wanted;
 }
-/** The real path of what exists of a path; undefined for a link to what does not exist. */
 async function reachedBy(path) {
     try {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
