@@ -4,6 +4,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { parse, stringify } from 'yaml';
 import { pageModule } from './bundle-page.ts';
+import { commandLineReference } from './generating/command-line.ts';
 import { table } from './generating/markdown.ts';
 import { presetsReference } from './generating/presets.ts';
 import {
@@ -15,7 +16,7 @@ import { controls } from './src/controls/catalogue.ts';
 import type { Control } from './src/controls/definition.ts';
 
 /**
- * Writes what is made from the definitions: the JSON Schemas of a baseline, the references of the controls and of the presets, that of the
+ * Writes what is made from the definitions: the JSON Schemas of a baseline, the references of the controls, of the presets and of the command line, that of the
  * action's inputs and outputs, and the HTML report's page. `--check` writes nothing and fails when a file is not what it would write.
  */
 const root = import.meta.dirname;
@@ -25,6 +26,7 @@ const generated: Readonly<Record<string, () => string>> = {
   'baseline.schema.json': () => json(publishedBaselineSchema()),
   'baseline-part.schema.json': () => json(publishedPartSchema()),
   'docs/controls.md': controlsReference,
+  'docs/command-line.md': commandLineReference,
   'docs/presets.md': presetsReference,
   'docs/inputs-and-outputs.md': inputsReference,
   'src/report/html/page.generated.ts': () => page,

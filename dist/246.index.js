@@ -981,6 +981,13 @@ function somebody({ id, partition }) {
         accountId: id,
     };
 }
+const sessionContext = {
+    sessionIssuer: uncertain,
+    webIdFederationData: uncertain,
+    attributes: uncertain,
+    sourceIdentity: uncertain,
+    ec2RoleDelivery: uncertain,
+};
 function eventOf({ type, service, detail }, identity, { id, region }) {
     return {
         version: '0',
@@ -993,7 +1000,7 @@ function eventOf({ type, service, detail }, identity, { id, region }) {
         resources: uncertain,
         detail: {
             eventVersion: varying,
-            userIdentity: { ...identity, accessKeyId: uncertain, sessionContext: uncertain, userName: uncertain },
+            userIdentity: { ...identity, accessKeyId: uncertain, sessionContext, userName: uncertain },
             eventTime: varying,
             eventSource: `${service}.amazonaws.com`,
             awsRegion: region,

@@ -1,6 +1,7 @@
 import { baseOf } from './base-flag.ts';
 import { checkChange } from './checking.ts';
-import type { Format } from './command-formats.ts';
+import { jobOf } from './commands/job.ts';
+import { complain, print } from './commands/terminal.ts';
 import type { RunResult } from './drift/result.ts';
 import type { Options } from './inputs.ts';
 import type { PullRequestCheck } from './pull-request/check.ts';
@@ -10,7 +11,9 @@ import { renderSummarySection } from './pull-request/render.ts';
 import { checkTable } from './pull-request/table.ts';
 import { failOn, htmlParts, renderSummary, renderTable, reportParts, sarifParts } from './report/index.ts';
 import { type Outcome, run } from './run.ts';
-import { complain, jobOf, print } from './terminal.ts';
+
+/** How `check` prints its result. */
+export type Format = 'table' | 'json' | 'markdown' | 'sarif' | 'html';
 
 /** Judges, and with `base` says what changes since then. Returns the exit code. */
 export async function checkCommand(

@@ -57,6 +57,22 @@ describe('an event pattern does not tell of the root user', () => {
     ['leaves the account out', { account: [{ 'anything-but': ['111122223333'] }], detail: root }],
     ['has an operator that is not known', { source: [{ regex: 'aws.*' }], detail: root }],
     ['has two operators at once', { source: [{ prefix: 'aws.', suffix: '' }], detail: root }],
+    [
+      'is for sessions of sts:AssumeRoot alone',
+      { detail: { userIdentity: { type: ['Root'], sessionContext: { assumedRoot: ['true'] } } } },
+    ],
+    [
+      'asks for MFA in the session',
+      {
+        detail: {
+          userIdentity: { type: ['Root'], sessionContext: { attributes: { mfaAuthenticated: ['true'] } } },
+        },
+      },
+    ],
+    [
+      'wants a session without attributes',
+      { detail: { userIdentity: { type: ['Root'], sessionContext: { attributes: [{ exists: false }] } } } },
+    ],
     ['has a number', { detail: { ...root, readOnly: [{ numeric: ['=', 0] }] } }],
     ['is odd', { source: 'aws.signin', detail: root }],
     ['has a key of every object', { detail: { ...root, constructor: [{ exists: true }] } }],

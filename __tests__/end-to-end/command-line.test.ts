@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SandboxWorld } from '../../sandbox/world.ts';
+import { controls } from '../../src/controls/catalogue.ts';
 import { exampleBaseline, openWorld, type Report, root } from './fixture.ts';
+import { type Ended, rootlineIn, signedInTo } from './shell.ts';
 
 let world: SandboxWorld;
 let folder: string;
@@ -16,34 +16,15 @@ let signedIn: Readonly<Record<string, string>>;
 beforeAll(async () => {
   world = await openWorld({});
   folder = await mkdtemp(join(tmpdir(), 'rootline-shell-'));
-  const credentials = world.aws.credentials('111111111111', 'rootline-audit');
-  signedIn = {
-    AWS_ENDPOINT_URL: world.aws.url,
-    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_SESSION_TOKEN: credentials.sessionToken,
-  };
+  signedIn = signedInTo(world, '111111111111', 'rootline-audit');
   await writeFile(join(folder, 'baseline.yml'), exampleBaseline);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** What the command line says and ends with, in a folder with a baseline. */
-async function rootline(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', HOME: folder, AWS_EC2_METADATA_DISABLED: 'true', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const closed = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
-  return { code, stdout, stderr };
+function rootline(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+  return rootlineIn(folder, args, env);
 }
 
 async function write(name: string, baseline: string): Promise<void> {
@@ -66,7 +47,7 @@ describe('wrong use ends with 2, one line that says what is wrong, and nothing o
     const { code, stdout, stderr } = await rootline(args, {});
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(words);
-    expect(stderr).toContain('rootline --help');
+    expect(stderr).toMatch(/See `rootline (?:[a-z]+ )?--help`/);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
@@ -78,12 +59,82 @@ describe('wrong use ends with 2, one line that says what is wrong, and nothing o
 });
 
 describe('help', () => {
-  test.each([[['--help']], [['help']], [['check', '--help']]])('%j', async (args) => {
+  test.each([[['--help']], [['help']]])('%j lists the commands', async (args) => {
     const { code, stdout, stderr } = await rootline(args, {});
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Usage: rootline <command>');
-    for (const word of ['check', 'validate', '--baseline', '--format', '--fail-on', 'Exit codes'])
+    for (const word of ['init', 'check', 'validate', 'controls', 'completion', 'Exit codes'])
       expect(stdout).toContain(word);
+  });
+
+  test.each([[['check', '--help']], [['help', 'check']]])('%j tells of one', async (args) => {
+    const { code, stdout, stderr } = await rootline(args, {});
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Usage: rootline check [flags]');
+    for (const word of ['--baseline', '--format', '--fail-on', 'Exit codes']) expect(stdout).toContain(word);
+  });
+});
+
+describe('JSON', () => {
+  test('of validate tells what stands in a sound baseline', async () => {
+    const args = ['validate', '--baseline', 'baseline.yml', '--format', 'json'];
+    const { code, stdout, stderr } = await rootline(args, {});
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual({
+      baseline: 'baseline.yml',
+      valid: true,
+      rules: 3,
+      owners: 2,
+      exceptions: 0,
+      attestations: 0,
+      problems: [],
+    });
+  });
+
+  test('of validate tells every problem of an unsound one, and ends with 2', async () => {
+    await write('wrong.yml', 'version: 2\nnaem: x\n');
+    const args = ['validate', '--baseline', 'wrong.yml', '--format', 'json'];
+    const { code, stdout, stderr } = await rootline(args, {});
+    expect([code, stderr]).toEqual([2, '']);
+    const { valid, problems } = JSON.parse(stdout);
+    expect([valid, problems.length]).toEqual([false, 2]);
+    expect(problems[0]).toMatchObject({ file: 'wrong.yml', line: 1, column: 10, level: 'error' });
+  });
+
+  test('of observe tells what was read into which file', async () => {
+    const flags = ['--baseline', 'baseline.yml', '--snapshot-out', 'a.ndjson', '--accounts', '333333333333'];
+    const { code, stdout } = await rootline(['observe', ...flags, '--format', 'json'], signedIn);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ snapshot: 'a.ndjson', accounts: 1 });
+  });
+});
+
+describe('controls', () => {
+  test('lists every control', async () => {
+    const { code, stdout } = await rootline(['controls'], {});
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(controls.length);
+    const json = await rootline(['controls', '--format', 'json'], {});
+    expect(JSON.parse(json.stdout).map(({ id }: { id: string }) => id)).toEqual(controls.map(({ id }) => id));
+  });
+
+  test('tells one in detail', async () => {
+    const { stdout } = await rootline(['controls', 'root-user.mfa'], {});
+    expect(stdout).toMatch(/^root-user\.mfa\nThe root user has the declared MFA\.\n/);
+    const json = await rootline(['controls', 'root-user.mfa', '--format', 'json'], {});
+    expect(JSON.parse(json.stdout)).toMatchObject({ id: 'root-user.mfa', severity: 'critical' });
+  });
+
+  test.each([
+    [['controls', 'root-user.mfaa'], /no control `root-user\.mfaa`; did you mean `root-user\.mfa`\?/],
+    [['controls', 'contacts'], /no control `contacts`; there are contacts\.billing, /],
+    [['controls', 'a', 'b'], /Unexpected argument 'b'/],
+    [['completion'], /No shell is named; expected bash, zsh, fish/],
+    [['completion', 'tcsh'], /no completion for `tcsh`; expected bash, zsh, fish/],
+  ])('%j ends with 2', async (args, words) => {
+    const { code, stdout, stderr } = await rootline(args, {});
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(words);
   });
 });
 

@@ -97,6 +97,18 @@ function somebody({ id, partition }: Place): Identity {
   };
 }
 
+/**
+ * Use by whoever has the root user's own credentials carries no `assumedRoot`: only what sts:AssumeRoot opens does.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+ */
+const sessionContext: Readonly<Record<string, unknown>> = {
+  sessionIssuer: uncertain,
+  webIdFederationData: uncertain,
+  attributes: uncertain,
+  sourceIdentity: uncertain,
+  ec2RoleDelivery: uncertain,
+};
+
 function eventOf({ type, service, detail }: Call, identity: Identity, { id, region }: Place): unknown {
   return {
     version: '0',
@@ -110,7 +122,7 @@ function eventOf({ type, service, detail }: Call, identity: Identity, { id, regi
     detail: {
       eventVersion: varying,
       // With an alias of the account, its name stands as the user's.
-      userIdentity: { ...identity, accessKeyId: uncertain, sessionContext: uncertain, userName: uncertain },
+      userIdentity: { ...identity, accessKeyId: uncertain, sessionContext, userName: uncertain },
       eventTime: varying,
       eventSource: `${service}.amazonaws.com`,
       awsRegion: region,

@@ -1,0 +1,52 @@
+import { Failure } from '../failure.ts';
+import { inputFlags, readFlags } from './flags.ts';
+import { createWorld } from './job.ts';
+import { problemData, say, sayJson, tellProblems } from './terminal.ts';
+import { formatFlag, type Verb } from './verb.ts';
+
+const formats = ['table', 'json'] as const;
+
+export const validate: Verb = {
+  name: 'validate',
+  summary: 'check the baseline alone; no AWS',
+  flags: [...inputFlags('baseline'), formatFlag(formats)],
+  exits: '0; 2 wrong use or invalid baseline; 3 could not run',
+  async run(given) {
+    const { options, format } = readFlags(given, { verb: 'validate', command: 'validate', formats });
+    return format === 'json' ? asJson(options.baseline) : asLines(options.baseline);
+  },
+};
+
+async function asLines(path: string): Promise<number> {
+  const { validate } = await import('../loading.ts');
+  const { baseline, warnings } = await validate(path, createWorld());
+  await tellProblems(warnings);
+  const { rules, owners, exceptions } = baseline;
+  say(
+    `${baseline.file} is valid: ${rules.length} rules, ${owners.length} owners, ${exceptions.length} exceptions.`,
+  );
+  return 0;
+}
+
+/** What is wrong with the baseline is the result, too; a file that cannot be read is a failure as everywhere. */
+async function asJson(path: string): Promise<number> {
+  const { validate } = await import('../loading.ts');
+  try {
+    const { baseline, warnings } = await validate(path, createWorld());
+    const { rules, owners, exceptions, attestations } = baseline;
+    sayJson({
+      baseline: baseline.file,
+      valid: true,
+      rules: rules.length,
+      owners: owners.length,
+      exceptions: exceptions.length,
+      attestations: attestations.length,
+      problems: warnings.map(problemData),
+    });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problems.length === 0) throw error;
+    sayJson({ baseline: path, valid: false, problems: error.problems.map(problemData) });
+    return 2;
+  }
+}

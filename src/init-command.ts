@@ -1,0 +1,119 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { factsNeeded, resolve } from './baseline/resolve.ts';
+import { Failure } from './failure.ts';
+import { noValues } from './init/evaluating.ts';
+import { type FirstBaseline, firstBaseline } from './init/first-baseline.ts';
+import type { Written } from './init/json.ts';
+import type { Estate } from './init/model.ts';
+import { probeBaseline } from './init/probe.ts';
+import { permissionsCommand, roleArn } from './init/roles.ts';
+import { defaultBaseline, writeWorkflow } from './init/workflow.ts';
+import { observe } from './observing.ts';
+import { progressOf } from './progress.ts';
+import type { Job } from './run.ts';
+import type { AccountFacts } from './snapshot/facts.ts';
+
+export interface Made extends Written {
+  /** What to do next, a line each. */
+  readonly next: readonly string[];
+}
+
+/**
+ * Reads AWS or a snapshot and writes a first baseline, and a workflow where one is asked for. Overwrites nothing: throws
+ * a Failure before anything is read where a file is there already.
+ */
+export async function makeFirst(job: Job, workflow: string | undefined): Promise<Made> {
+  const { baseline } = job.options;
+  await refuseExisting('baseline', baseline);
+  if (workflow !== undefined) await refuseExisting('workflow', workflow);
+  const estate = await readEstate(job);
+  if (estate.read.length === 0)
+    throw new Failure(
+      'failed',
+      'There is no active account to make a baseline from. Look at the states of the accounts, or at `--accounts` and `--shard`.',
+    );
+  const first = firstBaseline(estate, job.world.now());
+  await write('baseline', baseline, first.text);
+  if (workflow !== undefined) await write('workflow', workflow, workflowFor(job, estate, workflow));
+  const permissions = permissionsCommand(job.options, estate.inventory);
+  const files = { baseline, workflow };
+  return { first, files, permissions, next: nextSteps(first, files, permissions) };
+}
+
+/** Every account's facts at once: what they share is seen in all of them together. */
+async function readEstate(job: Job): Promise<Estate> {
+  const probe = probeBaseline(job.world.now());
+  const observation = await observe(job, [probe], false);
+  const progress = progressOf(observation, job.world);
+  const read: AccountFacts[] = [];
+  const facts = observation.facts((account) => factsNeeded(resolve(probe, account, noValues)));
+  for await (const one of facts) {
+    read.push(one);
+    progress.step();
+  }
+  progress.finish();
+  for (const warning of observation.warnings()) job.world.log.warning(warning);
+  const { inventory, skipped, whole } = observation;
+  return { inventory, read, skipped, whole };
+}
+
+type File = 'baseline' | 'workflow';
+
+async function refuseExisting(what: File, path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined) throw existing(what, path);
+}
+
+function existing(what: File, path: string): Failure {
+  const other = what === 'workflow' ? ', or use --no-workflow' : '';
+  return new Failure(
+    'invalid',
+    `There is a ${what} at ${path} already, and \`rootline init\` overwrites nothing. Name another file with --${what}${other}.`,
+  );
+}
+
+async function write(what: File, path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw existing(what, path);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Failure(
+      'failed',
+      `The ${what} ${path} could not be written: ${why}. Name another file with --${what}.`,
+    );
+  }
+}
+
+function workflowFor({ options }: Job, { inventory }: Estate, path: string): string {
+  const { memberRole, managementRole, externalId, awsRegion, baseline } = options;
+  return writeWorkflow({
+    roleToAssume: options.roleToAssume ?? roleArn(inventory),
+    memberRole,
+    managementRole,
+    externalId,
+    awsRegion,
+    baseline,
+    file: basename(path),
+  });
+}
+
+function nextSteps(
+  { proposal: { exceptions } }: FirstBaseline,
+  { baseline, workflow }: Written['files'],
+  permissions: string,
+): readonly string[] {
+  const place = baseline === defaultBaseline ? '' : ` --baseline ${baseline}`;
+  const todo = exceptions.length === 0 ? 'add owners' : 'fill in the reasons of the exceptions, add owners';
+  return [
+    workflow === undefined
+      ? `Wrote ${baseline}.`
+      : `Wrote ${baseline} and ${workflow}; in the workflow put the owner and the commit of your Rootline in the place of OWNER and COMMIT.`,
+    'Next:',
+    `  1. ${todo}, and run \`rootline validate${place}\``,
+    '  2. deploy the roles that this prints (docs/aws-setup.md):',
+    `     ${permissions}`,
+  ];
+}
