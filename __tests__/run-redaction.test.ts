@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRedaction, showAll } from '../src/drift/redact.ts';
 import type { IssuesOutcome } from '../src/drift/result.ts';
 import { Failure } from '../src/failure.ts';
+import type { Reconciled } from '../src/issues/reconcile.ts';
 import { reportParts } from '../src/report/json.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { renderTable } from '../src/report/table.ts';
-import { type Admitted, type Found, type Job, type Reconciled, run } from '../src/run.ts';
+import { type Admitted, type Found, type Job, run } from '../src/run.ts';
 import { change } from './report/builders.ts';
 import { type fakeEstate, ids, jobOf, observeInto, organization, path, reset } from './run-fixture.ts';
 

@@ -1,4 +1,4 @@
-import type { Baseline, GroupBy, Problem } from './baseline/model.ts';
+import type { Baseline, Problem } from './baseline/model.ts';
 import { resolve } from './baseline/resolve.ts';
 import { matchesNothing } from './baseline/selectors.ts';
 import { readValue, type Values, valuesUsed } from './baseline/values.ts';
@@ -7,17 +7,17 @@ import { type Before, compareWith, type JudgedAccount } from './comparing.ts';
 import { evaluate, isFailedRead } from './drift/evaluate.ts';
 import type { AccountVerdict } from './drift/finding.ts';
 import { type Redaction, showAll } from './drift/redact.ts';
-import type { IssuesOutcome, RunResult } from './drift/result.ts';
+import type { RunResult } from './drift/result.ts';
 import { tally } from './drift/tally.ts';
 import { trackExceptions } from './drift/unused.ts';
 import type { Options } from './inputs.ts';
+import type { Reconciled, Found as ToReconcile } from './issues/reconcile.ts';
 import { type Loaded, validate } from './loading.ts';
 import { type Judged, needsBy } from './needs.ts';
 import { type Observation, observe } from './observing.ts';
 import { progressOf } from './progress.ts';
 import type { PullRequestCheck } from './pull-request/check.ts';
 import { redactedError, redactedLog } from './redacting.ts';
-import type { Account, Inventory } from './snapshot/account.ts';
 import type { Fact } from './snapshot/fact.ts';
 import type { Origin } from './snapshot/header.ts';
 import type { Reach } from './snapshots.ts';
@@ -55,22 +55,8 @@ export interface Log {
 export type Reconcile = (found: Found) => Promise<Reconciled>;
 
 /** What was judged, as far as it may be shown. */
-export interface Found {
-  readonly verdicts: readonly AccountVerdict[];
-  readonly inventory: Inventory;
-  /** Left out because of their state. */
-  readonly skipped: readonly Account[];
-  /** Whether it covers the whole organization, so that an account that is not in the inventory has left it. */
-  readonly whole: boolean;
+export interface Found extends ToReconcile {
   readonly baselineName: string;
-  readonly groupBy: GroupBy;
-}
-
-export interface Reconciled {
-  readonly outcome: IssuesOutcome;
-  readonly warnings: readonly string[];
-  /** Why the issues could not be made equal to the drift, though some of the work is done and told. */
-  readonly failure: Error | undefined;
 }
 
 /** What a run may do and show. */

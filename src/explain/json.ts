@@ -1,4 +1,5 @@
-import type { AccountOwner, Position } from '../baseline/model.ts';
+import type { Position } from '../baseline/model.ts';
+import { owner } from '../report/json.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type { Explanation } from './explain.ts';
 
@@ -55,16 +56,4 @@ function place({ file, line, column }: Position) {
 
 function cause(of: Cause | undefined) {
   return of === undefined ? null : { kind: of.kind, message: of.message, mend: of.mend };
-}
-
-/** Always the same form, so that a query needs no case distinction. */
-function owner(of: AccountOwner) {
-  const known = typeof of === 'string' ? undefined : of;
-  return {
-    decided: of !== 'undecided',
-    assignees: known?.assignees ?? [],
-    labels: known?.labels ?? [],
-    mention: known?.mention ?? null,
-    contact: known?.contact ?? null,
-  };
 }

@@ -118,8 +118,8 @@ function identity({ id, name }: Account) {
   return { account: id, 'account-name': name };
 }
 
-/** Always the same form, so that a query needs no case distinction. */
-function owner(of: AccountOwner) {
+/** An owner as JSON: always of the same form, so that a query needs no case distinction. */
+export function owner(of: AccountOwner) {
   const known = typeof of === 'string' ? undefined : of;
   return {
     decided: of !== 'undecided',
