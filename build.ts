@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contents, overweight, packagesOf } from './bundle-contents.ts';
+import { notices } from './bundle-notices.ts';
 
 /**
  * Builds dist/ from src/: TypeScript by tsc, then one folder of JavaScript by ncc. The output is the same to the byte
@@ -9,7 +11,9 @@ import { join } from 'node:path';
  */
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
-const built = mkdtempSync(join(tmpdir(), 'rootline-dist-'));
+const scratch = mkdtempSync(join(tmpdir(), 'rootline-dist-'));
+const built = join(scratch, 'dist');
+const stats = join(scratch, 'stats.json');
 
 try {
   rmSync(join(root, 'lib'), { recursive: true, force: true });
@@ -20,14 +24,18 @@ try {
     'lib/action.js',
     '-o',
     built,
-    '--license',
-    'licenses.txt',
     '-q',
+    '--stats-out',
+    stats,
   );
+  const packages = packagesOf(root, stats);
+  writeFileSync(join(built, 'contents.json'), contents(packages));
+  writeFileSync(join(built, 'licenses.txt'), notices(root, packages));
   if (process.argv.includes('--check')) check();
   else replace();
+  weigh();
 } finally {
-  rmSync(built, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 function node(script: string, ...args: readonly string[]): void {
@@ -51,6 +59,13 @@ function check(): void {
     return;
   }
   console.error(`dist/ is stale (${stale.join(', ')}). Run \`npm run build\` and commit it.`);
+  process.exitCode = 1;
+}
+
+function weigh(): void {
+  const tooMuch = overweight(built);
+  if (tooMuch === undefined) return;
+  console.error(tooMuch);
   process.exitCode = 1;
 }
 

@@ -7,6 +7,8 @@ import { pageModule } from './bundle-page.ts';
 import { commandLineReference } from './generating/command-line.ts';
 import { table } from './generating/markdown.ts';
 import { presetsReference } from './generating/presets.ts';
+import { callsByFact, controlsByMode } from './generating/reading.ts';
+import { floors, quotas } from './generating/scale.ts';
 import {
   type JsonSchema as PublishedSchema,
   publishedBaselineSchema,
@@ -28,6 +30,8 @@ const generated: Readonly<Record<string, () => string>> = {
   'docs/controls.md': controlsReference,
   'docs/command-line.md': commandLineReference,
   'docs/presets.md': presetsReference,
+  'docs/how-it-reads-aws.md': withParts('docs/how-it-reads-aws.md', { callsByFact, controlsByMode }),
+  'docs/scale.md': withParts('docs/scale.md', { floors, quotas }),
   'docs/inputs-and-outputs.md': inputsReference,
   'src/report/html/page.generated.ts': () => page,
 };
@@ -50,6 +54,18 @@ function read(path: string): string {
   } catch {
     return '';
   }
+}
+
+/** A page that people write, in which some tables are made: each between two comments that name it. */
+function withParts(path: string, parts: Readonly<Record<string, () => readonly string[]>>): () => string {
+  return () =>
+    Object.entries(parts).reduce((text, [name, make]) => {
+      const [begin, end] = [`<!-- ${name}: made by npm run generate -->`, `<!-- end of ${name} -->`];
+      const [before, rest = ''] = text.split(begin);
+      const [, after] = rest.split(end);
+      if (after === undefined) throw new Error(`${path} has no place for ${name}: ${begin} … ${end}`);
+      return [before, begin, '\n\n', make().join('\n'), '\n\n', end, after].join('');
+    }, read(path));
 }
 
 function json(schema: PublishedSchema): string {

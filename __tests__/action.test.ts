@@ -17,6 +17,71 @@ describe('a report directory that cannot be', () => {
   });
 });
 
+describe('what ends a run', () => {
+  const released = {
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_ACTION_REPOSITORY: 'octo-org/rootline',
+    GITHUB_ACTION_REF: 'v1.2.0',
+  };
+
+  test('is one line with a number and a link to what explains it', async () => {
+    const world = await openWorld({});
+    const told = await act(world, { entry, env: released, inputs: { concurrency: '0' } });
+    expect(errors(told)).toEqual([
+      expect.stringMatching(
+        /^Wrong input: `concurrency` .* \[RL101\] https:\/\/github\.com\/octo-org\/rootline\/blob\/v1\.2\.0\/docs\/troubleshooting\.md#rl101$/,
+      ),
+    ]);
+  });
+});
+
+describe('a secret input', () => {
+  test.each(['github-token', 'marker-key'])(
+    '`%s` is masked before anything is told, whoever made it',
+    async (name) => {
+      const world = await openWorld({});
+      const secret = 'made-by-an-earlier-step-of-the-job-and-never-masked';
+      const told = await act(world, {
+        entry,
+        inputs: { command: 'validate', concurrency: '0', [name]: secret },
+      });
+      const masking = told.commands.findIndex(
+        ({ command, message }) => command === 'add-mask' && message === secret,
+      );
+      const telling = told.commands.findIndex(({ command }) => command !== 'add-mask');
+      expect([masking, telling]).toEqual([
+        expect.toSatisfy((at) => at >= 0),
+        expect.toSatisfy((at) => at > masking),
+      ]);
+    },
+  );
+});
+
+describe('an environment that leads credentials elsewhere', () => {
+  const elsewhere = { ACTIONS_ID_TOKEN_REQUEST_URL: 'http://localhost.example.com/' };
+
+  test('ends the run before anybody is asked for anything', async () => {
+    const world = await openWorld({});
+    const told = await act(world, { entry, env: elsewhere });
+    expect([told.exitCode, told.aws, told.github]).toEqual([1, [], []]);
+    expect(errors(told)).toEqual([
+      expect.stringMatching(/^ACTIONS_ID_TOKEN_REQUEST_URL is http:\/\/localhost\.example\.com.* \[RL213\]/),
+    ]);
+  });
+
+  test('is nothing to a run that asks nobody, nor to one that is allowed it', async () => {
+    const world = await openWorld({});
+    const validated = await act(world, { entry, env: elsewhere, inputs: { command: 'validate' } });
+    const allowed = await act(world, {
+      entry,
+      env: elsewhere,
+      inputs: { 'allow-endpoint-override': 'true', baseline: 'not-there.yml' },
+    });
+    expect([validated.exitCode, errors(validated)]).toEqual([0, []]);
+    expect(errors(allowed)).toEqual([expect.stringMatching(/^There is no baseline at not-there\.yml/)]);
+  });
+});
+
 describe('a runner without job summaries', () => {
   test('gets everything else', async () => {
     const world = await openWorld({});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
 import {
@@ -127,6 +127,49 @@ describe('rootline check --base', () => {
     },
   );
 
+  test('is not taken in by a file with the name of the revision', async () => {
+    git('init', '-q', '-b', 'main');
+    commitAll();
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    await mkdir('origin');
+    await writeFile('origin/main', weaker);
+    await writeFile('baseline.yml', weaker);
+    expect(await check('--base', 'origin/main')).toBe(2);
+    expect(printed.error).toMatch(/`origin\/main`, which is both .*`\.\/origin\/main`.* for the file/);
+    expect(await check('--base', './origin/main')).toBe(0);
+    expect(printed.out).toMatch(/^This change declares nothing differently\./);
+  });
+
+  test('follows the symbolic links that there were then, those of folders too', async () => {
+    git('init', '-q', '-b', 'main');
+    await mkdir('real/parts', { recursive: true });
+    await writeFile('real/parts/00-main.txt', baseline);
+    await symlink('00-main.txt', 'real/parts/00-main.yml');
+    await symlink('real', 'config');
+    await rename('baseline.yml', 'real/one.yml');
+    await symlink('config/one.yml', 'baseline.yml');
+    commitAll();
+    await writeFile('real/one.yml', weaker);
+    await writeFile('real/parts/00-main.txt', weaker);
+    for (const of of ['baseline.yml', 'config/one.yml', 'config/parts']) {
+      printed.out = '';
+      expect(await main(['check', '--baseline', of, '--base', 'HEAD'])).toBe(0);
+      expect(printed.out).toMatch(/^This change weakens 1 expectation/);
+    }
+  });
+
+  test('refuses a link that led out of the repository', async () => {
+    git('init', '-q', '-b', 'main');
+    await rename('baseline.yml', 'one.yml');
+    await symlink('../elsewhere.yml', 'baseline.yml');
+    commitAll();
+    await writeFile('one.yml', baseline);
+    expect(await main(['check', '--baseline', 'one.yml', '--base', 'HEAD'])).toBe(0);
+    await rename('one.yml', 'baseline.yml');
+    expect(await check('--base', 'HEAD')).toBe(2);
+    expect(printed.error).toMatch(/baseline\.yml led out of the repository at HEAD/);
+  });
+
   test('outside a git repository names only files', async () => {
     expect(await check('--base', 'HEAD')).toBe(2);
     expect(printed.error).toMatch(/neither a file or folder nor a revision/);
@@ -145,6 +188,46 @@ describe('rootline check --base', () => {
     expect(await check('--base', 'before.yml')).toBe(0);
     expect(organization.opened).toEqual([]);
     expect(printed.out).toContain('is meant for the organization `o-a1b2c3d4e5` instead of `o-otherorg12`');
+  });
+
+  describe('with a value of the environment, in a step of GitHub Actions', () => {
+    const asking = baseline.replace('"+1 555 0100"', '{ env: ROOTLINE_VALUE_PHONE }');
+
+    async function verdicts(event: string, ref: string): Promise<ReadonlySet<string>> {
+      await writeFile('event.json', JSON.stringify({ repository: { default_branch: 'main' } }));
+      await writeFile('baseline.yml', asking);
+      vi.stubEnv('GITHUB_ACTIONS', event === '' ? '' : 'true');
+      vi.stubEnv('GITHUB_EVENT_NAME', event);
+      vi.stubEnv('GITHUB_REF', ref);
+      vi.stubEnv('GITHUB_EVENT_PATH', path('event.json'));
+      vi.stubEnv('ROOTLINE_VALUE_PHONE', '+1 555 7788 9911');
+      await check('--format', 'json');
+      vi.unstubAllEnvs();
+      const { findings } = JSON.parse(printed.out);
+      expect(printed.out).not.toContain('7788');
+      return new Set(
+        findings
+          .filter(({ control }: { control: string }) => control === 'contacts.security')
+          .map(({ verdict, cause }: { verdict: string; cause: { message: string } | null }) =>
+            /withheld/.test(cause?.message ?? '') ? 'withheld' : verdict,
+          ),
+      );
+    }
+
+    test.each([
+      ['pull_request', 'refs/pull/7/merge'],
+      ['push', 'refs/heads/topic'],
+      ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-7'],
+    ])('withholds it on %s of %s', async (event, ref) => {
+      expect(await verdicts(event, ref)).toEqual(new Set(['withheld']));
+    });
+
+    test('uses it on a schedule, and in a shell', async () => {
+      for (const event of ['schedule', '']) {
+        printed.out = '';
+        expect(await verdicts(event, 'refs/heads/main')).not.toContain('withheld');
+      }
+    });
   });
 
   test('without --base, weakened is never met', async () => {

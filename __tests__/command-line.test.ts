@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
 import { type fakeEstate, organization, path, reset, text } from './run-fixture.ts';
@@ -28,6 +28,11 @@ afterEach(() => vi.restoreAllMocks());
 function rootline(verb: string, ...flags: readonly string[]): Promise<number> {
   return main([verb, '--baseline', path('baseline.yml'), ...flags]);
 }
+
+test('rootline --version prints the version of its package', async () => {
+  expect(await main(['--version'])).toBe(0);
+  expect(printed.out).toBe(`${JSON.parse(await readFile('package.json', 'utf8')).version}\n`);
+});
 
 describe('rootline observe', () => {
   test('asks for the file to write', async () => {

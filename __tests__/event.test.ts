@@ -52,6 +52,38 @@ test('a pull request of another repository is from a fork', async () => {
   expect((await eventWith(pullRequest(1))).fromFork).toBe(false);
 });
 
+test.each([
+  ['says nothing of its repository', { base: { repo: { id: 1 } } }],
+  ['lost it', { head: { repo: null }, base: { repo: { id: 1 } } }],
+  ['says nothing of either', {}],
+])('a pull request whose head %s counts as from a fork', async (_what, request) => {
+  expect((await eventWith({ pull_request: request })).fromFork).toBe(true);
+});
+
+describe('the file of the event', () => {
+  test.each([
+    ['schedule', { schedule: '17 5 * * *' }],
+    ['push', { ref: 'refs/heads/main' }],
+    ['workflow_dispatch', { ref: 'refs/heads/main' }],
+    ['workflow_dispatch', { ref: 'main' }],
+    ['pull_request', { pull_request: {} }],
+    ['push', {}],
+  ])('fits %s where it is %j', async (name, payload) => {
+    expect((await eventNamed(name, payload)).isChanged).toBe(false);
+  });
+
+  test.each([
+    ['schedule', { pull_request: {} }],
+    ['schedule', { merge_group: {} }],
+    ['push', { ref: 'refs/heads/topic' }],
+    ['push', { pull_request: {} }],
+    ['workflow_dispatch', { ref: 'refs/heads/topic' }],
+    ['workflow_dispatch', { issue: { number: 1 } }],
+  ])('does not fit %s where it is %j', async (name, payload) => {
+    expect((await eventNamed(name, payload)).isChanged).toBe(true);
+  });
+});
+
 describe('the change that is proposed', () => {
   const pullRequest = { pull_request: { number: 7, base: { sha: 'aaaa', repo: { id: 1 } } } };
   const group = { merge_group: { base_sha: 'bbbb' } };
@@ -80,6 +112,7 @@ test('without any environment there is no event', async () => {
     ref: '',
     repository: '',
     fromFork: false,
+    isChanged: false,
     defaultBranch: '',
     visibility: undefined,
     change: undefined,

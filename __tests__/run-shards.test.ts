@@ -89,7 +89,9 @@ describe('the snapshots of all shards', () => {
     await rm(path('shards/2.ndjson'));
     await rm(path('shards/3.ndjson'));
     expect((await checked(shards)).warnings).toEqual([
-      expect.stringMatching(/^There are no snapshots of shards 2\/3, 3\/3: .*Run these shards again\.$/),
+      expect.stringMatching(
+        /^There are no snapshots of shards 2\/3, 3\/3: .*Run these shards again\. \[RL505\]$/,
+      ),
     ]);
     const [ofFirst = ''] = inShard(1);
     const limited = await checked({ ...shards, accounts: ofFirst });
@@ -106,6 +108,7 @@ describe('the snapshots of all shards', () => {
     expect(report.coverage.unreadable[0].causes).toEqual([
       {
         kind: 'missing',
+        number: 'RL505',
         message: 'The account belongs to shard 2/3, of which no snapshot was given.',
         mend: 'Run shard 2/3 again.',
       },

@@ -250,6 +250,7 @@ describe('a check of a snapshot', () => {
     ]);
     expect(unknown[0].cause).toEqual({
       kind: 'no-source',
+      number: 'RL507',
       message:
         'The snapshot holds no `contact.billing`: the baseline that it was taken with did not need them.',
       mend: 'Take a snapshot with this baseline.',

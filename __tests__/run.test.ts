@@ -76,7 +76,7 @@ describe('a run', () => {
 
   test('that may not run asks for no token', async () => {
     const of = world(sound);
-    const refusal = new Failure('failed', 'The repository is public.');
+    const refusal = new Failure('failed', 'RL409', 'The repository is public.');
     const admit = () => Promise.reject(refusal);
     expect(
       await failure(

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filesIn } from '../src/folder.ts';
 import { type Options, parseInputs } from '../src/inputs.ts';
 import { keepMemorySmall } from '../src/memory.ts';
+import { readBaselineFile } from '../src/reading.ts';
 import { reportParts } from '../src/report/json.ts';
 import { run, type World } from '../src/run.ts';
 import type { Clock, Reading, Work } from './work.ts';
@@ -55,7 +55,7 @@ function world({ from, speed }: Clock): World {
     log: { debug: ignore, info: ignore, warning: (line) => console.error(line), progress: ignore },
     mask: ignore,
     idToken: () => Promise.reject(new Error('There is no ID token here.')),
-    readFile: (path) => readFile(path),
+    readFile: (path) => readBaselineFile(path, path),
     readFolder: filesIn,
     reach: async (path) => path,
   };

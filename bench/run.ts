@@ -1,6 +1,7 @@
 import { bundle } from './bundle.ts';
 import { calls } from './calls.ts';
 import { central } from './central.ts';
+import { hostile } from './hostile.ts';
 import { issues } from './issues.ts';
 import { judge } from './judge.ts';
 import { memory } from './memory.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<Findings>>> = {
   throttled,
   judge,
   resolve: resolving,
+  hostile,
   issues,
 };
 

@@ -142,8 +142,8 @@ function snapshotWords(path, accounts, complete) {
     const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
     return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
 }
-function accountWords(account) {
-    return account.name === '' ? account.id : `${account.name} (${account.id})`;
+function accountWords({ name, id }) {
+    return name === '' || name === id ? id : `${name} (${id})`;
 }
 const issueKinds = {
     open: { done: 'opened', planned: 'would open' },

@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
-var catalogue = __webpack_require__(5246);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __webpack_require__(8301);
 // EXTERNAL MODULE: ./lib/baseline/expectations.js
 var expectations = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/baseline/values.js
@@ -306,7 +306,7 @@ function withoutMatch({ match: _match, at: _at, ...owner }) {
 
 /***/ }),
 
-/***/ 2756:
+/***/ 3659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -342,6 +342,9 @@ function excludesKeys(one, other, depth) {
     return (leavesOut(one, other, depth) ||
         leavesOut(other, one, depth) ||
         areDisjoint(one.ids, other.ids) ||
+        areApart(one.names, other.names, areApartGlobs) ||
+        areApart(one.ou, other.ou, areApartPaths) ||
+        haveTagsApart(one.tags, other.tags) ||
         areOpposite(one.managementAccount, other.managementAccount) ||
         (one.within !== undefined && excludesKeys(one.within, other, depth - 1)) ||
         (other.within !== undefined && excludesKeys(one, other.within, depth - 1)));
@@ -354,6 +357,46 @@ function areDisjoint(one, other) {
         return false;
     const ids = new Set(one);
     return !other.some((id) => ids.has(id));
+}
+function haveTagsApart(one = {}, other = {}) {
+    return Object.keys(one).some((key) => Object.hasOwn(other, key) && areApart(one[key], other[key], areApartGlobs));
+}
+function areApart(one, other, ofPair) {
+    if (one === undefined || other === undefined || one.length * other.length > MOST_STEPS)
+        return false;
+    return one.every((a) => other.every((b) => ofPair(a, b)));
+}
+function areApartGlobs(a, b) {
+    if (!isPattern(a))
+        return !(0,glob/* matchesGlob */.k)(b, a);
+    if (!isPattern(b))
+        return !(0,glob/* matchesGlob */.k)(a, b);
+    const [start, otherStart] = [before(a), before(b)];
+    const [end, otherEnd] = [after(a), after(b)];
+    return (!(start.startsWith(otherStart) || otherStart.startsWith(start)) ||
+        !(end.endsWith(otherEnd) || otherEnd.endsWith(end)));
+}
+function before(glob) {
+    return glob.slice(0, glob.search(/[*?]/));
+}
+function after(glob) {
+    return glob.slice(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('?')) + 1);
+}
+function areApartPaths(a, b) {
+    if (!isPattern(a))
+        return !(0,glob/* matchesPath */.$)(b, a);
+    if (!isPattern(b))
+        return !(0,glob/* matchesPath */.$)(a, b);
+    const [names, others] = [leading(a), leading(b)];
+    return names.some((name, index) => index < others.length && name !== others[index]);
+}
+function leading(path) {
+    const names = path.split('/').filter((name) => name !== '');
+    const first = names.findIndex(isPattern);
+    return first < 0 ? names : names.slice(0, first);
+}
+function isPattern(glob) {
+    return /[*?]/.test(glob);
 }
 function areOpposite(one, other) {
     return one !== undefined && other !== undefined && one !== other;
@@ -389,7 +432,7 @@ function areCovered(narrow, wide, fits) {
     if (narrow === undefined || narrow.length * wide.length > MOST_STEPS)
         return false;
     const same = new Set(wide);
-    return narrow.every((glob) => same.has(glob) || (!/[*?]/.test(glob) && wide.some((other) => fits(other, glob))));
+    return narrow.every((glob) => same.has(glob) || (!isPattern(glob) && wide.some((other) => fits(other, glob))));
 }
 
 // EXTERNAL MODULE: ./lib/baseline/match.js + 1 modules
@@ -477,8 +520,8 @@ function changeOf(kind, before, after) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
-var catalogue = __webpack_require__(5246);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./lib/baseline/diff-collect.js
 
 
@@ -789,10 +832,19 @@ function isWeakening(kind) {
 
 
 
+
 function differingControls(base, head) {
     return catalogue/* controls */.n
-        .map((control) => ({ control, base: stepsOf(base, control), head: stepsOf(head, control) }))
+        .map((control) => ({
+        control,
+        base: stepsOf(base, control),
+        head: stepsOf(head, control),
+        including: including(control).map((whole) => stepsOf(head, whole)),
+    }))
         .filter(({ base, head }) => base.map(diff_steps_content).join('\n') !== head.map(diff_steps_content).join('\n'));
+}
+function including({ id }) {
+    return catalogue/* controls */.n.filter((whole) => whole.includesBelow === true && (0,baseline_expectations/* isBelow */.Yw)(id, whole.id));
 }
 function stepsOf({ rules }, { id }) {
     const steps = rules.flatMap((rule) => stepOf(rule, id));
@@ -873,17 +925,24 @@ function diff_expectations_changeOf(control, before, after, certain) {
         },
     ];
 }
-function undecidedChanges({ control, base, head, }) {
+function undecidedChanges({ control, base, head, including, }) {
     const known = new Map();
     return (account) => {
         const [before, after] = [possible(base, account), possible(head, account)];
-        const key = `${before.key}|${after.key}`;
-        const changes = known.get(key) ?? possibleChanges({ control, base: before.steps, head: after.steps });
+        const wholes = including.map((steps) => possible(steps, account));
+        const key = [before, after, ...wholes].map((each) => each.key).join('|');
+        const changes = known.get(key) ??
+            possibleChanges({
+                control,
+                base: before.steps,
+                head: after.steps,
+                including: wholes.map(({ steps }) => steps),
+            });
         known.set(key, changes);
         return changes;
     };
 }
-function possibleChanges({ control, base, head }) {
+function possibleChanges({ control, base, head, including, }) {
     const pairs = transitions(base, head);
     if (pairs === 'too-many')
         return manyChanges(control, head.at(-1) ?? base.at(-1), head.length === 0);
@@ -891,12 +950,17 @@ function possibleChanges({ control, base, head }) {
         const kind = kindOfChange(control, before?.said, after?.said);
         if (kind === undefined)
             return [];
+        const isKept = kind === 'dropped' && including.some((steps) => isSurelySaid(steps, before?.match));
         const change = diff_expectations_changeOf(control, declared(before), declared(after), false);
-        return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) }));
+        return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) && !isKept }));
     });
     return [
-        ...new Map(changes.map((one) => [(0,compare/* canonical */.$N)([one.kind, one.before?.value, one.after?.value]), one])).values(),
+        ...new Map(changes.map((one) => [(0,compare/* canonical */.$N)([one.kind, one.weakens, one.before?.value, one.after?.value]), one])).values(),
     ];
+}
+function isSurelySaid(steps, match) {
+    const last = steps.findLastIndex((step) => match !== undefined && implies(match, step.match));
+    return last >= 0 && steps.slice(last).every(({ said }) => said !== undefined);
 }
 function manyChanges({ id }, last, isInBase) {
     if (last === undefined)
@@ -1121,6 +1185,100 @@ function diff_declared_live({ exceptions }, today) {
         .map((entry) => ({ entry, certain: false }));
 }
 
+;// CONCATENATED MODULE: ./lib/baseline/diff-beyond.js
+
+
+
+const MOST_WEAKENINGS = 5;
+function withBeyond(shown, base, head, accounts, now) {
+    const estate = {
+        ids: new Set(accounts.map(({ id }) => id)),
+        hasManagement: accounts.some(({ management }) => management),
+    };
+    const isNew = newEntries(base, head);
+    const beyond = declaredDifference(unsettled(base, estate), unsettled(head, estate), now).changes.filter((change) => 'accounts' in change && !shown.changes.some((other) => tells(other, change, isNew)));
+    const collect = collector();
+    for (const change of shown.changes)
+        collect.add(change, undefined);
+    for (const change of shortened(beyond))
+        collect.add('accounts' in change ? { ...change, accounts: nobodyYet } : change, undefined);
+    return { ...shown, changes: collect.changes() };
+}
+const nobodyYet = { count: 0, first: [] };
+function unsettled(baseline, estate) {
+    const { rules, owners, exceptions, attestations } = baseline;
+    const isOpen = ({ match }) => match === 'all' || !isSettled(match, estate);
+    return {
+        ...baseline,
+        rules: rules.filter(isOpen),
+        owners: owners.filter(isOpen),
+        exceptions: exceptions.filter(isOpen),
+        attestations: attestations.filter(isOpen),
+    };
+}
+function isSettled(match, estate) {
+    return isFixed(match) && isBounded(match, estate);
+}
+function isFixed({ names, ou, tags, not, within }) {
+    const isFree = names !== undefined || ou !== undefined || tags !== undefined;
+    return !isFree && (not === undefined || isFixed(not)) && (within === undefined || isFixed(within));
+}
+function isBounded({ ids, managementAccount, within }, estate) {
+    return (ids?.every((id) => estate.ids.has(id)) === true ||
+        (managementAccount === true && estate.hasManagement) ||
+        (within !== undefined && isBounded(within, estate)));
+}
+function newEntries(base, head) {
+    const known = new Set(entries(base).map(({ content }) => content));
+    const places = entries(head).flatMap(({ content, at }) => (known.has(content) ? [] : [diff_beyond_placeOf(at)]));
+    const fresh = new Set(places);
+    return (at) => fresh.has(diff_beyond_placeOf(at));
+}
+function entries({ rules, owners }) {
+    const values = rules.flatMap(({ match, statements }) => statements.flatMap((one) => one.kind === 'value' ? [{ content: (0,compare/* canonical */.$N)([one.control, match, one.value]), at: one.at }] : []));
+    return [...values, ...owners.map((one) => ({ content: (0,compare/* canonical */.$N)(placeless(one)), at: one.at }))];
+}
+function diff_beyond_placeOf({ file, line, column }) {
+    return `${line}:${column}:${file}`;
+}
+function tells(shown, change, isNew) {
+    if (subject(shown) !== subject(change) || (change.weakens && !shown.weakens))
+        return false;
+    const isOfSameEntry = shown.side === 'head' && change.side === 'head' && diff_beyond_placeOf(shown.at) === diff_beyond_placeOf(change.at);
+    return topic(shown) === topic(change) || (isOfSameEntry && isNew(change.at));
+}
+function subject(change) {
+    return change.about === 'expectation' ? change.control : change.about;
+}
+function topic(change) {
+    switch (change.about) {
+        case 'expectation':
+            return (0,compare/* canonical */.$N)([[change.before?.value], [change.after?.value]]);
+        case 'owner':
+            return (0,compare/* canonical */.$N)([change.before, change.after]);
+        case 'exception':
+            return (0,compare/* canonical */.$N)([placeless(change.after), change.after === undefined && placeless(change.before)]);
+        case 'attestation':
+            return (0,compare/* canonical */.$N)([change.kind, (change.after ?? change.before)?.id]);
+        default:
+            return '';
+    }
+}
+function shortened(changes) {
+    const groups = Map.groupBy(changes, (change) => `${change.weakens} ${subject(change)}`);
+    return [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined || !first.weakens || group.length <= MOST_WEAKENINGS
+            ? group
+            : asOne(first, group);
+    });
+}
+function asOne(first, group) {
+    if (first.about === 'expectation')
+        return [{ ...first, kind: 'changed', before: undefined, after: undefined }];
+    return first.about === 'owner' ? [{ ...first, before: 'undecided', after: 'undecided' }] : group;
+}
+
 // EXTERNAL MODULE: ./lib/baseline/resolve.js + 2 modules
 var resolve = __webpack_require__(4737);
 // EXTERNAL MODULE: ./lib/drift/evaluate.js + 1 modules
@@ -1128,6 +1286,7 @@ var evaluate = __webpack_require__(9609);
 // EXTERNAL MODULE: ./lib/pull-request/findings.js
 var pull_request_findings = __webpack_require__(6201);
 ;// CONCATENATED MODULE: ./lib/comparing.js
+
 
 
 
@@ -1144,7 +1303,10 @@ function compareWith(before, head, means) {
         const comparing = compareBaselines(before.baseline, head, now);
         for (const account of inventory.accounts)
             comparing.add(account, (0,resolve/* resolve */.h)(before.baseline, account, values), (0,resolve/* resolve */.h)(head, account, values));
-        return comparing.result();
+        const shown = comparing.result();
+        return inventory.organizationId === undefined
+            ? shown
+            : withBeyond(shown, before.baseline, head, inventory.accounts, now);
     }
     return {
         add({ read, verdict, now: then }) {
@@ -1498,8 +1660,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
-var catalogue = __webpack_require__(5246);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./lib/drift/grid.js
 
 const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
@@ -1697,7 +1859,7 @@ function transition(before, after) {
         return isUnclear ? 'unclear' : 'added';
     if (drifted)
         return isUnclear ? 'unclear' : 'resolved';
-    return 'nothing';
+    return before === undefined && after?.verdict === 'unknown' ? 'unclear' : 'nothing';
 }
 function bySeverity(findings) {
     return _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g
@@ -1716,6 +1878,8 @@ function bySeverity(findings) {
 /* harmony export */   n: () => (/* binding */ redactedLog)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _troubleshooting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7433);
+
 
 function redactedLog(log, { text }) {
     return {
@@ -1731,8 +1895,8 @@ function redactedError(error, { text, data }) {
     if (text(message) === message && text(stack) === stack)
         return thrown;
     const shown = thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H
-        ? new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(thrown.kind, text(message), data(thrown.problems))
-        : new Error(text(message));
+        ? new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(thrown.kind, thrown.trouble, text(message), data(thrown.problems))
+        : Object.assign(new Error(text(message)), { trouble: (0,_troubleshooting_js__WEBPACK_IMPORTED_MODULE_1__/* .troubleBehind */ .GQ)(thrown) });
     shown.stack = text(stack);
     return shown;
 }
@@ -1753,8 +1917,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/baseline/resolve.js + 2 modules
 var resolve = __webpack_require__(4737);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
-var catalogue = __webpack_require__(5246);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __webpack_require__(8301);
 // EXTERNAL MODULE: ./lib/baseline/match.js + 1 modules
 var baseline_match = __webpack_require__(9781);
 // EXTERNAL MODULE: ./lib/baseline/place.js
@@ -1883,8 +2047,8 @@ function warning({ rule, statement, by }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/comparing.js + 11 modules
-var comparing = __webpack_require__(2756);
+// EXTERNAL MODULE: ./lib/comparing.js + 12 modules
+var comparing = __webpack_require__(3659);
 // EXTERNAL MODULE: ./lib/drift/evaluate.js + 1 modules
 var evaluate = __webpack_require__(9609);
 // EXTERNAL MODULE: ./lib/drift/redact.js
@@ -1934,8 +2098,8 @@ function resourceHint({ resource }) {
     return resource === undefined ? '' : ` or its \`resource\` (\`${(0,place/* quotable */.E7)(resource)}\`)`;
 }
 
-// EXTERNAL MODULE: ./lib/loading.js + 25 modules
-var loading = __webpack_require__(2989);
+// EXTERNAL MODULE: ./lib/loading.js + 24 modules
+var loading = __webpack_require__(6322);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./lib/permissions/reach.js
@@ -2648,7 +2812,7 @@ async function snapshots_openSnapshots(pattern, reach) {
         merged = sound(file, 1, join(merged, file, header));
     }
     if (merged === undefined)
-        throw new failure/* Failure */.H('invalid', nothingFound(pattern));
+        throw new failure/* Failure */.H('invalid', 'RL501', nothingFound(pattern));
     return merged;
 }
 async function filesOf(pattern) {
@@ -2656,9 +2820,9 @@ async function filesOf(pattern) {
     if (found?.isFile() === true)
         return [pattern];
     if (found?.isDirectory() === true)
-        throw new failure/* Failure */.H('invalid', folder(pattern));
+        throw new failure/* Failure */.H('invalid', 'RL501', folder(pattern));
     if (found !== undefined)
-        throw new failure/* Failure */.H('invalid', noFile(pattern));
+        throw new failure/* Failure */.H('invalid', 'RL501', noFile(pattern));
     if (!/[*?[{]/.test(pattern))
         return [];
     const files = [];
@@ -2699,13 +2863,13 @@ async function* bytesOf(file, path) {
         yield* (0,external_node_fs_.createReadStream)(path, { highWaterMark: chunk });
     }
     catch (error) {
-        throw new failure/* Failure */.H('failed', `The snapshot ${file} could not be read (${wordsOf(error)}).`);
+        throw new failure/* Failure */.H('failed', 'RL501', `The snapshot ${file} could not be read (${wordsOf(error)}).`);
     }
 }
 function sound(file, line, read) {
     if ('value' in read)
         return read.value;
-    throw new failure/* Failure */.H('failed', `${file}:${line}: ${read.fault}`);
+    throw new failure/* Failure */.H('failed', 'RL502', `${file}:${line}: ${read.fault}`);
 }
 async function* readSnapshots(merged, reach, tell) {
     for (const part of merged.parts) {
@@ -2737,7 +2901,7 @@ async function refuseUnwritable(path, reach) {
     }
 }
 function unwritable(path, why) {
-    return new failure/* Failure */.H('invalid', `\`snapshot-out\` is ${path}, where no file can be written: ${why}. Name another file, such as snapshot.ndjson.`);
+    return new failure/* Failure */.H('invalid', 'RL504', `\`snapshot-out\` is ${path}, where no file can be written: ${why}. Name another file, such as snapshot.ndjson.`);
 }
 async function* recorded(facts, { header, path, warnings }, reach) {
     const target = await reach(path);
@@ -2768,7 +2932,7 @@ async function writing(path, step) {
         return await step();
     }
     catch (error) {
-        throw new failure/* Failure */.H('failed', `The snapshot ${path} could not be written, and no part of it was kept (${wordsOf(error)}). Make room for it or name another path in \`snapshot-out\`, and run again.`);
+        throw new failure/* Failure */.H('failed', 'RL601', `The snapshot ${path} could not be written, and no part of it was kept (${wordsOf(error)}). Make room for it or name another path in \`snapshot-out\`, and run again.`);
     }
 }
 function wordsOf(error) {
@@ -2781,7 +2945,10 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
+// EXTERNAL MODULE: ./lib/troubles.js
+var troubles = __webpack_require__(1923);
 ;// CONCATENATED MODULE: ./lib/observing.js
+
 
 
 
@@ -2805,7 +2972,7 @@ async function readAccounts(job, baseline) {
 }
 async function observing_open(job, baselines, early) {
     const { options, world, sessionName } = job;
-    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 5940));
+    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(978)]).then(__webpack_require__.bind(__webpack_require__, 5978));
     const used = baselines.map(selectorsUsed);
     const organizationalUnits = used.some((one) => one.organizationalUnits);
     return openEstate({
@@ -2884,7 +3051,11 @@ async function fromSnapshots({ options, world, origin }, baseline, pattern, reco
         calls: () => ({}),
         throttled: () => 0,
         plan: () => [],
-        warnings: () => [...told, ...missingShards(merged, scope.judged), ...ages(merged, world.now())],
+        warnings: () => [
+            ...told,
+            ...missingShards(merged, scope.judged).map((sentence) => (0,troubles/* withNumber */.Yx)(sentence, 'RL505')),
+            ...ages(merged, world.now()).map((sentence) => (0,troubles/* withNumber */.Yx)(sentence, 'RL506')),
+        ],
     };
 }
 async function* observing_stored(merged, judged, needsOf, reach, tell) {
@@ -2907,7 +3078,7 @@ function scopeOf({ accounts, organizationId }, limit, shard = snapshot_shard/* w
     const strange = limit.filter((id) => !known.has(id));
     if (strange.length > 0) {
         const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
-        throw new failure/* Failure */.H('invalid', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`);
+        throw new failure/* Failure */.H('invalid', 'RL110', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`);
     }
     const limited = new Set(limit.length === 0 ? known : limit);
     const wanted = accounts.filter(({ id }) => limited.has(id) && (0,snapshot_shard/* isIn */.S1)(shard, id));
@@ -2921,13 +3092,13 @@ function refuseOtherOrganization({ inventory, parts: [{ file }] }, { organizatio
     if (organizationId === undefined || inventory.organizationId === organizationId)
         return;
     const found = inventory.organizationId ?? 'an account without an organization';
-    throw new failure/* Failure */.H('failed', `The baseline is for the organization ${organizationId}, and the snapshot ${file} is of ${found}. Give a snapshot of the right organization, or correct organization.id in the baseline.`);
+    throw new failure/* Failure */.H('failed', 'RL301', `The baseline is for the organization ${organizationId}, and the snapshot ${file} is of ${found}. Give a snapshot of the right organization, or correct organization.id in the baseline.`);
 }
 function refuseOtherRun({ origin: found, parts: [{ file }] }, own) {
     if (runOf(found) === runOf(own))
         return;
     const whose = found === undefined ? 'no workflow run' : `run ${found.runId} of ${found.repository}`;
-    throw new failure/* Failure */.H('failed', `The snapshot ${file} is of ${whose}. \`reconcile\` takes only snapshots of its own workflow run, so that no old one closes an issue: take it in a job of this workflow (\`command: observe\`), or use \`command: check\`.`);
+    throw new failure/* Failure */.H('failed', 'RL503', `The snapshot ${file} is of ${whose}. \`reconcile\` takes only snapshots of its own workflow run, so that no old one closes an issue: take it in a job of this workflow (\`command: observe\`), or use \`command: check\`.`);
 }
 function missingShards({ parts, of }, judged) {
     const given = new Set(parts.map(({ shard }) => shard.index));

@@ -2,75 +2,6 @@ export const id = 30;
 export const ids = [30,116,226,572];
 export const modules = {
 
-/***/ 534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P2: () => (/* binding */ dayBegins),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   mU: () => (/* binding */ daysAfter),
-/* harmony export */   tf: () => (/* binding */ isCalendarDate)
-/* harmony export */ });
-const millisecondsPerDay = 24 * 60 * 60 * 1000;
-function isCalendarDate(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && dayOf(date) === text;
-}
-function dayOf(date) {
-    return date.toISOString().slice(0, 10);
-}
-function daysAfter(date, days) {
-    return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
-}
-function dayBegins(day, later) {
-    return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
-}
-
-
-/***/ }),
-
-/***/ 6616:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OK: () => (/* binding */ attestationGroup),
-/* harmony export */   Pf: () => (/* binding */ organizationGroup),
-/* harmony export */   UC: () => (/* binding */ growPlaces),
-/* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   kA: () => (/* binding */ controlPrefixes)
-/* harmony export */ });
-const organizationGroup = 'organization';
-const attestationGroup = 'attestations';
-function growPlaces(controls) {
-    const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
-    return {
-        rule: growBranches(controls.filter((control) => !isOfOrganization(control)), ''),
-        organization: growBranches(controls.filter(isOfOrganization), organizationGroup),
-    };
-}
-function growBranches(controls, id) {
-    const depth = id === '' ? 0 : id.split('.').length;
-    const below = controls.filter((control) => isBelow(control.id, id));
-    const names = new Set(below.map((control) => control.id.split('.')[depth] ?? ''));
-    const children = [...names].map((name) => [name, growBranches(below, id === '' ? name : `${id}.${name}`)]);
-    return { id, control: controls.find((control) => control.id === id), children: new Map(children) };
-}
-function isBelow(id, ancestor) {
-    return ancestor === '' || id.startsWith(`${ancestor}.`);
-}
-function controlPrefixes(controls) {
-    const prefixes = controls.flatMap(({ id }) => {
-        const parts = id.split('.');
-        return parts.map((_part, index) => parts.slice(0, index + 1).join('.'));
-    });
-    return [...new Set(prefixes)];
-}
-
-
-/***/ }),
-
 /***/ 9609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -504,7 +435,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderTable: () => (/* reexport */ renderTable),
   reportParts: () => (/* reexport */ reportParts),
   sarifParts: () => (/* reexport */ sarifParts),
-  unansweredWarnings: () => (/* reexport */ unansweredWarnings)
+  unansweredWarnings: () => (/* reexport */ unansweredWarnings),
+  unreadWarnings: () => (/* reexport */ unreadWarnings)
 });
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
@@ -515,9 +447,12 @@ var evaluate = __webpack_require__(9609);
 var words = __webpack_require__(814);
 // EXTERNAL MODULE: ./lib/github/text.js
 var github_text = __webpack_require__(7132);
+// EXTERNAL MODULE: ./lib/troubles.js
+var troubles = __webpack_require__(1923);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/causes.js
+
 
 
 
@@ -534,8 +469,17 @@ function unanswered(result) {
 function unansweredWarnings(result) {
     return unanswered(result).map(({ cause, accounts, controls }) => {
         const what = `${(0,report_words/* few */.H$)(controls, MOST_CONTROLS_NAMED, ', ')} cannot be judged in ${(0,words/* count */.U)(accounts.length, 'account')}`;
-        return (0,github_text/* logLine */.BP)(`${what}: ${cause.message} ${cause.mend}`);
+        return (0,github_text/* logLine */.BP)((0,troubles/* withNumber */.Yx)(`${what}: ${cause.message} ${cause.mend}`, (0,troubles/* troubleOf */.LH)(cause)));
     });
+}
+function unreadWarnings(result) {
+    const { unreadable, accounts } = result.coverage;
+    const [most] = failedReads(result);
+    if (most === undefined || unreadable.length === 0)
+        return [];
+    const what = `${(0,words/* number */.a)(unreadable.length)} of ${(0,words/* count */.U)(accounts, 'account')} could not be read in full`;
+    const whose = most.accounts.length === unreadable.length ? '' : ` ${(0,words/* count */.U)(most.accounts.length, 'account')}:`;
+    return [(0,github_text/* logLine */.BP)((0,troubles/* withNumber */.Yx)(`${what}.${whose} ${most.cause.mend}`, (0,troubles/* troubleOf */.LH)(most.cause)))];
 }
 function unknowns(result) {
     return result.findings.flatMap(({ account, cause, control }) => cause === undefined ? [] : [{ account, cause, control }]);
@@ -597,8 +541,8 @@ function incompleteWords({ coverage }) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/report/answer.js
 var answer = __webpack_require__(1226);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
-var catalogue = __webpack_require__(5246);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __webpack_require__(8301);
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
 ;// CONCATENATED MODULE: ./lib/report/standards.js
@@ -817,6 +761,7 @@ function hash(text) {
 ;// CONCATENATED MODULE: ./lib/report/json.js
 
 
+
 const reportSchema = 'rootline-report/1';
 const verdicts = ['pass', 'drift', 'accepted', 'not-applicable', 'unknown'];
 function* reportParts(result, pullRequest) {
@@ -858,9 +803,12 @@ function json_coverage(of) {
         skipped: of.skipped.map((account) => ({ ...identity(account), state: account.state })),
         unreadable: of.unreadable.map(({ account, causes }) => ({
             ...identity(account),
-            causes: causes.map(({ kind, message, mend }) => ({ kind, message, mend })),
+            causes: causes.map(causeData),
         })),
     };
+}
+function causeData(of) {
+    return { kind: of.kind, number: (0,troubles/* troubleOf */.LH)(of), message: of.message, mend: of.mend };
 }
 function json_totals({ byVerdict, bySeverity, byControl, muted }) {
     return {
@@ -882,7 +830,7 @@ function finding(of, known) {
         expected: of.expected,
         observed: of.observed,
         reason: of.reason ?? of.cause?.message ?? null,
-        cause: of.cause === undefined ? null : { kind: of.cause.kind, message: of.cause.message, mend: of.cause.mend },
+        cause: of.cause === undefined ? null : causeData(of.cause),
         source: source(of.evidence),
         'observed-at': observedAt(of.evidence),
         since: known?.since ?? null,
@@ -1250,6 +1198,7 @@ function issue({ number, url, title }) {
 
 
 
+
 const NAMED_ACCOUNTS = 5;
 function driftSection(result, links) {
     const rows = ofVerdict(result, 'drift');
@@ -1312,7 +1261,7 @@ function unreadableSection(result, links) {
         head: ['What happened', 'What mends it', 'Accounts'],
         align: 'lll',
         rows,
-        cells: ({ cause, accounts }) => [(0,github_text/* text */.Qq)(cause.message), (0,github_text/* text */.Qq)(cause.mend), accountsCell(accounts)],
+        cells: ({ cause, accounts }) => [happened(cause), (0,github_text/* prose */.CS)(cause.mend), accountsCell(accounts)],
     };
     return (0,markdown/* paragraphs */.qN)([
         '### Could not be read',
@@ -1330,8 +1279,8 @@ function unansweredSection(result, links) {
         rows,
         cells: ({ cause, controls, accounts }) => [
             (0,report_words/* few */.H$)(controls.map(github_text/* code */.aY), NAMED_ACCOUNTS, ', '),
-            (0,github_text/* text */.Qq)(cause.message),
-            (0,github_text/* text */.Qq)(cause.mend),
+            happened(cause),
+            (0,github_text/* prose */.CS)(cause.mend),
             accountsCell(accounts),
         ],
     };
@@ -1340,6 +1289,9 @@ function unansweredSection(result, links) {
         'The baseline asks for these, but nothing that this run may read can tell. They are unknown, and do not make the run incomplete.',
         (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(30, 40, links.report)),
     ]);
+}
+function happened(cause) {
+    return (0,troubles/* withNumber */.Yx)((0,github_text/* text */.Qq)(cause.message), (0,troubles/* troubleOf */.LH)(cause));
 }
 function acceptedSection(result, links) {
     const rows = ofVerdict(result, 'accepted');
@@ -1514,6 +1466,7 @@ var report_width = __webpack_require__(1354);
 
 
 
+
 const severityStyle = {
     critical: ['bold', 'red'],
     high: 'red',
@@ -1607,7 +1560,7 @@ function causeLines(heading, group, terminal, paint) {
         ['unknown', group.controls.join(', ')],
     ];
     return [
-        paint(['bold', 'magenta'], `${heading}: ${(0,words/* count */.U)(group.accounts.length, 'account')}`),
+        paint(['bold', 'magenta'], `${(0,troubles/* withNumber */.Yx)(heading, (0,troubles/* troubleOf */.LH)(group.cause))}: ${(0,words/* count */.U)(group.accounts.length, 'account')}`),
         ...told
             .filter(([, words]) => words !== '')
             .flatMap(([label, words]) => {
@@ -1809,8 +1762,8 @@ function snapshotWords(path, accounts, complete) {
     const rest = complete < accounts ? `, ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .number */ .a)(accounts - complete)} of them not in full` : '';
     return `${path} holds ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(accounts, 'account')}${rest}.`;
 }
-function accountWords(account) {
-    return account.name === '' ? account.id : `${account.name} (${account.id})`;
+function accountWords({ name, id }) {
+    return name === '' || name === id ? id : `${name} (${id})`;
 }
 const issueKinds = {
     open: { done: 'opened', planned: 'would open' },

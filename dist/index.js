@@ -28648,6 +28648,8573 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(6424);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+exports.Dk = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+exports.Vj = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+exports.JG = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+exports.iX = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(6424);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
 /***/ 2909:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -28655,15 +37222,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8799);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1957);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2315);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9607);
-/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7132);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7311);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9627);
-/* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7622);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8230);
+/* harmony import */ var _environment_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2133);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8799);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1957);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2315);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9607);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7132);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7311);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9627);
+/* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7622);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3376);
+/* harmony import */ var _troubleshooting_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7433);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8230);
+
+
+
 
 
 
@@ -28678,23 +37251,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await main().catch(fail);
 async function main() {
-    (0,_memory_js__WEBPACK_IMPORTED_MODULE_8__/* .keepMemorySmall */ .E)();
-    const markerKey = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .inputs */ .QL.markerKey.name);
+    (0,_memory_js__WEBPACK_IMPORTED_MODULE_9__/* .keepMemorySmall */ .E)();
+    const markerKey = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL.markerKey.name);
     if (markerKey !== '')
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(markerKey);
-    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name));
+    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name));
     if ('problems' in parsed)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
-    const { options } = parsed;
-    const event = await (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j)(process.env);
-    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .F)(options.command, event, event.defaultBranch);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', 'RL101', `Wrong input: ${parsed.problems.join('; ')}.`);
+    const options = { ...parsed.options, baseline: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_13__/* .fromTheTop */ .L)(workspace(), parsed.options.baseline) };
+    const event = await (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(process.env);
+    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .commandFor */ .F)(options.command, event, event.defaultBranch);
     if ('refused' in decided)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', decided.refused);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', 'RL107', decided.refused);
     if (decided.note !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(decided.note);
-    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .contradiction */ .qX)(decided.command === 'compare' ? 'validate' : decided.command, options);
+    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .contradiction */ .qX)(decided.command === 'compare' ? 'validate' : decided.command, options);
     if (contradicted !== undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', contradicted);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', 'RL102', contradicted);
     const world = createWorld(options);
     if (decided.command === 'validate')
         await validateOnly(options, world);
@@ -28702,14 +37275,14 @@ async function main() {
         await runJob(options, world, event, decided.command);
 }
 async function validateOnly(options, world) {
-    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2989));
+    const { validate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6322));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
     const { baseline, warnings } = await validate(options.baseline, world);
-    problemAnnotations(warnings).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .annotate */ .fz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
+    problemAnnotations(warnings).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .fz);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
 }
 async function runJob(options, world, event, command) {
-    for (const path of [...Object.values((0,_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .reportPaths */ .Rs)(options)), options.snapshotOut ?? '.'])
+    for (const path of [...Object.values((0,_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .reportPaths */ .Rs)(options)), options.snapshotOut ?? '.'])
         await world.reach(path);
     const [runId, attempt] = [environment('GITHUB_RUN_ID', 'local'), environment('GITHUB_RUN_ATTEMPT', '1')];
     const job = {
@@ -28717,62 +37290,53 @@ async function runJob(options, world, event, command) {
         world,
         sessionName: `rootline-${runId}-${attempt}`,
         origin: { repository: event.repository, runId, attempt },
-        values: valuesFor(event),
+        values: (0,_environment_values_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesFor */ .E)(event, process.env),
         admit: async () => {
             await makeFolder(options.reportDir);
-            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(246), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8196));
+            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(598), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5860));
             return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
         },
     };
-    if (command === 'compare' || (command === 'check' && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .isProposal */ .l)(event)))
+    if (command === 'compare' || (command === 'check' && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .isProposal */ .l)(event)))
         await checkProposed(job, event, command === 'check');
     else if (command === 'observe') {
-        const { takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
-        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .tell */ .qz)(await takeSnapshot(job), options);
+        const { takeSnapshot } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
+        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(await takeSnapshot(job), options);
     }
     else {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
-        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)(await run(job), options);
+        const { run } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
+        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .publish */ .mk)(await run(job), options);
     }
 }
 async function checkProposed(job, event, mayRead) {
-    const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(413), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
-    const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(246), __nccwpck_require__.e(989), __nccwpck_require__.e(182), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
-    const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
+    const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(598), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
+    const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(182), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
+    const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
     const { loadBefore, comment, links } = openProposal(job, event);
     const checked = await checkChange(job, loadBefore, mayRead && hasWayToFacts(job));
     await publishCheck(checked, job.options, { comment, links });
-}
-function valuesFor(event) {
-    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .F)('auto', event, event.defaultBranch);
-    return 'command' in decided && decided.command === 'reconcile'
-        ? { kind: 'given', get: (name) => process.env[name] }
-        : {
-            kind: 'withheld',
-            why: 'values are used only for a baseline of the default branch, never for a pull request',
-        };
 }
 async function makeFolder(path) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', 'RL601', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
     }
 }
 function wordsOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 async function fail(error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H && error.problems.length > 0) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H && error.problems.length > 0) {
         const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
-        problemAnnotations(error.problems).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_9__/* .annotate */ .fz);
+        problemAnnotations(error.problems).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .fz);
     }
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H && error.kind === 'invalid')
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H && error.kind === 'invalid')
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('status', 'invalid');
     if (error instanceof Error && error.stack !== undefined)
-        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(wordsOf(error)));
+        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)((0,_troubleshooting_js__WEBPACK_IMPORTED_MODULE_12__/* .told */ .Ev)(error, process.env)));
 }
 function createWorld(options) {
     return {
@@ -28784,25 +37348,28 @@ function createWorld(options) {
         log: createLog(),
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq,
         idToken: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getIDToken */ .V9,
-        readFile: async (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(await reach(path)),
-        readFolder: async (path) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesIn */ .n)(await reach(path)),
+        readFile: async (path) => (0,_reading_js__WEBPACK_IMPORTED_MODULE_11__/* .readBaselineFile */ .s)(path, await reach(path)),
+        readFolder: async (path) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesIn */ .n)(await reach(path)),
         reach,
     };
 }
 function reach(path) {
-    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_10__/* .inWorkspace */ .v)(environment('GITHUB_WORKSPACE', process.cwd()), path);
+    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_13__/* .inWorkspace */ .v)(workspace(), path);
+}
+function workspace() {
+    return environment('GITHUB_WORKSPACE', process.cwd());
 }
 function createLog() {
     let next = 0;
     return {
-        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line)),
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line)),
-        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line)),
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(line)),
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(line)),
+        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(line)),
         progress: (line) => {
             if (Date.now() < next)
                 return;
             next = Date.now() + 10_000;
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_11__/* .logLine */ .BP)(line));
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(line));
         },
     };
 }
@@ -28815,6 +37382,3594 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P2: () => (/* binding */ dayBegins),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   mU: () => (/* binding */ daysAfter),
+/* harmony export */   tf: () => (/* binding */ isCalendarDate)
+/* harmony export */ });
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
+function isCalendarDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && dayOf(date) === text;
+}
+function dayOf(date) {
+    return date.toISOString().slice(0, 10);
+}
+function daysAfter(date, days) {
+    return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
+}
+function dayBegins(day, later) {
+    return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
+}
+
+
+/***/ }),
+
+/***/ 3498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   ID: () => (/* binding */ maxBytes),
+/* harmony export */   Mw: () => (/* binding */ maxDepth),
+/* harmony export */   Po: () => (/* binding */ tooLong),
+/* harmony export */   at: () => (/* binding */ nothingSpent),
+/* harmony export */   u0: () => (/* binding */ readDocument),
+/* harmony export */   z3: () => (/* binding */ error)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+const maxBytes = 1_048_576;
+const maxDepth = 50;
+const tooDeep = `this is nested more than ${maxDepth} levels deep; no baseline needs that`;
+const maxTokens = 100_000;
+function nothingSpent() {
+    return { bytes: 0, tokens: 0, repeated: 0 };
+}
+function readDocument(text, file, begins, spent) {
+    const body = text.startsWith('\u{FEFF}') ? text.slice(1) : text;
+    const locate = locator(body, file);
+    const fail = (offset, message) => failed([error(locate(offset), message)]);
+    const before = spent.bytes;
+    spent.bytes += new TextEncoder().encode(body).length;
+    if (spent.bytes > maxBytes)
+        return fail(0, tooLong(spent.bytes, before));
+    const control = body.search(/\r(?!\n)|(?![\t\n\r\u{85}])\p{Cc}|\p{Cs}/u);
+    if (body[control] === '\r')
+        return fail(control, loneReturn);
+    if (control >= 0) {
+        return fail(control, `the file holds the character ${codePoint(body, control)}; a baseline is a UTF-8 text without control characters`);
+    }
+    const tokens = tokenize(body, spent);
+    if ('excess' in tokens)
+        return fail(tokens.excess, tokens.message);
+    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ schema: 'core', merge: false, resolveKnownTags: false, uniqueKeys: false });
+    const [document, second] = withoutStacks(() => Array.from(composer.compose(tokens.all, true, body.length)));
+    const problems = [
+        ...syntaxProblems(document, locate),
+        ...(second === undefined ? [] : [error(locate(second.range[0]), secondDocument)]),
+    ];
+    if (document === undefined || problems.length > 0)
+        return failed(problems);
+    if (document.contents === null || isBlank(document)) {
+        const what = body.trim() === '' ? 'the file is empty' : 'the file holds no keys';
+        return fail(0, `${what}; ${begins}`);
+    }
+    return { document, locate };
+}
+const loneReturn = 'a carriage return stands here without a line feed, which ends no line in YAML; save the file with Unix or Windows line ends';
+const secondDocument = 'a second YAML document begins here; a baseline is one document, so remove this `---` or move the rest to its own file';
+function error(at, message) {
+    return { ...at, level: 'error', message };
+}
+function warning(at, message) {
+    return { ...at, level: 'warning', message };
+}
+function tooLong(bytes, before) {
+    const most = `${thousands(maxBytes)} bytes (1 MiB)`;
+    return before === 0
+        ? `the file is ${thousands(bytes)} bytes long; a baseline has at most ${most}`
+        : `the files of the folder up to this one are ${thousands(bytes)} bytes long; a baseline has at most ${most} in all`;
+}
+function failed(problems) {
+    return { document: undefined, problems };
+}
+function locator(text, file) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    lines.addNewLine(0);
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
+        lines.addNewLine(end + 1);
+    return (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+}
+function tokenize(text, spent) {
+    const lexemes = [];
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        lexemes.push(lexeme);
+        spent.tokens += 1 + escapesIn(lexeme);
+        if (spent.tokens > maxTokens) {
+            return {
+                excess: lengthOf(lexemes),
+                message: `there are more than ${thousands(maxTokens)} YAML tokens up to here; a baseline has to be smaller`,
+            };
+        }
+    }
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+    const all = [];
+    for (const lexeme of lexemes) {
+        for (const token of parser.next(lexeme))
+            all.push(token);
+        if (parser.stack.length > maxDepth)
+            return { excess: parser.offset, message: tooDeep };
+    }
+    all.push(...parser.end());
+    return { all };
+}
+function escapesIn(lexeme) {
+    return lexeme.startsWith('"') ? lexeme.split('\\').length - 1 : 0;
+}
+const marks = new Set(['\u{2}', '\u{18}', '\u{1F}']);
+function lengthOf(lexemes) {
+    return lexemes.reduce((sum, lexeme) => sum + (marks.has(lexeme) ? 0 : lexeme.length), 0);
+}
+function withoutStacks(work) {
+    const before = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+        return work();
+    }
+    finally {
+        Error.stackTraceLimit = before;
+    }
+}
+function syntaxProblems(document, locate) {
+    if (document === undefined)
+        return [];
+    const { directives, errors, warnings } = document;
+    const syntax = [...errors, ...warnings].map((cause) => error(locate(cause.pos[0]), syntaxMessage(cause)));
+    const version = directives.yaml.explicit === true && directives.yaml.version !== '1.2';
+    return version
+        ? [
+            ...syntax,
+            error(locate(0), `\`%YAML ${directives.yaml.version}\` is another version of YAML; a baseline is YAML 1.2, so remove that line`),
+        ]
+        : syntax;
+}
+function syntaxMessage({ code, message }) {
+    switch (code) {
+        case 'TAB_AS_INDENT':
+            return 'a tab indents this line; YAML indents with spaces alone';
+        case 'BAD_ALIAS':
+            return 'not valid YAML: `*` begins an alias here; put a text that begins with `*` in quotes';
+        case 'TAG_RESOLVE_FAILED':
+            return 'a baseline has no YAML tags; remove what begins with `!`, or put the text in quotes';
+        case 'BAD_SCALAR_START':
+            return `not valid YAML: ${firstLine(message)}; put the text in quotes`;
+        default:
+            return `not valid YAML: ${firstLine(message)}`;
+    }
+}
+function firstLine(message) {
+    const line = message.split('\n', 1)[0] ?? '';
+    return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
+function isBlank({ contents }) {
+    return contents !== null && contents.range[0] === contents.range[1];
+}
+function codePoint(text, offset) {
+    return `U+${(text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+function thousands(count) {
+    return count.toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
+/***/ 6616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ attestationGroup),
+/* harmony export */   Pf: () => (/* binding */ organizationGroup),
+/* harmony export */   UC: () => (/* binding */ growPlaces),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   kA: () => (/* binding */ controlPrefixes)
+/* harmony export */ });
+const organizationGroup = 'organization';
+const attestationGroup = 'attestations';
+function growPlaces(controls) {
+    const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
+    return {
+        rule: growBranches(controls.filter((control) => !isOfOrganization(control)), ''),
+        organization: growBranches(controls.filter(isOfOrganization), organizationGroup),
+    };
+}
+function growBranches(controls, id) {
+    const depth = id === '' ? 0 : id.split('.').length;
+    const below = controls.filter((control) => isBelow(control.id, id));
+    const names = new Set(below.map((control) => control.id.split('.')[depth] ?? ''));
+    const children = [...names].map((name) => [name, growBranches(below, id === '' ? name : `${id}.${name}`)]);
+    return { id, control: controls.find((control) => control.id === id), children: new Map(children) };
+}
+function isBelow(id, ancestor) {
+    return ancestor === '' || id.startsWith(`${ancestor}.`);
+}
+function controlPrefixes(controls) {
+    const prefixes = controls.flatMap(({ id }) => {
+        const parts = id.split('.');
+        return parts.map((_part, index) => parts.slice(0, index + 1).join('.'));
+    });
+    return [...new Set(prefixes)];
+}
+
+
+/***/ }),
+
+/***/ 2816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   E7: () => (/* binding */ quotable),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   Ss: () => (/* binding */ treeAt),
+/* harmony export */   XL: () => (/* binding */ controlPath),
+/* harmony export */   kA: () => (/* binding */ attestationName),
+/* harmony export */   oF: () => (/* binding */ ruleName),
+/* harmony export */   zp: () => (/* binding */ inPlace)
+/* harmony export */ });
+function controlPath(path) {
+    if (path[0] === 'rules' && path[2] === 'expect')
+        return path.slice(3);
+    return path[0] === 'organization' && path[1] === 'expect' ? ['organization', ...path.slice(2)] : undefined;
+}
+function placeOf(path, root) {
+    const [section, index, ...rest] = path;
+    if (typeof index !== 'number')
+        return keys(path);
+    const below = keys(rest[0] === 'expect' && rest.length > 1 ? rest.slice(1) : rest);
+    return `${entryName(section, index, root)}${below === '' ? '' : `, ${below}`}`;
+}
+function inPlace(path, root, message) {
+    const place = placeOf(path, root);
+    return place === '' ? message : `${place}: ${message}`;
+}
+function keys(path) {
+    const named = path.filter((part) => typeof part === 'string');
+    return named.length === 0 ? '' : `\`${quotable(named.join('.'))}\``;
+}
+function entryName(section, index, root) {
+    switch (section) {
+        case 'rules': {
+            const name = textAt(root, ['rules', index, 'name']);
+            return name === undefined ? `rule ${index + 1}` : ruleName(name);
+        }
+        case 'owners':
+            return `owners entry ${index + 1}`;
+        case 'exceptions':
+            return `exception ${index + 1}`;
+        case 'attestations': {
+            const id = textAt(root, ['attestations', index, 'id']);
+            return id === undefined ? `attestation ${index + 1}` : attestationName(id);
+        }
+        default:
+            return `\`${section}\``;
+    }
+}
+function ruleName(name) {
+    return `rule \`${quotable(head(name).trim())}\``;
+}
+function attestationName(id) {
+    return `attestation \`${quotable(head(id).trim())}\``;
+}
+function quotable(text) {
+    const flat = head(text).replace(/\s+/g, ' ').replaceAll('`', "'").replace(unseen, '·');
+    return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+}
+const unseen = /(?!\u200D)\p{Cf}/gu;
+function head(text) {
+    return text.slice(0, 200);
+}
+function treeAt(root, path) {
+    return path.reduce((tree, part) => {
+        if (tree?.kind === 'map' && typeof part === 'string')
+            return tree.entries.get(part)?.tree;
+        return tree?.kind === 'list' && typeof part === 'number' ? tree.items[part] : undefined;
+    }, root);
+}
+function textAt(root, path) {
+    const value = treeAt(root, path)?.value;
+    return typeof value === 'string' && head(value).trim() !== '' ? value : undefined;
+}
+function itemsOf(root, section) {
+    const list = treeAt(root, [section]);
+    return list?.kind === 'list' ? list.items : [];
+}
+
+
+/***/ }),
+
+/***/ 6549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   V6: () => (/* binding */ placeholderProblem),
+/* harmony export */   fA: () => (/* binding */ readsTags)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2816);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4621);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(545);
+
+
+
+const pattern = /\{([^{}]*)\}/g;
+const tagPrefix = 'account.tags.';
+function placeholdersIn(value) {
+    if (typeof value === 'string') {
+        return value.includes('{') ? Array.from(value.matchAll(pattern), ([, name]) => name ?? '') : [];
+    }
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(placeholdersIn) : [];
+}
+function placeholderProblem(name) {
+    if (name === 'account.id' || name === 'account.name')
+        return undefined;
+    if (name.startsWith(tagPrefix) && name.length > tagPrefix.length)
+        return undefined;
+    if (name.startsWith(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO)) {
+        return `unknown placeholder \`{${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name)}}\`; a value from the environment takes the place of the whole text: \`{ env: ${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name.slice(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO.length))} }\``;
+    }
+    const [scope, kind, ...rest] = name.split('.');
+    const corrected = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)([scope, kind].join('.'), ['account.id', 'account.name', 'account.tags']);
+    const suggestion = [corrected, ...rest].join('.');
+    const sound = corrected !== undefined && suggestion !== name && placeholderProblem(suggestion) === undefined;
+    const known = '; known are `{account.id}`, `{account.name}` and `{account.tags.KEY}`';
+    return `unknown placeholder \`{${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name)}}\`${sound ? (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(`{${suggestion}}`) : known}`;
+}
+function readsTags(name) {
+    return name.startsWith(tagPrefix);
+}
+function fillPlaceholders(value, account, values) {
+    const texts = new Map();
+    for (const name of placeholdersIn(value)) {
+        const isVariable = name.startsWith(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO);
+        const text = isVariable
+            ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readValue */ .wK)(name.slice(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO.length), values)
+            : lookUp(name, account);
+        if (typeof text !== 'string')
+            return { undecided: text };
+        if (!isVariable && /[*?]/.test(text))
+            return { undecided: ambiguous(name, text) };
+        texts.set(name, text);
+    }
+    return { value: texts.size === 0 ? value : replaceIn(value, texts) };
+}
+function replaceIn(value, texts) {
+    if (typeof value === 'string')
+        return value.replace(pattern, (whole, name) => texts.get(name) ?? whole);
+    if (Array.isArray(value))
+        return value.map((item) => replaceIn(item, texts));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaceIn(item, texts)]));
+}
+function lookUp(name, account) {
+    if (name === 'account.id')
+        return account.id;
+    if (name === 'account.name')
+        return account.name;
+    const key = name.slice(tagPrefix.length);
+    const { tags } = account;
+    switch (tags.state) {
+        case 'unavailable':
+            return {
+                ...tags.cause,
+                message: `The expected value takes \`{${name}}\` from the account's tags, which could not be read: ${tags.cause.message}`,
+            };
+        case 'not-applicable':
+            return noTag(name, `the account has no tags (${tags.reason})`);
+        case 'value':
+            return Object.hasOwn(tags.value, key)
+                ? (tags.value[key] ?? '')
+                : noTag(name, `the account has no tag \`${key}\``);
+    }
+}
+function noTag(name, why) {
+    return {
+        kind: 'no-source',
+        message: `The expected value takes \`{${name}}\` from the account's tags, and ${why}.`,
+        mend: 'Give the account that tag, or let a later rule expect a value of its own for this account.',
+    };
+}
+function ambiguous(name, text) {
+    return {
+        kind: 'no-source',
+        message: `The expected value takes \`{${name}}\` from the account, whose \`${text}\` holds a character that stands for others in patterns.`,
+        mend: 'Rename the account, or let a later rule expect a value without that placeholder for it.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+function nearest(word, candidates) {
+    const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+    const near = candidates
+        .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
+        .map((candidate) => ({ candidate, distance: distance(normal(word), normal(candidate)) }))
+        .filter((found) => found.distance <= limit)
+        .sort((a, b) => a.distance - b.distance);
+    return near[0]?.candidate;
+}
+function didYouMean(suggestion) {
+    return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
+}
+function normal(word) {
+    return word.toLowerCase().replaceAll('_', '-').replaceAll(' ', '-');
+}
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (last[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
+                ? (beforeLast[column - 2] ?? 0) + 1
+                : Number.POSITIVE_INFINITY;
+            current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced, swapped));
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qb: () => (/* binding */ valueLabel),
+/* harmony export */   ir: () => (/* binding */ valuesUsed),
+/* harmony export */   oO: () => (/* binding */ variablePlaceholder),
+/* harmony export */   wK: () => (/* binding */ readValue)
+/* harmony export */ });
+/* unused harmony export variableUses */
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6549);
+
+const variablePlaceholder = 'env.';
+const shortest = 4;
+function valuesUsed(baseline) {
+    return variableUses(baseline).map(({ name }) => name);
+}
+function variableUses({ rules }) {
+    const first = new Map();
+    for (const statement of rules.flatMap(({ statements }) => statements)) {
+        if (statement.kind !== 'value')
+            continue;
+        for (const placeholder of (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersIn */ .Qf)(statement.value)) {
+            if (!placeholder.startsWith(variablePlaceholder))
+                continue;
+            const name = placeholder.slice(variablePlaceholder.length);
+            if (!first.has(name))
+                first.set(name, { name, at: statement.at });
+        }
+    }
+    return [...first.values()];
+}
+function readValue(name, values) {
+    if (values.kind === 'withheld')
+        return withheld(name, values.why);
+    const text = values.get(name)?.trim() ?? '';
+    if (text === '')
+        return unset(name);
+    return [...text].length < shortest || /[\p{Cc}\p{Cs}]/u.test(text) ? unfitToHide(name) : text;
+}
+function valueLabel(name) {
+    return `(from ${name})`;
+}
+function withheld(name, why) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment (\`${name}\`), and is withheld: ${why}.`,
+        mend: 'A run of the default branch judges it, where the baseline is reviewed.',
+    };
+}
+function unset(name) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment, where \`${name}\` is not set.`,
+        mend: `Set \`${name}\` in the environment of this step, such as from a secret.`,
+    };
+}
+function unfitToHide(name) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment, and what \`${name}\` holds could not be hidden: it is shorter than ${shortest} characters, or of more than one line.`,
+        mend: `Set \`${name}\` to a longer text of one line, or write the value into the baseline.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ controlById),
+  n: () => (/* reexport */ controls)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/controls/compare.js
+var compare = __nccwpck_require__(9105);
+// EXTERNAL MODULE: ./lib/controls/expectation.js
+var controls_expectation = __nccwpck_require__(5436);
+;// CONCATENATED MODULE: ./lib/controls/judging.js
+function readFact(facts, id) {
+    const fact = facts[id];
+    return fact === undefined ? { state: 'unread', outcome: unknown(notRead(id), []) } : reading(fact);
+}
+function reading(fact) {
+    switch (fact.state) {
+        case 'value':
+            return fact;
+        case 'unavailable':
+            return { state: 'unread', outcome: unknown(fact.cause, [fact.provenance]) };
+        case 'not-applicable':
+            return { state: 'unread', outcome: notApplicable(fact.reason, [fact.provenance]) };
+    }
+}
+const ofAccount = {
+    'account-summary': 'the account summary',
+    'root-user': "the root user's credentials",
+    'root-mfa-devices': "the root user's MFA devices",
+    'root-mfa-devices.complete': "all of the root user's MFA devices",
+    'credential-report': 'the credential report',
+    'password-policy': 'the password policy',
+    'other-credentials': 'the credentials that the credential report does not show',
+    'contact.billing': 'the billing contact',
+    'contact.operations': 'the operations contact',
+    'contact.security': 'the security contact',
+    'contact.primary': 'the primary contact',
+    regions: 'the regions',
+    'detection.event-rules': "the rules of EventBridge about the root user's use",
+    'detection.root-metric-alarms': "the metric filters and alarms about the root user's use",
+    'detection.trails': 'the trails of CloudTrail',
+    'detection.guardduty': 'the settings of GuardDuty',
+    'detection.config-rules': 'the rules of AWS Config',
+    'detection.security-hub': 'the settings of Security Hub',
+};
+const ofOrganization = {
+    'organization-settings': 'the feature set',
+    'organization-features': 'the features of central root access',
+    'trusted-access': 'the services with trusted access',
+    'service-control-policies': 'the service control policies',
+};
+function notRead(id) {
+    const source = ofAccount[id];
+    return source === undefined
+        ? noSource(`Nothing at hand could read ${ofOrganization[id] ?? 'the delegated administrators'} of the organization.`, 'Let the audit role live in the management account, or in a delegated administrator account, and allow it the reads of AWS Organizations.')
+        : noSource(`Nothing at hand could read ${source} of this account.`, 'Give Rootline a role inside the account (the input `member-role`).');
+}
+function pass(observed, evidence) {
+    return { verdict: 'pass', observed, evidence };
+}
+function drift(observed, evidence) {
+    return { verdict: 'drift', observed, evidence };
+}
+function asDeclared(observed, differing, evidence) {
+    return differing.length === 0
+        ? pass(observed, evidence)
+        : because(drift(observed, evidence), `Not as declared: ${list(differing)}.`);
+}
+function notApplicable(reason, evidence) {
+    return { verdict: 'not-applicable', observed: 'not applicable', evidence, reason };
+}
+function unknown(cause, evidence) {
+    return { verdict: 'unknown', observed: 'could not be read', evidence, cause };
+}
+function noSource(message, mend) {
+    return { kind: 'no-source', message, mend };
+}
+function because(outcome, reason) {
+    return reason === undefined || outcome.verdict === 'unknown' ? outcome : { ...outcome, reason };
+}
+function graded(outcome, severity) {
+    return { ...outcome, severity };
+}
+function dayOf(time) {
+    if (typeof time === 'string' && time[10] === 'T' && time.endsWith('Z')) {
+        return Number.isNaN(Date.parse(time)) ? undefined : time.slice(0, 10);
+    }
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+function list(items) {
+    const head = items.slice(0, -1);
+    const last = items.at(-1) ?? '';
+    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/event-region.js
+var event_region = __nccwpck_require__(2793);
+;// CONCATENATED MODULE: ./lib/controls/mending.js
+
+function quoted(text) {
+    return text.includes("'") ? `'${text.replaceAll("'", String.raw `'\''`)}'` : `'${text}'`;
+}
+function userOption(resource) {
+    return `--user-name=${quoted(resource ?? '<user name>')}`;
+}
+function accountOption(account) {
+    return isMember(account) ? ` --account-id ${account.id}` : '';
+}
+function isMember(account) {
+    return !account.management && !isLone(account);
+}
+function isLone({ organizationalUnit }) {
+    return organizationalUnit.state === 'not-applicable';
+}
+const centralPartitions = new Set(['aws', 'aws-eusc']);
+function rootSession({ account }) {
+    if (!isMember(account) || !centralPartitions.has(account.partition)) {
+        return { how: "with the root user's own credentials" };
+    }
+    const policy = `arn:${account.partition}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials`;
+    const place = (0,event_region/* eventRegionOf */._)(account.partition);
+    const region = place === undefined ? '' : ` --region=${place}`;
+    return {
+        how: 'in a root session opened from the management account',
+        command: `aws sts assume-root${region} --target-principal=${account.id} --task-policy-arn=arn=${policy}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/controls/account-regions.js
+
+
+
+
+
+const regionText = 'expected a region such as `eu-south-1`';
+const accountRegions = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'account.regions',
+    title: 'Exactly the declared opt-in regions are enabled',
+    severity: 'medium',
+    description: 'A region that nobody uses is one that nobody watches. The regions that somebody has to enable first must be exactly those listed. Regions that AWS enables for everybody do not count. One that is being enabled counts as enabled, one that is being disabled as disabled, and the finding says so.',
+    expectation: dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(regionText), dist/* regex */.yGV(/^[a-z]{2,}(?:-[a-z]+)+-[0-9]$/, regionText)), 'expected a list of regions, such as `[eu-south-1]`'), dist/* description */.h_('A list of the opt-in regions that are enabled; an empty list for none.')),
+    example: ['eu-south-1'],
+    compare: compare/* sameItems */.Hb,
+    needs: () => ['regions'],
+    judge: (expected, subject) => [{ expected: sayRegions(expected), ...judgeRegions(expected, subject) }],
+    mend: ({ account }) => ({
+        text: 'Disable what nobody declared, after a look at what runs there; enable what is missing with aws account enable-region.',
+        command: `aws account disable-region${accountOption(account)} --region-name='<region>'`,
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+    },
+});
+function sayRegions(names) {
+    return names.length === 0 ? 'no opt-in regions' : [...new Set(names)].sort().join(', ');
+}
+function judgeRegions(expected, { facts }) {
+    const regions = readFact(facts, 'regions');
+    if (regions.state !== 'value') {
+        return regions.outcome;
+    }
+    const evidence = [regions.provenance];
+    const enabled = new Set(regions.value.filter(isOptedIn).map(({ name }) => name));
+    const standard = regions.value.filter(({ status }) => status === 'ENABLED_BY_DEFAULT');
+    const ofEverybody = new Set(standard.map(({ name }) => name));
+    const wanted = new Set(expected.filter((name) => !ofEverybody.has(name)));
+    const same = enabled.size === wanted.size && [...enabled].every((name) => wanted.has(name));
+    return because((same ? pass : drift)(sayRegions([...enabled]), evidence), changing(regions.value));
+}
+function isOptedIn({ status }) {
+    return status === 'ENABLED' || status === 'ENABLING';
+}
+function changing(regions) {
+    const told = regions.flatMap(({ name, status }) => status === 'ENABLING' || status === 'DISABLING' ? [`${name} is being ${changes[status]}`] : []);
+    return told.length === 0 ? undefined : `${list(told.toSorted())}.`;
+}
+const changes = { ENABLING: 'enabled', DISABLING: 'disabled' };
+
+// EXTERNAL MODULE: ./lib/snapshot/contact.js
+var snapshot_contact = __nccwpck_require__(3228);
+// EXTERNAL MODULE: ./lib/snapshot/gaps.js
+var gaps = __nccwpck_require__(2303);
+// EXTERNAL MODULE: ./lib/controls/glob.js
+var glob = __nccwpck_require__(698);
+;// CONCATENATED MODULE: ./lib/controls/inventory.js
+function isOpen({ state }) {
+    return state !== 'CLOSED';
+}
+function inventorySource({ email }) {
+    return [email.provenance];
+}
+const shown = 3;
+function someAccounts(accounts) {
+    return some(accounts.map(named));
+}
+function otherAccounts(sorted, one) {
+    const first = sorted.slice(0, shown + 1).filter(({ id }) => id !== one.id);
+    const others = sorted.length - (isOpen(one) ? 1 : 0);
+    return told(first.slice(0, shown).map(named), others);
+}
+function named({ id, name }) {
+    return `${id} (${name})`;
+}
+function some(items) {
+    return told(items.toSorted().slice(0, shown), items.length);
+}
+function told(first, count) {
+    const rest = count - first.length;
+    return rest > 0 ? `${first.join(', ')} and ${rest} more` : first.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/controls/account.js
+
+
+
+
+
+
+
+
+
+const nameText = 'expected the name of an account, in which `*` stands for any characters';
+const accountName = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'account.name',
+    title: 'The account is named as declared',
+    severity: 'low',
+    description: 'People find an account by its name, and rules may select by it. Compared with a name or pattern without regard to spacing; letter case counts.',
+    expectation: dist/* pipe */.FsL(dist/* string */.YjP(nameText), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(nameText), dist/* maxLength */.Ru6(100, 'expected at most 100 characters'), dist/* description */.h_('A name or a pattern: * stands for any characters, ? for one.')),
+    example: 'prod-*',
+    compare: compare/* alike */.nO,
+    needs: () => [],
+    judge: (expected, { account }) => [{ expected, ...judgeName(expected, account) }],
+    mend: ({ account }) => ({
+        text: 'Rename the account.',
+        command: `aws account put-account-name${accountOption(account)} --account-name='<new name>'`,
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-acct-name.html',
+    },
+});
+function judgeName(expected, account) {
+    const evidence = inventorySource(account);
+    if (isLone(account)) {
+        return unknown(namelessAccount, evidence);
+    }
+    const fits = (0,glob/* matchesGlob */.k)((0,snapshot_contact/* textMeaning */.HD)(expected), (0,snapshot_contact/* textMeaning */.HD)(account.name));
+    return (fits ? pass : drift)(account.name, evidence);
+}
+const namelessAccount = noSource('Only AWS Organizations tells the name of an account, and this one is in no organization.', 'Compare it by hand, or make the account part of an organization.');
+const states = ['ACTIVE', 'PENDING_ACTIVATION', 'SUSPENDED', 'PENDING_CLOSURE', 'CLOSED'];
+const accountState = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'account.state',
+    title: 'The account is in the declared state',
+    severity: 'high',
+    description: 'The state that AWS Organizations tells, in its own words. Only active accounts are judged, and those whose state is not known: an account in any other state is listed in the report as skipped, with its state, so that `ACTIVE` never drifts.',
+    expectation: dist/* picklist */.KIO(states, `expected ${(0,controls_expectation/* alternatives */.Vo)(states)}`),
+    example: 'ACTIVE',
+    compare: compare/* alike */.nO,
+    needs: () => [],
+    judge: (expected, { account }) => [{ expected, ...judgeState(expected, account) }],
+    mend: () => ({
+        text: 'Find out in the console of AWS Organizations why the account is in this state; only AWS Support reopens a suspended one.',
+    }),
+    references: {
+        cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.4' },
+        documentation: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_account_state.html',
+    },
+});
+function judgeState(expected, account) {
+    const evidence = inventorySource(account);
+    if (account.state === 'UNKNOWN') {
+        return unknown(gaps/* strangeState */.y0, evidence);
+    }
+    return (account.state === expected ? pass : drift)(account.state, evidence);
+}
+const accountOrganizationalUnit = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'account.organizational-unit',
+    title: 'The account is in the declared organizational unit',
+    severity: 'low',
+    description: 'Where an account is decides which policies bind it. Compared is the path of the names of its organizational units below the root: `*` stays within a name, `**` goes over levels, `A/**` is A and all below it, and the empty text is directly below the root.',
+    expectation: dist/* pipe */.FsL(controls_expectation/* pathGlob */.Qh, dist/* description */.h_('A path of organizational units below the root; * stays within a name, A/** is A and all below it.')),
+    example: 'Workloads/Prod/**',
+    compare: compare/* alike */.nO,
+    needs: () => [],
+    inventory: ['organizational-units'],
+    judge: (expected, { account }) => [{ expected: place(expected), ...judgePlace(expected, account) }],
+    mend: ({ account }) => ({
+        text: 'Move the account to the organizational unit that the baseline declares.',
+        ...(isMember(account)
+            ? {
+                command: `aws organizations move-account --account-id=${account.id} --source-parent-id='<root or organizational unit id>' --destination-parent-id='<root or organizational unit id>'`,
+            }
+            : {}),
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/organizations/latest/userguide/move_account_to_ou.html',
+    },
+});
+function place(path) {
+    return path === '' ? 'directly below the root' : path;
+}
+function judgePlace(expected, { organizationalUnit }) {
+    const unit = reading(organizationalUnit);
+    if (unit.state !== 'value') {
+        return unit.outcome;
+    }
+    return ((0,glob/* matchesPath */.$)(expected, unit.value) ? pass : drift)(place(unit.value), [unit.provenance]);
+}
+const tagText = 'expected the value of a tag (in quotes where it is a number), `present` or `absent`';
+const accountTags = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'account.tags',
+    title: 'The account carries the declared tags',
+    severity: 'low',
+    description: 'Tags say whose an account is and what it is for, and rules may select by them. Each tag named must be `present` with any value, `absent`, or have a value that fits the pattern; other tags may be there.',
+    expectation: dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* string */.YjP(tagText), dist/* maxLength */.Ru6(256, 'expected at most 256 characters')), 'expected a map of tags, such as `env: prod`'), dist/* minEntries */.bPf(1, 'expected at least one tag, such as `env: prod`'), dist/* description */.h_('A map of tag keys, each with a value or pattern (* stands for any characters), `present` or `absent`.')),
+    example: { env: 'prod', team: 'present' },
+    compare: (0,compare/* byKey */.dX)(() => compare/* alike */.nO),
+    needs: () => [],
+    inventory: ['tags'],
+    judge: (expected, subject) => [
+        { expected: sayTags(Object.entries(expected)), ...judgeTags(expected, subject) },
+    ],
+    mend: ({ account }) => ({
+        text: 'Set the tags as the baseline declares them; take one away with aws organizations untag-resource.',
+        command: `aws organizations tag-resource --resource-id=${account.id} --tags 'Key=<key>,Value=<value>'`,
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_tagging.html',
+    },
+});
+function judgeTags(expected, { account }) {
+    const tags = reading(account.tags);
+    if (tags.state !== 'value') {
+        return tags.outcome;
+    }
+    const actual = Object.keys(expected).map((key) => {
+        const value = Object.hasOwn(tags.value, key) ? tags.value[key] : undefined;
+        return { key, value };
+    });
+    const differing = actual.filter(({ key, value }) => !tagFits(expected[key] ?? '', value));
+    return asDeclared(sayTags(actual.map(({ key, value }) => [key, value ?? 'absent'])), differing.map(({ key }) => key), [tags.provenance]);
+}
+function tagFits(expected, value) {
+    if (expected === 'present' || expected === 'absent') {
+        return (value === undefined) === (expected === 'absent');
+    }
+    return value !== undefined && (0,glob/* matchesGlob */.k)(expected, value);
+}
+function sayTags(tags) {
+    return tags.map(([key, value]) => `${key}: ${value}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/controls/contact-fields.js
+
+function contactText(longest) {
+    return dist/* pipe */.FsL(dist/* string */.YjP('expected text (put numbers in quotes)'), dist/* trim */.Bqr(), dist/* nonEmpty */.hq('expected text that is not empty'), dist/* maxLength */.Ru6(longest, `expected at most ${longest} characters, which is all AWS keeps`));
+}
+function showFields(fields, contentOf) {
+    return fields.map((field) => `${field} "${contentOf(field) ?? ''}"`).join(', ');
+}
+function showRead(fields, contentOf, differing) {
+    const told = fields.map((field) => {
+        const content = contentOf(field);
+        if (typeof content === 'string')
+            return `${field} "${content}"`;
+        return `${field} ${differing.includes(field) ? 'with a value that differs' : 'as declared'}`;
+    });
+    return told.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/controls/contacts-primary.js
+
+
+
+
+
+
+
+const fields = {
+    'full-name': { of: 'fullName', meaning: snapshot_contact/* primaryMeanings */.fD.fullName },
+    'company-name': { of: 'companyName', meaning: snapshot_contact/* primaryMeanings */.fD.companyName },
+    'address-line-1': { of: 'addressLine1', meaning: snapshot_contact/* primaryMeanings */.fD.addressLine1 },
+    'address-line-2': { of: 'addressLine2', meaning: snapshot_contact/* primaryMeanings */.fD.addressLine2 },
+    'address-line-3': { of: 'addressLine3', meaning: snapshot_contact/* primaryMeanings */.fD.addressLine3 },
+    city: { of: 'city', meaning: snapshot_contact/* primaryMeanings */.fD.city },
+    'district-or-county': { of: 'districtOrCounty', meaning: snapshot_contact/* primaryMeanings */.fD.districtOrCounty },
+    'state-or-region': { of: 'stateOrRegion', meaning: snapshot_contact/* primaryMeanings */.fD.stateOrRegion },
+    'postal-code': { of: 'postalCode', meaning: snapshot_contact/* primaryMeanings */.fD.postalCode },
+    country: { of: 'countryCode', meaning: snapshot_contact/* primaryMeanings */.fD.countryCode },
+    phone: { of: 'phone', meaning: snapshot_contact/* primaryMeanings */.fD.phone },
+    website: { of: 'websiteUrl', meaning: snapshot_contact/* primaryMeanings */.fD.websiteUrl },
+    verification: { of: 'verification', meaning: snapshot_contact/* wordMeaning */.A3 },
+};
+const fieldNames = Object.keys(fields);
+const contacts_primary_states = ['VERIFIED', 'UNVERIFIED', 'PENDING', 'NOT_SUPPORTED'];
+const map = 'a map of the fields of the primary contact, such as `company-name` and `country`';
+const phoneText = 'expected a phone number that begins with +, such as "+1 555 0100", in quotes';
+const values = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    'full-name': dist/* exactOptional */.yqP(contactText(50)),
+    'company-name': dist/* exactOptional */.yqP(contactText(50)),
+    'address-line-1': dist/* exactOptional */.yqP(contactText(60)),
+    'address-line-2': dist/* exactOptional */.yqP(contactText(60)),
+    'address-line-3': dist/* exactOptional */.yqP(contactText(60)),
+    city: dist/* exactOptional */.yqP(contactText(50)),
+    'district-or-county': dist/* exactOptional */.yqP(contactText(50)),
+    'state-or-region': dist/* exactOptional */.yqP(contactText(50)),
+    'postal-code': dist/* exactOptional */.yqP(contactText(20)),
+    country: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(2), dist/* regex */.yGV(/^[A-Za-z]{2}$/, 'expected a country code of two letters, such as `US`'))),
+    phone: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(20), dist/* regex */.yGV(/^\+[\s0-9()-]*[0-9][\s0-9()-]*$/, phoneText))),
+    website: dist/* exactOptional */.yqP(contactText(256)),
+    verification: dist/* exactOptional */.yqP(dist/* picklist */.KIO(contacts_primary_states, `expected ${(0,controls_expectation/* alternatives */.Vo)(contacts_primary_states)}`)),
+}, `expected ${map}`), dist/* minEntries */.bPf(1, 'expected at least one field of the primary contact, such as `company-name`'), dist/* description */.h_('The fields to compare; a field left out may hold anything.'));
+const contactsPrimary = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'contacts.primary',
+    title: 'The primary contact is as declared',
+    severity: 'medium',
+    description: 'AWS calls the phone of the primary contact to verify who asks for a lost root password, and writes to its address. Every account has one, so only its values can be declared. Phone numbers are compared by their digits and a leading +, the country, the website and the state of verification without regard to letter case, other text without regard to spacing.',
+    expectation: values,
+    example: { 'company-name': 'Example Corp', country: 'US', phone: '+1 555 0100' },
+    compare: (0,compare/* byKey */.dX)(() => compare/* alike */.nO),
+    needs: () => ['contact.primary'],
+    judge: (expected, subject) => {
+        const named = fieldNames.filter((name) => expected[name] !== undefined);
+        const said = showFields(named, (name) => expected[name]);
+        return [{ expected: said, ...judgePrimary(expected, named, subject) }];
+    },
+    mend: ({ account }) => ({
+        text: 'Set the primary contact as the baseline declares it; the call replaces the contact whole, so give every field. The state of verification changes by verifying the phone in the console.',
+        command: `aws account put-contact-information${accountOption(account)} --contact-information='<contact information as JSON>'`,
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.1', 'v5.0': '1.1', 'v6.0': '2.1', 'v7.0': '2.2' },
+        documentation: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-contact-primary.html',
+    },
+});
+function judgePrimary(expected, named, { facts }) {
+    const contact = readFact(facts, 'contact.primary');
+    if (contact.state !== 'value') {
+        return contact.outcome;
+    }
+    const { value, provenance } = contact;
+    const differs = (name) => {
+        const { of, meaning } = fields[name];
+        const actual = value[of];
+        return (actual !== undefined && !isUntold(name, value) && !(0,snapshot_contact/* meansSame */.b4)(meaning, expected[name] ?? '', actual));
+    };
+    const differing = named.filter(differs);
+    const untold = differing.length === 0 && named.some((name) => isUntold(name, value));
+    return untold
+        ? unknown(unverified, [provenance])
+        : asDeclared(showRead(named, (name) => value[fields[name].of] ?? 'not told', differing), differing, [provenance]);
+}
+function isUntold(name, { verification }) {
+    return name === 'verification' && !contacts_primary_states.some((state) => state === verification?.toUpperCase());
+}
+const unverified = {
+    kind: 'missing',
+    message: 'account:GetContactInformation told no state of verification that is known.',
+    mend: 'Look at the contact in the console; if AWS does not verify it there, take `verification` out of the baseline.',
+};
+
+;// CONCATENATED MODULE: ./lib/controls/contacts.js
+
+
+
+
+
+
+
+const contacts_fieldNames = ['name', 'title', 'email', 'phone'];
+const contacts_map = 'a map of `name`, `title`, `email` and `phone`';
+const contacts_values = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    name: dist/* exactOptional */.yqP(contactText(64)),
+    title: dist/* exactOptional */.yqP(contactText(50)),
+    email: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(254), dist/* regex */.yGV(/^[^\s@]+@[^\s@]+$/, 'expected an e-mail address such as `aws-security@example.com`'))),
+    phone: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(25), dist/* regex */.yGV(/^[\s()+-]*[0-9][\s0-9()+-]*$/, 'expected a phone number such as "+1 555 0100", in quotes'))),
+}, `expected ${contacts_map}`), dist/* minEntries */.bPf(1, `expected at least one of ${(0,controls_expectation/* alternatives */.Vo)(contacts_fieldNames)}`), dist/* description */.h_('The fields to compare; a field left out may hold anything.'));
+const expectation = (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present', 'absent'], `expected \`present\`, \`absent\` or ${contacts_map}`), contacts_values, controls_expectation/* isMap */.jh);
+const contactsBilling = contactControl('billing', 'AWS sends invoices and billing notices to the billing contact besides the root mailbox.', { cis: { 'v1.4–4.0': '1.1', 'v5.0': '1.1', 'v6.0': '2.1', 'v7.0': '2.2' } });
+const contactsOperations = contactControl('operations', 'AWS tells the operations contact of outages and planned changes besides the root mailbox.', { cis: { 'v1.4–4.0': '1.1', 'v5.0': '1.1', 'v6.0': '2.1', 'v7.0': '2.2' } });
+const contactsSecurity = contactControl('security', 'AWS tells the security contact of abuse reports and exposed credentials besides the root mailbox; without one, such a notice may be read too late.', {
+    cis: { 'v1.4–4.0': '1.2', 'v5.0': '1.2', 'v6.0': '2.2', 'v7.0': '2.3' },
+    securityHub: ['Account.1'],
+});
+function contactControl(kind, why, references) {
+    const fact = `contact.${kind}`;
+    return (0,controls_expectation/* defineControl */.Xg)({
+        id: `contacts.${kind}`,
+        title: `The ${kind} contact is as declared`,
+        severity: 'medium',
+        description: `${why} Each of the three alternate contacts stands alone. E-mail addresses are compared without regard to letter case, phone numbers by their digits and a leading +, text without regard to spacing.`,
+        expectation,
+        example: kind === 'security' ? { email: 'aws-security@example.com', phone: '+1 555 0100' } : 'present',
+        compare: (0,compare/* presentOr */.lS)((0,compare/* byKey */.dX)(() => compare/* alike */.nO)),
+        needs: () => [fact],
+        judge: (expected, subject) => [
+            { expected: say(kind, expected), ...judgeContact(kind, expected, subject) },
+        ],
+        mend: ({ account }) => ({
+            text: `Set the ${kind} contact as the baseline declares it; where that wants none, use aws account delete-alternate-contact.`,
+            command: `aws account put-alternate-contact${accountOption(account)} --alternate-contact-type ${kind.toUpperCase()} --name='<name>' --title='<title>' --email-address='<e-mail>' --phone-number='<phone>'`,
+        }),
+        references: {
+            ...references,
+            documentation: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-contact-alternate.html',
+        },
+    });
+}
+const article = { billing: 'a', operations: 'an', security: 'a' };
+function contacts_some(kind) {
+    return `${article[kind]} ${kind} contact`;
+}
+function say(kind, expected) {
+    if (expected === 'absent') {
+        return `no ${kind} contact`;
+    }
+    if (expected === 'present') {
+        return contacts_some(kind);
+    }
+    return showFields(namedFields(expected), (field) => expected[field]);
+}
+function judgeContact(kind, expected, { facts }) {
+    const contact = readFact(facts, `contact.${kind}`);
+    if (contact.state !== 'value') {
+        return contact.outcome;
+    }
+    const evidence = [contact.provenance];
+    if (contact.value === 'absent') {
+        return (expected === 'absent' ? pass : drift)(`no ${kind} contact`, evidence);
+    }
+    if (typeof expected === 'object') {
+        return judgeValues(expected, contact.value, evidence);
+    }
+    return (expected === 'present' ? pass : drift)(show(kind, contact.value), evidence);
+}
+function judgeValues(expected, contact, evidence) {
+    const named = namedFields(expected);
+    const differing = named.filter((field) => !(0,snapshot_contact/* meansSame */.b4)(snapshot_contact/* alternateMeanings */.tU[field], expected[field] ?? '', contact[field]));
+    const observed = showRead(named, (field) => contact[field], differing);
+    return asDeclared(observed, differing, evidence);
+}
+function namedFields(expected) {
+    return contacts_fieldNames.filter((field) => expected[field] !== undefined);
+}
+function show(kind, contact) {
+    const isHidden = contacts_fieldNames.some((field) => typeof contact[field] !== 'string');
+    return isHidden ? `${contacts_some(kind)}, its values hidden` : showRead(contacts_fieldNames, (field) => contact[field], []);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/metric-filter.js
+const conditions = new Set([
+    '$.userIdentity.type = Root',
+    '$.userIdentity.invokedBy NOT EXISTS',
+    '$.eventType != AwsServiceEvent',
+]);
+function isRootFilter(pattern) {
+    const [, inner] = /^\{(.*)\}$/s.exec(pattern.trim()) ?? [];
+    if (inner === undefined)
+        return false;
+    const found = inner.split('&&').map(spelled);
+    const isWhole = found.length === conditions.size && new Set(found).size === found.length;
+    return isWhole && found.every((condition) => conditions.has(condition));
+}
+function spelled(condition) {
+    const bare = unwrapped(condition.trim());
+    const [, selector, operator, , word] = /^(\$\.[\w.]+)\s*(!?=)\s*("?)(\w+)\3$/.exec(bare) ?? [];
+    if (selector !== undefined)
+        return `${selector} ${operator} ${word}`;
+    return bare.replace(/\s+/g, ' ');
+}
+function unwrapped(text) {
+    return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
+}
+
+// EXTERNAL MODULE: ./lib/snapshot/shape.js
+var shape = __nccwpck_require__(645);
+;// CONCATENATED MODULE: ./lib/controls/event-pattern.js
+
+const varying = Symbol('varying');
+const uncertain = Symbol('uncertain');
+function matchesPattern(pattern, event) {
+    if (Array.isArray(pattern))
+        return pattern.some((item) => matchesItem(item, event));
+    if (!(0,shape/* isMap */.jh)(pattern))
+        return false;
+    return Object.entries(pattern).every(([key, below]) => key === '$or' ? matchesAny(below, event) : matchesPattern(below, at(event, key)));
+}
+function matchesAny(alternatives, event) {
+    return Array.isArray(alternatives) && alternatives.some((one) => (0,shape/* isMap */.jh)(one) && matchesPattern(one, event));
+}
+function at(event, key) {
+    if (event === uncertain)
+        return uncertain;
+    return (0,shape/* isMap */.jh)(event) && Object.hasOwn(event, key) ? event[key] : undefined;
+}
+function matchesItem(item, value) {
+    if (!(0,shape/* isMap */.jh)(item))
+        return item !== undefined && item === value;
+    const [[operator, operand] = ['', undefined], ...others] = Object.entries(item);
+    if (others.length > 0)
+        return false;
+    if (operator === 'exists')
+        return existsAs(operand, value);
+    return typeof value === 'string' && matchesText(operator, operand, value);
+}
+function existsAs(wanted, value) {
+    if (value === undefined)
+        return wanted === false;
+    return wanted === true && value !== uncertain && !(0,shape/* isMap */.jh)(value);
+}
+function matchesText(operator, operand, value) {
+    if (operator === 'anything-but')
+        return isAnythingBut(operand, value);
+    return testOf(operator, operand)?.(value) ?? false;
+}
+function isAnythingBut(operand, value) {
+    if (!(0,shape/* isMap */.jh)(operand))
+        return listed(operand).every((one) => isPlain(one) && one !== value);
+    const [[operator, excluded] = ['', undefined], ...others] = Object.entries(operand);
+    const tests = listed(excluded).map((one) => testOf(operator, one));
+    return others.length === 0 && tests.every((test) => test?.(value) === false);
+}
+function listed(operand) {
+    return Array.isArray(operand) ? operand : [operand];
+}
+function isPlain(value) {
+    return typeof value === 'string' || typeof value === 'number';
+}
+const operators = new Map([
+    ['equals-ignore-case', (operand) => (value) => lower(value) === lower(operand)],
+    ['prefix', (operand) => (value) => value.startsWith(operand)],
+    ['suffix', (operand) => (value) => value.endsWith(operand)],
+    ['wildcard', (operand) => (value) => fitsWildcard(operand, value)],
+]);
+function testOf(operator, operand) {
+    const test = operators.get(operator);
+    if (typeof operand === 'string')
+        return test?.(operand);
+    const ignoringCase = (0,shape/* isMap */.jh)(operand) ? operand['equals-ignore-case'] : undefined;
+    if (operator !== 'prefix' && operator !== 'suffix')
+        return undefined;
+    if (typeof ignoringCase !== 'string' || Object.keys(operand ?? {}).length > 1)
+        return undefined;
+    return (value) => test?.(lower(ignoringCase))(lower(value)) ?? false;
+}
+function lower(text) {
+    return text.toLowerCase();
+}
+function fitsWildcard(wildcard, text) {
+    const [start = '', ...rest] = wildcard.split('*');
+    const end = rest.pop();
+    if (end === undefined)
+        return !wildcard.includes('\\') && text === wildcard;
+    if (wildcard.includes('\\') || !text.startsWith(start))
+        return false;
+    let from = start.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, from);
+        if (found < 0)
+            return false;
+        from = found + part.length;
+    }
+    return text.length - from >= end.length && text.endsWith(end);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-use.js
+
+const longestPattern = 4096;
+function rootUseOf(pattern, { id, partition }, region) {
+    const parsed = pattern.length > longestPattern ? undefined : parsedJson(pattern);
+    const place = { id, partition, region };
+    const tells = (call) => matchesPattern(parsed, eventOf(call, root(place), place)) &&
+        !matchesPattern(parsed, eventOf(call, somebody(place), place));
+    const tellsSignIn = tells(signIn);
+    const tellsCalls = calls.every(tells);
+    if (tellsSignIn && tellsCalls)
+        return 'sign-in and API calls';
+    if (tellsSignIn)
+        return 'sign-in';
+    return tellsCalls ? 'API calls' : undefined;
+}
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const signIn = {
+    type: 'AWS Console Sign In via CloudTrail',
+    service: 'signin',
+    detail: {
+        eventName: 'ConsoleLogin',
+        eventType: 'AwsConsoleSignIn',
+        requestParameters: null,
+        responseElements: { ConsoleLogin: 'Success' },
+    },
+};
+const calls = [
+    apiCall('iam', 'CreateAccessKey'),
+    apiCall('account', 'PutContactInformation'),
+    apiCall('ec2', 'RunInstances'),
+];
+function apiCall(service, eventName) {
+    return {
+        type: 'AWS API Call via CloudTrail',
+        service,
+        detail: {
+            eventName,
+            eventType: 'AwsApiCall',
+            requestParameters: uncertain,
+            responseElements: uncertain,
+        },
+    };
+}
+function root({ id, partition }) {
+    return { type: 'Root', principalId: id, arn: `arn:${partition}:iam::${id}:root`, accountId: id };
+}
+function somebody({ id, partition }) {
+    return {
+        type: 'AssumedRole',
+        principalId: 'AROAEXAMPLE:octocat',
+        arn: `arn:${partition}:sts::${id}:assumed-role/example/octocat`,
+        accountId: id,
+    };
+}
+const sessionContext = {
+    sessionIssuer: uncertain,
+    webIdFederationData: uncertain,
+    attributes: uncertain,
+    sourceIdentity: uncertain,
+    ec2RoleDelivery: uncertain,
+};
+function eventOf({ type, service, detail }, identity, { id, region }) {
+    return {
+        version: '0',
+        id: varying,
+        'detail-type': type,
+        source: `aws.${service}`,
+        account: id,
+        time: varying,
+        region,
+        resources: uncertain,
+        detail: {
+            eventVersion: varying,
+            userIdentity: { ...identity, accessKeyId: uncertain, sessionContext, userName: uncertain },
+            eventTime: varying,
+            eventSource: `${service}.amazonaws.com`,
+            awsRegion: region,
+            sourceIPAddress: varying,
+            userAgent: varying,
+            eventID: varying,
+            requestID: uncertain,
+            readOnly: false,
+            managementEvent: true,
+            recipientAccountId: id,
+            eventCategory: 'Management',
+            additionalEventData: uncertain,
+            tlsDetails: uncertain,
+            sessionCredentialFromConsole: uncertain,
+            vpcEndpointId: uncertain,
+            ...detail,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/controls/detection-alert.js
+
+
+
+
+
+
+
+const detection_alert_map = 'a map such as `{ by: the SIEM of the security team }`';
+const byText = `expected who or what tells it instead, in a few words, in ${detection_alert_map}`;
+const otherMeans = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    by: dist/* pipe */.FsL(dist/* string */.YjP(byText), dist/* regex */.yGV(/\S/, byText), dist/* description */.h_('Who or what tells it, in a few words.')),
+}, (issue) => `expected ${detection_alert_map}, and nothing but \`by\` in it, not ${issue.received}`), dist/* description */.h_('Another means that tells it, as the baseline declares it.'));
+const detectionRootUsageAlert = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'detection.root-usage-alert',
+    title: 'Somebody is told when the root user is used',
+    severity: 'high',
+    description: "Nobody needs the root user from day to day, so that its use is worth a look each time. It is told by an enabled EventBridge rule with a target, on the default event bus of the region where IAM's events are (us-east-1 in the partition `aws`), whose pattern matches the root user's sign-in and not everybody's, whether or not it matches the root user's API calls too; or by the metric filter of the CIS benchmark on the log group of a trail of all regions, with an alarm that has an action. Patterns are read strictly: what is narrower, or has a form that is not known, does not count. Not looked at are whether a target or an alarm's action still exists and reaches anybody, and the threshold of an alarm. Another means can be declared as `{ by: … }`: it passes as declared, unchecked. Sessions that the organization opens with sts:AssumeRoot, those of an audit too, are events of the root user in the member account.",
+    expectation: (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present'], `expected \`present\`, or ${detection_alert_map}`), otherMeans, controls_expectation/* isMap */.jh),
+    example: 'present',
+    compare: compareAlerts,
+    needs: (expected) => expected === 'present' ? ['detection.event-rules', 'detection.root-metric-alarms'] : [],
+    judge: (expected, subject) => [
+        expected === 'present'
+            ? { expected: 'an alert on root use', ...judgeAlert(subject) }
+            : {
+                expected: 'an alert on root use, by a declared means',
+                ...pass(`declared: ${expected.by.trim()}`, []),
+            },
+    ],
+    mend: ({ account }) => ({
+        text: 'Make a rule for the sign-in and the API calls of the root user, then give it a target that a person sees: aws events put-targets.',
+        command: `aws events put-rule --region=${(0,event_region/* eventRegionOf */._)(account.partition) ?? "'<region>'"} --name=root-user-is-used --event-pattern='${rulePattern}'`,
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
+    },
+});
+function compareAlerts(before, after) {
+    if (before === 'present' && after !== 'present')
+        return 'looser';
+    if (before !== 'present' && after === 'present')
+        return 'tighter';
+    return (0,compare/* alike */.nO)(before, after);
+}
+const rulePattern = '{"detail-type":["AWS Console Sign In via CloudTrail","AWS API Call via CloudTrail"],"detail":{"userIdentity":{"type":["Root"]}}}';
+function judgeAlert(subject) {
+    const rules = readFact(subject.facts, 'detection.event-rules');
+    const filters = readFact(subject.facts, 'detection.root-metric-alarms');
+    const candidates = [
+        ...(rules.state === 'value'
+            ? rules.value.map((rule) => ({ ...ruleOf(rule, subject), evidence: rules.provenance }))
+            : []),
+        ...(filters.state === 'value'
+            ? filters.value.map((filter) => ({ ...filterOf(filter), evidence: filters.provenance }))
+            : []),
+    ].toSorted((a, b) => (a.text < b.text ? -1 : 1));
+    const alerts = candidates.filter(({ lacks }) => lacks === undefined);
+    if (alerts.length > 0) {
+        const evidence = [...new Set(alerts.map((alert) => alert.evidence))];
+        return pass(list(alerts.map(({ text }) => text)), evidence);
+    }
+    if (rules.state !== 'value')
+        return rules.outcome;
+    if (filters.state !== 'value')
+        return filters.outcome;
+    const evidence = [rules.provenance, filters.provenance];
+    const near = candidates.map(({ text, lacks }) => `${text} ${lacks}`);
+    return drift(near.length === 0 ? 'nothing that tells it' : near.join('; '), evidence);
+}
+function ruleOf(rule, { account }) {
+    const use = rootUseOf(rule.pattern, account, rule.region);
+    const what = use === undefined ? '' : ` (${use})`;
+    return { text: `rule ${rule.name}${what}`, lacks: missingOfRule(rule, use) };
+}
+function missingOfRule({ enabled, targets }, use) {
+    if (use === undefined || use === 'API calls')
+        return 'does not match every sign-in of root';
+    if (!enabled)
+        return 'is disabled';
+    return targets === 0 ? 'has no target' : undefined;
+}
+function filterOf({ name, pattern, alarms }) {
+    const alarm = alarms.find(({ actionsEnabled, actions }) => actionsEnabled && actions > 0);
+    const text = `metric filter ${name}`;
+    if (!isRootFilter(pattern))
+        return { text, lacks: 'has another pattern than the CIS benchmark' };
+    return alarm === undefined
+        ? { text, lacks: alarms.length === 0 ? 'has no alarm' : 'has no alarm with an action that is enabled' }
+        : { text: `${text} with the alarm ${alarm.name}`, lacks: undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/controls/organization.js
+
+
+
+function judgeOrganization(subject, judge) {
+    const { organizationalUnit } = subject.account;
+    return organizationalUnit.state === 'not-applicable'
+        ? notApplicable(organizationalUnit.reason, [organizationalUnit.provenance])
+        : judge(subject);
+}
+const organizationFeatureSet = switchControl({
+    id: 'organization.feature-set',
+    title: 'The organization has all features',
+    severity: 'medium',
+    description: 'An organization for consolidated billing alone has no service control policies, no trusted access and no central root access.',
+    word: 'all',
+    fact: 'organization-settings',
+    isOn: ({ featureSet }) => featureSet === 'ALL',
+    off: 'consolidated billing alone',
+    mend: {
+        text: 'Enable all features; accounts that were invited have to agree first.',
+        command: 'aws organizations enable-all-features',
+    },
+    references: {
+        documentation: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
+    },
+});
+const centralAccess = {
+    cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.1' },
+    documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-enable-root-access.html',
+};
+const organizationRootCredentialsManagement = switchControl({
+    id: 'organization.root-credentials-management',
+    title: 'Root credentials of member accounts are managed centrally',
+    severity: 'high',
+    description: 'With this feature the management account can delete the root credentials of member accounts, and new accounts get none. Enabling it deletes nothing: what members still have is judged by the `root-user` controls.',
+    word: 'enabled',
+    fact: 'organization-features',
+    isOn: (features) => features.includes('RootCredentialsManagement'),
+    off: 'disabled',
+    mend: {
+        text: 'Enable the feature, after trusted access for iam.amazonaws.com.',
+        command: 'aws iam enable-organizations-root-credentials-management',
+    },
+    references: centralAccess,
+});
+const organizationRootSessions = switchControl({
+    id: 'organization.root-sessions',
+    title: 'Root sessions for member accounts can be opened centrally',
+    severity: 'medium',
+    description: 'With this feature the few tasks that need the root user of a member account (unlocking a bucket or a queue) are done in short sessions opened from the management account, without any root credentials.',
+    word: 'enabled',
+    fact: 'organization-features',
+    isOn: (features) => features.includes('RootSessions'),
+    off: 'disabled',
+    mend: {
+        text: 'Enable the feature, after trusted access for iam.amazonaws.com.',
+        command: 'aws iam enable-organizations-root-sessions',
+    },
+    references: centralAccess,
+});
+function switchControl(of) {
+    const { word, fact, isOn, off, mend, ...rest } = of;
+    const expectation = (0,controls_expectation/* words */.aL)([word]);
+    return (0,controls_expectation/* defineControl */.Xg)({
+        ...rest,
+        expectation,
+        example: word,
+        compare: compare/* alike */.nO,
+        needs: () => [fact],
+        judge: (_on, subject) => [
+            {
+                expected: word,
+                ...judgeOrganization(subject, ({ facts }) => {
+                    const read = readFact(facts, fact);
+                    if (read.state !== 'value') {
+                        return read.outcome;
+                    }
+                    return isOn(read.value) ? pass(word, [read.provenance]) : drift(off, [read.provenance]);
+                }),
+            },
+        ],
+        mend: () => mend,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/controls/detection.js
+
+
+
+
+
+
+const detectionOrganizationTrail = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'detection.organization-trail',
+    title: 'A trail records every account of the organization, in every region',
+    severity: 'medium',
+    description: 'A trail of the organization records what happens in all of its accounts, and no member can stop it. It must be one of all regions, and be logging. Meant for the management account, or for the delegated administrator of CloudTrail.',
+    expectation: (0,controls_expectation/* words */.aL)(['present']),
+    example: 'present',
+    compare: compare/* alike */.nO,
+    needs: () => ['detection.trails'],
+    judge: (_present, subject) => [
+        {
+            expected: 'a trail of the organization, of all regions, that is logging',
+            ...judgeOrganization(subject, judgeTrails),
+        },
+    ],
+    mend: () => ({
+        text: 'Make a trail of the organization for all regions, then start it: aws cloudtrail start-logging.',
+        command: "aws cloudtrail create-trail --name=organization --s3-bucket-name='<bucket>' --is-organization-trail --is-multi-region-trail",
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/creating-trail-organization.html',
+    },
+});
+function judgeTrails({ facts }) {
+    const trails = readFact(facts, 'detection.trails');
+    if (trails.state !== 'value')
+        return trails.outcome;
+    const evidence = [trails.provenance];
+    const sorted = trails.value.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const good = sorted.filter((trail) => faultsOf(trail).length === 0);
+    if (good.length > 0)
+        return pass(list(good.map(({ name }) => name)), evidence);
+    const near = sorted.map((trail) => `${trail.name} is ${list(faultsOf(trail))}`);
+    return drift(near.length === 0 ? 'no trail' : near.join('; '), evidence);
+}
+function faultsOf({ organization, multiRegion, logging }) {
+    return [
+        ...(organization ? [] : ['of one account']),
+        ...(multiRegion ? [] : ['of one region']),
+        ...(logging ? [] : ['not logging']),
+    ];
+}
+const detectionGuardDuty = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'detection.guardduty',
+    title: 'GuardDuty is on, and is enabled in the accounts of the organization by itself',
+    severity: 'medium',
+    description: "Amazon GuardDuty finds, among others, `Policy:IAMUser/RootCredentialUsage`. A detector must be on in the region of the run (`aws-region`), and the organization's new accounts, or all, must get one by themselves. Only GuardDuty's delegated administrator is told the latter, so let the rule match that account. An account without an organization needs the detector alone.",
+    expectation: (0,controls_expectation/* words */.aL)(['enabled']),
+    example: 'enabled',
+    compare: compare/* alike */.nO,
+    needs: () => ['detection.guardduty'],
+    judge: (_enabled, subject) => [
+        {
+            expected: 'a detector that is on, and auto-enable for new or all accounts',
+            ...judgeGuardDuty(subject),
+        },
+    ],
+    mend: () => ({
+        text: 'Enable GuardDuty, and let it enable the accounts of the organization by itself: aws guardduty update-organization-configuration, with --detector-id and --auto-enable-organization-members=ALL, in the administrator account.',
+        command: "aws guardduty create-detector --region='<region of the run>' --enable",
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_organizations.html',
+    },
+});
+function judgeGuardDuty({ facts, account }) {
+    const found = readFact(facts, 'detection.guardduty');
+    if (found.state !== 'value')
+        return found.outcome;
+    const { enabled, autoEnable } = found.value;
+    const evidence = [found.provenance];
+    if (!enabled)
+        return drift('no detector that is on', evidence);
+    if (isLone(account))
+        return pass('a detector that is on', evidence);
+    if (autoEnable === 'not-told')
+        return unknown(notAdministrator, evidence);
+    const judged = autoEnable === 'NONE' ? drift : pass;
+    return judged(`a detector that is on, auto-enable for ${accountsOf[autoEnable]}`, evidence);
+}
+const accountsOf = { ALL: 'all accounts', NEW: 'new accounts', NONE: 'no accounts' };
+const notAdministrator = noSource('GuardDuty tells only its delegated administrator which accounts get a detector by themselves.', 'Let the rule match the account that is the delegated administrator of guardduty.amazonaws.com.');
+const ruleNames = [
+    'root-account-mfa-enabled',
+    'root-account-hardware-mfa-enabled',
+    'iam-root-access-key-check',
+];
+const rulesText = 'expected `present` for all of them, or a list such as `[root-account-mfa-enabled, iam-root-access-key-check]`';
+const detectionConfigRules = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'detection.config-rules',
+    title: 'AWS Config watches the root user',
+    severity: 'medium',
+    description: 'The rules of AWS Config about the root user, in the region of the run (`aws-region`): `root-account-mfa-enabled`, `root-account-hardware-mfa-enabled` and `iam-root-access-key-check`. They are told by what they check, whatever their names.',
+    expectation: (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present'], rulesText), dist/* pipe */.FsL(dist/* array */.YOg((0,controls_expectation/* words */.aL)(ruleNames), rulesText), dist/* minLength */.BpQ(1, rulesText), dist/* description */.h_('A list of the rules, at least one.')), Array.isArray),
+    example: ['root-account-mfa-enabled', 'iam-root-access-key-check'],
+    compare: (before, after) => (0,compare/* demandsAll */.Q6)(rulesOf(before), rulesOf(after)),
+    needs: () => ['detection.config-rules'],
+    judge: (expected, { facts }) => {
+        const wanted = expected === 'present' ? ruleNames : [...new Set(expected)];
+        return [{ expected: wanted.join(', '), ...judgeRules(wanted, facts) }];
+    },
+    mend: () => ({
+        text: 'Add each rule that is missing, by its own name.',
+        command: 'aws configservice put-config-rule --region=\'<region of the run>\' --config-rule=\'{"ConfigRuleName":"root-account-mfa-enabled","Source":{"Owner":"AWS","SourceIdentifier":"ROOT_ACCOUNT_MFA_ENABLED"}}\'',
+    }),
+    references: {
+        config: [...ruleNames],
+        documentation: 'https://docs.aws.amazon.com/config/latest/developerguide/managed-rules-by-aws-config.html',
+    },
+});
+function rulesOf(expected) {
+    return expected === 'present' ? ruleNames : expected;
+}
+function judgeRules(wanted, facts) {
+    const rules = readFact(facts, 'detection.config-rules');
+    if (rules.state !== 'value')
+        return rules.outcome;
+    const evidence = [rules.provenance];
+    const active = new Set(rules.value.filter((rule) => rule.active).map(({ identifier }) => identifier));
+    const missing = wanted.filter((name) => !active.has(identifierOf(name)));
+    return missing.length === 0
+        ? pass(wanted.join(', '), evidence)
+        : drift(`without ${list(missing)}`, evidence);
+}
+function identifierOf(name) {
+    return name.toUpperCase().replaceAll('-', '_');
+}
+const detectionSecurityHub = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'detection.security-hub',
+    title: 'Security Hub is on',
+    severity: 'medium',
+    description: 'AWS Security Hub gathers findings about the root user from its own controls, AWS Config and GuardDuty. It must be on in the region of the run (`aws-region`).',
+    expectation: (0,controls_expectation/* words */.aL)(['enabled']),
+    example: 'enabled',
+    compare: compare/* alike */.nO,
+    needs: () => ['detection.security-hub'],
+    judge: (_enabled, { facts }) => [{ expected: 'enabled', ...judgeHub(facts) }],
+    mend: () => ({
+        text: "Enable Security Hub, or let the organization's administrator do it.",
+        command: "aws securityhub enable-security-hub --region='<region of the run>'",
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/securityhub/latest/userguide/what-is-securityhub.html',
+    },
+});
+function judgeHub(facts) {
+    const hub = readFact(facts, 'detection.security-hub');
+    if (hub.state !== 'value')
+        return hub.outcome;
+    return (hub.value === 'enabled' ? pass : drift)(hub.value, [hub.provenance]);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/iam-other-credentials.js
+
+
+
+
+const iamUsersOtherCredentials = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.other-credentials',
+    title: 'IAM users have no credentials that the credential report does not show',
+    severity: 'medium',
+    description: 'The credential report shows two access keys and two signing certificates of a user. It does not show a third one, nor the credentials of single services (Amazon Bedrock, CodeCommit, CloudWatch Logs and others), nor SSH keys. Inactive ones count too, because they can be switched on again.',
+    expectation: (0,controls_expectation/* words */.aL)(['absent']),
+    example: 'absent',
+    compare: compare/* alike */.nO,
+    needs: () => ['other-credentials'],
+    judge: (_absent, subject) => judgeOthers(subject),
+    mend: ({ resource }) => ({
+        text: 'Move what uses them to a role, then delete them: aws iam delete-service-specific-credential, delete-ssh-public-key, delete-access-key, delete-signing-certificate.',
+        command: `aws iam list-service-specific-credentials ${userOption(resource)}`,
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html',
+    },
+});
+function judgeOthers({ facts }) {
+    const expected = 'only credentials that the credential report shows';
+    const others = readFact(facts, 'other-credentials');
+    if (others.state !== 'value') {
+        return [{ expected, ...others.outcome }];
+    }
+    const evidence = [others.provenance];
+    if (others.value.length === 0) {
+        return [{ expected, ...pass('none besides', evidence) }];
+    }
+    const users = Map.groupBy(others.value, ({ user }) => user);
+    return [...users].map(([resource, held]) => ({
+        resource,
+        expected,
+        ...drift(held.map(describe).sort().join('; '), evidence),
+    }));
+}
+const kinds = {
+    'access-key': 'a further access key',
+    'service-specific': 'a credential',
+    'ssh-key': 'an SSH key',
+    'signing-certificate': 'a further signing certificate',
+};
+function describe({ kind, service, active, createdAt }) {
+    const day = createdAt === undefined ? undefined : dayOf(createdAt);
+    const what = `${active ? '' : 'inactive: '}${kinds[kind]}${service === undefined ? '' : ` for ${service}`}`;
+    return day === undefined ? what : `${what}, made ${day}`;
+}
+
+// EXTERNAL MODULE: ./lib/controls/durations.js
+var durations = __nccwpck_require__(3119);
+;// CONCATENATED MODULE: ./lib/controls/iam-password-policy.js
+
+
+
+
+
+const classes = ['symbols', 'numbers', 'uppercase', 'lowercase'];
+const iam_password_policy_map = 'a map of `minimum-length`, `require`, `reuse-prevention` and `max-age`';
+const demands = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    'minimum-length': dist/* exactOptional */.yqP(dist/* pipe */.FsL((0,controls_expectation/* wholeNumber */.rD)(6, 128), dist/* description */.h_('The least number of characters, from 6 to 128.'))),
+    require: dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(classes, `expected ${(0,controls_expectation/* alternatives */.Vo)(classes)}`), `expected a list of ${(0,controls_expectation/* alternatives */.Vo)(classes)}`), dist/* minLength */.BpQ(1, `expected at least one of ${(0,controls_expectation/* alternatives */.Vo)(classes)}`), dist/* description */.h_('Which kinds of characters a password must hold.'))),
+    'reuse-prevention': dist/* exactOptional */.yqP(dist/* pipe */.FsL((0,controls_expectation/* wholeNumber */.rD)(1, 24), dist/* description */.h_('How many earlier passwords cannot be used again, at least; from 1 to 24.'))),
+    'max-age': dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* literal */.euz('none', 'expected `none`'), durations/* duration */.p0]), dist/* description */.h_('After how many days a password expires, at most; `none` where passwords do not expire.'))),
+}, `expected ${iam_password_policy_map}`), dist/* minEntries */.bPf(1, 'expected at least one of `minimum-length`, `require`, `reuse-prevention` or `max-age`'), dist/* description */.h_('What the policy must demand at least; what is left out may be anything.'));
+const iam_password_policy_expectation = (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present', 'absent'], `expected \`present\`, \`absent\` or ${iam_password_policy_map}`), demands, controls_expectation/* isMap */.jh);
+const iamUsersPasswordPolicy = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.password-policy',
+    title: 'The password policy for IAM users is as declared',
+    severity: 'medium',
+    description: 'What AWS demands of the passwords of IAM users; it does not bind the root user. A map names what the policy must demand at least: it may ask for longer passwords, for more kinds of characters, for more earlier passwords, and for changes more often. An account where none was set has only the default of AWS, which counts as none.',
+    expectation: iam_password_policy_expectation,
+    example: {
+        'minimum-length': 14,
+        require: ['symbols', 'numbers'],
+        'reuse-prevention': 24,
+        'max-age': '365d',
+    },
+    compare: (0,compare/* presentOr */.lS)((0,compare/* byKey */.dX)(compareDemand)),
+    needs: () => ['password-policy'],
+    judge: (expected, subject) => [{ expected: iam_password_policy_say(expected), ...judgePolicy(expected, subject) }],
+    mend: () => ({
+        text: 'Set the password policy as the baseline declares it; the call replaces the policy whole, so give every part that is to be, and leave out what is not. Where the baseline wants none, use aws iam delete-account-password-policy.',
+        command: "aws iam update-account-password-policy --minimum-password-length='<characters>' --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --allow-users-to-change-password --password-reuse-prevention='<passwords>' --max-password-age='<days>'",
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.8, 1.9', 'v5.0': '1.7, 1.8', 'v6.0': undefined, 'v7.0': undefined },
+        securityHub: ['IAM.7', 'IAM.15', 'IAM.16'],
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',
+    },
+});
+function compareDemand(key) {
+    switch (key) {
+        case 'require':
+            return (before, after) => (0,compare/* demandsAll */.Q6)(before, after);
+        case 'max-age':
+            return (before, after) => isDays(before) && isDays(after) ? (0,compare/* lessIsTighter */.ju)(before, after) : (0,compare/* alike */.nO)(before, after);
+        default:
+            return (before, after) => (0,compare/* moreIsTighter */.vw)(Number(before), Number(after));
+    }
+}
+function isDays(value) {
+    return typeof value === 'number';
+}
+function iam_password_policy_say(expected) {
+    if (typeof expected === 'string') {
+        return expected === 'present' ? 'a password policy' : 'no password policy';
+    }
+    return partsOf(expected)
+        .map((part) => part.wanted)
+        .join(', ');
+}
+function judgePolicy(expected, { facts }) {
+    const policy = readFact(facts, 'password-policy');
+    if (policy.state !== 'value') {
+        return policy.outcome;
+    }
+    const evidence = [policy.provenance];
+    const { value } = policy;
+    if (value === 'absent') {
+        return (expected === 'absent' ? pass : drift)('no password policy', evidence);
+    }
+    if (typeof expected === 'string') {
+        return (expected === 'present' ? pass : drift)('a password policy', evidence);
+    }
+    const parts = partsOf(expected);
+    const differing = parts.filter((part) => !part.isMet(value)).map((part) => part.name);
+    return asDeclared(parts.map((part) => part.observed(value)).join(', '), differing, evidence);
+}
+function partsOf(demanded) {
+    return [
+        ...lengthPart(demanded['minimum-length']),
+        ...requirePart(demanded.require),
+        ...reusePart(demanded['reuse-prevention']),
+        ...agePart(demanded['max-age']),
+    ];
+}
+function lengthPart(least) {
+    if (least === undefined) {
+        return [];
+    }
+    return [
+        {
+            name: 'minimum-length',
+            wanted: `at least ${least} characters`,
+            observed: ({ minimumLength }) => `at least ${minimumLength} characters`,
+            isMet: ({ minimumLength }) => minimumLength >= least,
+        },
+    ];
+}
+const requires = {
+    symbols: ({ requireSymbols }) => requireSymbols,
+    numbers: ({ requireNumbers }) => requireNumbers,
+    uppercase: ({ requireUppercase }) => requireUppercase,
+    lowercase: ({ requireLowercase }) => requireLowercase,
+};
+function requirePart(wanted) {
+    if (wanted === undefined) {
+        return [];
+    }
+    const inOrder = classes.filter((one) => wanted.includes(one));
+    const required = (policy) => classes.filter((one) => requires[one](policy));
+    return [
+        {
+            name: 'require',
+            wanted: list(inOrder),
+            observed: (policy) => list(required(policy)) || 'any characters',
+            isMet: (policy) => inOrder.every((one) => requires[one](policy)),
+        },
+    ];
+}
+function reusePart(least) {
+    if (least === undefined) {
+        return [];
+    }
+    return [
+        {
+            name: 'reuse-prevention',
+            wanted: `none of the last ${least} passwords`,
+            observed: ({ reusePrevention }) => reusePrevention === undefined
+                ? 'any earlier password'
+                : `none of the last ${reusePrevention} passwords`,
+            isMet: ({ reusePrevention }) => (reusePrevention ?? 0) >= least,
+        },
+    ];
+}
+function agePart(most) {
+    if (most === undefined) {
+        return [];
+    }
+    const describe = (days) => days === undefined ? 'no expiry' : `expiry after ${(0,durations/* inDays */.DV)(days)}`;
+    return [
+        {
+            name: 'max-age',
+            wanted: most === 'none' ? 'no expiry' : `expiry after ${(0,durations/* inDays */.DV)(most)} at most`,
+            observed: ({ maxAge }) => describe(maxAge),
+            isMet: ({ maxAge }) => most === 'none' ? maxAge === undefined : maxAge !== undefined && maxAge <= most,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/controls/report.js
+
+function readFlag(row, column, flag) {
+    return typeof flag === 'boolean' ? { kind: 'flag', value: flag } : unclear(row, column, flag);
+}
+function readMoment(row, column, moment) {
+    if (moment === 'none' || moment === 'no-information') {
+        return { kind: 'never' };
+    }
+    if (typeof moment === 'object' && 'at' in moment) {
+        const day = dayOf(moment.at);
+        return day === undefined
+            ? unclear(row, column, { unreadable: moment.at })
+            : { kind: 'date', time: Date.parse(moment.at), day };
+    }
+    return unclear(row, column, moment);
+}
+const clockDifference = 24 * 60 * 60 * 1000;
+function readPast(row, column, moment, now) {
+    const read = readMoment(row, column, moment);
+    return read.kind === 'date' && read.time - now.getTime() > clockDifference
+        ? ahead(row, column, read)
+        : read;
+}
+function readDate(row, column, moment, now) {
+    const read = readPast(row, column, moment, now);
+    if (read.kind !== 'never') {
+        return read;
+    }
+    return unclear(row, column, { unreadable: moment === 'none' ? 'N/A' : 'no_information' });
+}
+const mend = 'Run again once AWS has made a new credential report (4 hours at most); if it stays so, report it to Rootline with the column and the value.';
+function unclear({ user }, column, cell) {
+    if (cell === 'missing') {
+        const message = user === undefined
+            ? `What was read of the root user does not tell ${column}.`
+            : `The credential report has no column ${column}.`;
+        return { kind: 'unclear', cause: { kind: 'missing', message, mend } };
+    }
+    const token = cell === 'not-supported' ? 'not_supported' : shortened(cell.unreadable);
+    const message = `The credential report's column ${column} of ${user ?? 'the root user'} reads "${token}", which tells nothing about it.`;
+    return { kind: 'unclear', cause: { kind: 'malformed', message, mend } };
+}
+function shortened(token) {
+    return Array.from(token.slice(0, 120)).slice(0, 60).join('');
+}
+function ahead({ user }, column, { day }) {
+    const cause = {
+        kind: 'malformed',
+        message: `${column} of ${user ?? 'the root user'} reads ${day}, which lies in the future.`,
+        mend: 'Set the clock of the machine that runs Rootline right and run again; if it stays so, report it to Rootline with the column and the date.',
+    };
+    return { kind: 'unclear', cause };
+}
+function keySlots(row) {
+    return row.accessKeys.map((key, index) => keySlot(row, key, index + 1));
+}
+function keySlot(row, key, number) {
+    const active = readFlag(row, `access_key_${number}_active`, key.active);
+    if (active.kind === 'unclear') {
+        return { ...active, number };
+    }
+    if (active.value) {
+        return { number, kind: 'active', key };
+    }
+    const rotated = readMoment(row, `access_key_${number}_last_rotated`, key.lastRotated);
+    if (rotated.kind === 'date' || wasUsed(row, key, number)) {
+        return { number, kind: 'inactive', key };
+    }
+    return rotated.kind === 'unclear' ? { ...rotated, number } : { number, kind: 'empty' };
+}
+function wasUsed(row, key, number) {
+    return readMoment(row, `access_key_${number}_last_used_date`, key.lastUsed).kind === 'date';
+}
+function isKey(slot) {
+    return slot.kind === 'active' || slot.kind === 'inactive';
+}
+function lastUse(row, { key, number }) {
+    const used = readMoment(row, `access_key_${number}_last_used_date`, key.lastUsed);
+    switch (used.kind) {
+        case 'date':
+            return `last used ${used.day}${key.lastUsedService === undefined ? '' : ` by ${key.lastUsedService}`}`;
+        case 'never':
+            return 'no recorded use';
+        case 'unclear':
+            return 'last use not known';
+    }
+}
+function isReported(provenance) {
+    return provenance.asOf !== undefined;
+}
+function reportName(provenance) {
+    const day = dayOf(provenance.asOf ?? provenance.readAt);
+    return day === undefined ? 'the credential report' : `the credential report as of ${day}`;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/iam-users.js
+
+
+
+
+
+
+function judgeUsers(expected, { facts }, judgeUser) {
+    const report = readFact(facts, 'credential-report');
+    if (report.state !== 'value') {
+        return [{ expected, ...report.outcome }];
+    }
+    const evidence = [report.provenance];
+    if (report.value.users.length === 0) {
+        return [{ expected, ...pass('no IAM users', evidence) }];
+    }
+    return report.value.users.map((row) => ({ resource: row.user, expected, ...judgeUser(row, evidence) }));
+}
+const consoleAccessInWords = { absent: 'no password', mfa: 'no password, or MFA on' };
+const iamUsersConsoleAccess = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.console-access',
+    title: 'IAM users sign in to the console only as declared',
+    severity: 'high',
+    description: 'With `absent` no IAM user may have a password: people come through a role or IAM Identity Center. With `mfa` every user who has a password has an MFA device too.',
+    expectation: (0,controls_expectation/* words */.aL)(['absent', 'mfa']),
+    example: 'mfa',
+    compare: (0,compare/* fromTightest */.fv)(['absent', 'mfa']),
+    needs: () => ['credential-report'],
+    judge: (expected, subject) => judgeUsers(consoleAccessInWords[expected], subject, (row, evidence) => judgeConsoleAccess(expected, row, evidence)),
+    mend: ({ resource }) => ({
+        text: "Remove the user's password; where the baseline asks only for MFA, it is enough that the user registers an MFA device.",
+        command: `aws iam delete-login-profile ${userOption(resource)}`,
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.10', 'v5.0': '1.9', 'v6.0': '2.9', 'v7.0': '2.10' },
+        securityHub: ['IAM.5'],
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html',
+    },
+});
+function judgeConsoleAccess(expected, row, evidence) {
+    const password = readFlag(row, 'password_enabled', row.passwordEnabled);
+    if (password.kind === 'unclear') {
+        return unknown(password.cause, evidence);
+    }
+    if (!password.value) {
+        return pass('no password', evidence);
+    }
+    const mfa = readFlag(row, 'mfa_active', row.mfaActive);
+    if (mfa.kind === 'unclear') {
+        return expected === 'absent' ? drift('a password', evidence) : unknown(mfa.cause, evidence);
+    }
+    const observed = mfa.value ? 'a password, MFA on' : 'a password, MFA off';
+    return expected === 'mfa' && mfa.value ? pass(observed, evidence) : drift(observed, evidence);
+}
+const iamUsersPasswordsMaxUnused = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.passwords.max-unused',
+    title: 'Passwords of IAM users are in use',
+    severity: 'medium',
+    description: 'A password that nobody uses is only a way in for others. One that was never used counts from the day it was set.',
+    expectation: durations/* duration */.p0,
+    example: '45d',
+    compare: compare/* lessIsTighter */.ju,
+    needs: () => ['credential-report'],
+    judge: (days, subject) => judgeUsers(`passwords used within ${(0,durations/* inDays */.DV)(days)}`, subject, (row, evidence) => judgePasswordUse(days, subject.now, row, evidence)),
+    mend: ({ resource }) => ({
+        text: "Ask whether the user still signs in; if not, remove the user's password.",
+        command: `aws iam delete-login-profile ${userOption(resource)}`,
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.12', 'v5.0': '1.11', 'v6.0': '2.11', 'v7.0': '2.11' },
+        securityHub: ['IAM.8', 'IAM.22'],
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html',
+    },
+});
+function judgePasswordUse(days, now, row, evidence) {
+    const password = readFlag(row, 'password_enabled', row.passwordEnabled);
+    if (password.kind === 'unclear') {
+        return unknown(password.cause, evidence);
+    }
+    if (!password.value) {
+        return pass('no password', evidence);
+    }
+    const used = readPast(row, 'password_last_used', row.passwordLastUsed, now);
+    if (used.kind === 'date') {
+        const outcome = (0,durations/* isWithin */.UO)(days, used.time, now) ? pass : drift;
+        return outcome(`password last used ${used.day}`, evidence);
+    }
+    if (used.kind === 'unclear') {
+        return unknown(used.cause, evidence);
+    }
+    const changed = readDate(row, 'password_last_changed', row.passwordLastChanged, now);
+    if (changed.kind === 'unclear') {
+        return unknown(changed.cause, evidence);
+    }
+    const outcome = (0,durations/* isWithin */.UO)(days, changed.time, now) ? pass : drift;
+    return outcome(`password with no recorded use, set on ${changed.day}`, evidence);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/iam-user-keys.js
+
+
+
+
+
+
+
+const iamUsersAccessKeys = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.access-keys',
+    title: 'IAM users have no access keys',
+    severity: 'high',
+    description: 'An access key of an IAM user works until somebody deletes it. Workloads take a role, and people sign in through IAM Identity Center. An inactive key counts too, because it can be switched on again.',
+    expectation: (0,controls_expectation/* words */.aL)(['absent']),
+    example: 'absent',
+    compare: compare/* alike */.nO,
+    includesBelow: true,
+    needs: () => ['credential-report'],
+    judge: (_absent, subject) => judgeUsers('no access keys', subject, judgeNoKeys),
+    mend: ({ resource }) => ({
+        text: 'Move what uses the keys to a role, then delete each key (aws iam list-access-keys shows their ids).',
+        command: deleteKey(resource),
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.21', 'v5.0': '1.20', 'v6.0': '2.20', 'v7.0': '2.19' },
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
+    },
+});
+function judgeNoKeys(row, evidence) {
+    const slots = keySlots(row);
+    if (slots.some(isKey)) {
+        const described = slots.filter((slot) => slot.kind !== 'empty').map((slot) => describeSlot(row, slot));
+        return drift(described.join('; '), evidence);
+    }
+    const unclear = slots.find((slot) => slot.kind === 'unclear');
+    return unclear === undefined ? pass('no access keys', evidence) : unknown(unclear.cause, evidence);
+}
+function describeSlot(row, slot) {
+    if (!isKey(slot)) {
+        return `key ${slot.number} is not clear`;
+    }
+    const rotated = readMoment(row, rotatedColumn(slot.number), slot.key.lastRotated);
+    const when = rotated.kind === 'date' ? `last rotated ${rotated.day}` : 'last rotation not known';
+    return `key ${slot.number} ${slot.kind}, ${when}`;
+}
+const iamUsersAccessKeysMaxAge = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.access-keys.max-age',
+    title: 'Active access keys of IAM users are rotated in time',
+    severity: 'medium',
+    description: 'The longer a key lives, the more places hold a copy of it. Every active key must have been made within this time.',
+    expectation: durations/* duration */.p0,
+    example: '90d',
+    compare: compare/* lessIsTighter */.ju,
+    needs: () => ['credential-report'],
+    judge: (days, subject) => judgeUsers(`active keys rotated within ${(0,durations/* inDays */.DV)(days)}`, subject, (row, evidence) => judgeActiveKeys(row, evidence, (key, number) => checkAge(days, subject.now, row, key, number))),
+    mend: ({ resource }) => ({
+        text: 'Create a second key, move what uses the old one, then delete the old one (aws iam list-access-keys shows the ids).',
+        command: deleteKey(resource),
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.14', 'v5.0': '1.13', 'v6.0': '2.13', 'v7.0': '2.12' },
+        securityHub: ['IAM.3'],
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
+    },
+});
+const iamUsersAccessKeysMaxUnused = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.access-keys.max-unused',
+    title: 'Active access keys of IAM users are in use',
+    severity: 'medium',
+    description: 'A key that nothing uses is only a way in for others. Every active key must have been used within this time; one that was never used counts from the day it was made.',
+    expectation: durations/* duration */.p0,
+    example: '45d',
+    compare: compare/* lessIsTighter */.ju,
+    needs: () => ['credential-report'],
+    judge: (days, subject) => judgeUsers(`active keys used within ${(0,durations/* inDays */.DV)(days)}`, subject, (row, evidence) => judgeActiveKeys(row, evidence, (key, number) => checkUse(days, subject.now, row, key, number))),
+    mend: ({ resource }) => ({
+        text: 'Switch the unused key off, and delete it when nobody has missed it (aws iam list-access-keys shows the ids).',
+        command: `aws iam update-access-key ${userOption(resource)} --access-key-id='<key id>' --status Inactive`,
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.12', 'v5.0': '1.11', 'v6.0': '2.11', 'v7.0': '2.11' },
+        securityHub: ['IAM.8', 'IAM.22'],
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_finding-unused.html',
+    },
+});
+function judgeActiveKeys(row, evidence, check) {
+    const checks = row.accessKeys.flatMap((key, index) => {
+        const active = readFlag(row, `access_key_${index + 1}_active`, key.active);
+        if (active.kind === 'unclear') {
+            return [active];
+        }
+        return active.value ? [check(key, index + 1)] : [];
+    });
+    if (checks.some(({ kind }) => kind === 'late')) {
+        return drift(checks.map(sayBesideDrift).join('; '), evidence);
+    }
+    const unclear = checks.find((checked) => checked.kind === 'unclear');
+    if (unclear !== undefined) {
+        return unknown(unclear.cause, evidence);
+    }
+    const texts = checks.flatMap((checked) => (checked.kind === 'unclear' ? [] : [checked.text]));
+    return pass(texts.length === 0 ? 'no active access keys' : texts.join('; '), evidence);
+}
+function sayBesideDrift(checked) {
+    switch (checked.kind) {
+        case 'late':
+            return checked.text;
+        case 'in-time':
+            return checked.steady;
+        case 'unclear':
+            return 'another key is not clear';
+    }
+}
+function checkAge(days, now, row, key, number) {
+    const rotated = readDate(row, rotatedColumn(number), key.lastRotated, now);
+    if (rotated.kind === 'unclear') {
+        return rotated;
+    }
+    const text = `key ${number} last rotated ${rotated.day}`;
+    return { kind: (0,durations/* isWithin */.UO)(days, rotated.time, now) ? 'in-time' : 'late', text, steady: text };
+}
+function checkUse(days, now, row, key, number) {
+    const used = readPast(row, `access_key_${number}_last_used_date`, key.lastUsed, now);
+    if (used.kind === 'unclear') {
+        return used;
+    }
+    const steady = `key ${number} used in time`;
+    if (used.kind === 'date') {
+        const text = `key ${number} last used ${used.day}`;
+        return { kind: (0,durations/* isWithin */.UO)(days, used.time, now) ? 'in-time' : 'late', text, steady };
+    }
+    const rotated = readDate(row, rotatedColumn(number), key.lastRotated, now);
+    if (rotated.kind === 'unclear') {
+        return rotated;
+    }
+    const text = `key ${number} with no recorded use, last rotated ${rotated.day}`;
+    return { kind: (0,durations/* isWithin */.UO)(days, rotated.time, now) ? 'in-time' : 'late', text, steady: text };
+}
+function rotatedColumn(number) {
+    return `access_key_${number}_last_rotated`;
+}
+function deleteKey(resource) {
+    return `aws iam delete-access-key ${userOption(resource)} --access-key-id='<key id>'`;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/iam-user-key-counts.js
+
+
+
+
+
+
+
+const iamUsersAccessKeysMaxActive = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.access-keys.max-active',
+    title: 'IAM users have no more active access keys than declared',
+    severity: 'low',
+    description: 'A second active key is for the hours of a rotation; one that stays is one more to leak. Counted are the two keys that the credential report shows of a user; `iam-users.other-credentials` finds any further one.',
+    expectation: dist/* pipe */.FsL(dist/* picklist */.KIO([0, 1], 'expected the number 0 or 1'), dist/* description */.h_('The number of active keys a user may have: 0 or 1.')),
+    example: 1,
+    compare: compare/* lessIsTighter */.ju,
+    needs: () => ['credential-report'],
+    judge: (most, subject) => {
+        const expected = most === 0 ? 'no active access key' : 'at most 1 active access key';
+        return judgeUsers(expected, subject, (row, evidence) => judgeActive(most, row, evidence));
+    },
+    mend: ({ resource }) => ({
+        text: 'Find out which key is still used, move what uses the other, then delete that one (aws iam list-access-keys shows the ids).',
+        command: deleteKey(resource),
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.13', 'v5.0': '1.12', 'v6.0': '2.12', 'v7.0': undefined },
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html',
+    },
+});
+function judgeActive(most, row, evidence) {
+    const slots = keySlots(row);
+    const active = slots.filter(({ kind }) => kind === 'active');
+    const unclear = slots.find((slot) => slot.kind === 'unclear');
+    if (active.length > most) {
+        return drift(iam_user_key_counts_describe(row, active), evidence);
+    }
+    if (unclear !== undefined && active.length + count(slots, 'unclear') > most) {
+        return unknown(unclear.cause, evidence);
+    }
+    return pass(active.length === 0 ? 'no active access key' : '1 active access key', evidence);
+}
+function count(slots, kind) {
+    return slots.filter((slot) => slot.kind === kind).length;
+}
+function iam_user_key_counts_describe(row, slots) {
+    return slots.map((slot) => describeSlot(row, slot)).join('; ');
+}
+const iamUsersAccessKeysInactive = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.access-keys.inactive',
+    title: 'IAM users have no inactive access keys',
+    severity: 'low',
+    description: 'An inactive key can be switched on again. One that nobody has missed is to be deleted. Judged are the two keys that the credential report shows of a user.',
+    expectation: (0,controls_expectation/* words */.aL)(['absent']),
+    example: 'absent',
+    compare: compare/* alike */.nO,
+    needs: () => ['credential-report'],
+    judge: (_absent, subject) => judgeUsers('no inactive access keys', subject, judgeInactive),
+    mend: ({ resource }) => ({
+        text: 'Delete the inactive key (aws iam list-access-keys shows the ids).',
+        command: deleteKey(resource),
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.13', 'v5.0': '1.12', 'v6.0': '2.12', 'v7.0': undefined },
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+    },
+});
+function judgeInactive(row, evidence) {
+    const slots = keySlots(row);
+    const inactive = slots.filter(({ kind }) => kind === 'inactive');
+    if (inactive.length > 0) {
+        return drift(iam_user_key_counts_describe(row, inactive), evidence);
+    }
+    const unclear = slots.find((slot) => slot.kind === 'unclear');
+    return unclear === undefined ? pass('no inactive access keys', evidence) : unknown(unclear.cause, evidence);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/iam-user-names.js
+
+
+
+
+
+
+
+const iam_user_names_nameText = 'expected the name of an IAM user, in which `*` stands for any characters';
+const iamUsersAllowed = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.allowed',
+    title: 'Every IAM user is one of the declared',
+    severity: 'medium',
+    description: 'IAM users are for what can use no role, such as break-glass access. Every user whose name fits none of the names and patterns is drift; a declared user need not be there.',
+    expectation: dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(iam_user_names_nameText), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(iam_user_names_nameText), dist/* maxLength */.Ru6(64, 'expected at most 64 characters')), 'expected a list of names of IAM users, such as `[break-glass-*]`'), dist/* description */.h_('A list of names and patterns (* stands for any characters); an empty list for no users.')),
+    example: ['break-glass-*'],
+    compare: compare/* fewerIsTighter */.b1,
+    needs: () => ['credential-report'],
+    judge: (names, subject) => judgeUsers(sayAllowed(names), subject, (row, evidence) => names.some((name) => (0,glob/* matchesGlob */.k)(name, row.user))
+        ? pass('declared', evidence)
+        : drift('a user that nobody declared', evidence)),
+    mend: ({ resource }) => ({
+        text: 'Find out what the user is for; move that to a role and delete what belongs to the user (keys, password, policies, groups, MFA devices) and then the user, or declare the user in the baseline.',
+        command: `aws iam delete-user ${userOption(resource)}`,
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.21', 'v5.0': '1.20', 'v6.0': '2.20', 'v7.0': '2.19' },
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
+    },
+});
+function sayAllowed(names) {
+    if (names.length === 0) {
+        return 'no IAM users';
+    }
+    return names.length === 1 ? `only the user ${names.join('')}` : `one of ${names.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/iam-user-password-age.js
+
+
+
+
+
+
+
+const iamUsersPasswordsMaxAge = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'iam-users.passwords.max-age',
+    title: 'Passwords of IAM users are changed in time',
+    severity: 'medium',
+    description: 'The longer a password lives, the more likely somebody else knows it. Every password must have been set within this time; one that was never used counts alike.',
+    expectation: durations/* duration */.p0,
+    example: '365d',
+    compare: compare/* lessIsTighter */.ju,
+    needs: () => ['credential-report'],
+    judge: (days, subject) => judgeUsers(`passwords set within ${(0,durations/* inDays */.DV)(days)}`, subject, (row, evidence) => judgeAge(days, subject.now, row, evidence)),
+    mend: ({ resource }) => ({
+        text: 'Let the user change the password; where the user does not sign in any more, remove it.',
+        command: `aws iam update-login-profile ${userOption(resource)} --password-reset-required`,
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_admin-change-user.html',
+    },
+});
+function judgeAge(days, now, row, evidence) {
+    const password = readFlag(row, 'password_enabled', row.passwordEnabled);
+    if (password.kind === 'unclear') {
+        return unknown(password.cause, evidence);
+    }
+    if (!password.value) {
+        return pass('no password', evidence);
+    }
+    const changed = readDate(row, 'password_last_changed', row.passwordLastChanged, now);
+    if (changed.kind === 'unclear') {
+        return unknown(changed.cause, evidence);
+    }
+    return ((0,durations/* isWithin */.UO)(days, changed.time, now) ? pass : drift)(`password set on ${changed.day}`, evidence);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/organization-accounts.js
+
+
+
+
+
+
+const ids = dist/* pipe */.FsL(dist/* array */.YOg(controls_expectation/* accountId */.lS, 'expected a list of account ids, such as `["111122223333", "222222222222"]`'), dist/* minLength */.BpQ(1, 'expected at least one account id'), dist/* description */.h_('A list of the ids of all accounts, the management account among them.'));
+const organizationAccounts = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'organization.accounts',
+    title: 'The organization holds exactly the declared accounts',
+    severity: 'high',
+    description: 'Every account of the organization is declared, the management account among them, and every declared one is there: an account that nobody declared may be one that nobody watches. A closed account counts as gone, though AWS lists it for 90 days more.',
+    expectation: ids,
+    example: ['111122223333', '222222222222'],
+    compare: compare/* sameItems */.Hb,
+    needs: () => [],
+    judge: (expected, subject) => [
+        {
+            expected: 'exactly the declared accounts',
+            ...judgeOrganization(subject, (of) => judgeAccounts(expected, of)),
+        },
+    ],
+    mend: () => ({
+        text: 'Find out who made the account and declare it in the baseline, or close it; take an account that is rightly gone out of the baseline.',
+    }),
+    references: {
+        cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.4' },
+        documentation: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts.html',
+    },
+});
+function judgeAccounts(declared, { account, accounts }) {
+    const open = accounts.filter(isOpen);
+    const here = new Set(open.map(({ id }) => id));
+    const wanted = new Set(declared);
+    const undeclared = open.filter(({ id }) => !wanted.has(id));
+    const gone = [...wanted].filter((id) => !here.has(id));
+    const evidence = inventorySource(account);
+    const told = [
+        ...(undeclared.length === 0 ? [] : [`not declared: ${someAccounts(undeclared)}`]),
+        ...(gone.length === 0 ? [] : [`declared and gone: ${some(gone)}`]),
+    ];
+    return told.length === 0
+        ? pass('exactly the declared accounts', evidence)
+        : drift(told.join('; '), evidence);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-guard-policy.js
+
+
+const none = { denies: false, blocks: false };
+function guardOf(document, partition) {
+    const guards = statementsOf(document).map((raw) => readStatement(raw, partition));
+    return { denies: guards.some(({ denies }) => denies), blocks: guards.some(({ blocks }) => blocks) };
+}
+const oneOrMany = (item) => dist/* union */.KCZ([item, dist/* array */.YOg(item)]);
+const texts = dist/* exactOptional */.yqP(oneOrMany(dist/* string */.YjP()));
+const policy = dist/* object */.Ikc({ Statement: oneOrMany(dist/* unknown */.L5J()) });
+const statement = dist/* strictObject */.rej({
+    Sid: dist/* exactOptional */.yqP(dist/* string */.YjP()),
+    Effect: dist/* literal */.euz('Deny'),
+    Action: texts,
+    NotAction: texts,
+    Resource: texts,
+    NotResource: texts,
+    Condition: dist/* record */.g1P(dist/* string */.YjP(), dist/* record */.g1P(dist/* string */.YjP(), oneOrMany(dist/* union */.KCZ([dist/* string */.YjP(), dist/* boolean */.zMY()])))),
+});
+function statementsOf(document) {
+    const parsed = dist/* safeParse */.xLC(policy, parseJson(document));
+    if (!parsed.success) {
+        return [];
+    }
+    const { Statement } = parsed.output;
+    return Array.isArray(Statement) ? Statement : [Statement];
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readStatement(raw, partition) {
+    const parsed = dist/* safeParse */.xLC(statement, raw);
+    if (!parsed.success) {
+        return none;
+    }
+    const { Null: nulls, ...others } = parsed.output.Condition;
+    const principals = principalsOf(others);
+    const assumedRoot = nulls === undefined ? [] : valuesOf(nulls, 'aws:assumedroot');
+    if (principals === undefined || assumedRoot === undefined) {
+        return none;
+    }
+    const exempts = assumedRoot.length > 0 && assumedRoot.every(isTrue);
+    const isWhole = (exempts || nulls === undefined) && isEverything(parsed.output);
+    const isRoot = principals.some((pattern) => (0,glob/* matchesGlob */.k)(pattern, `arn:${partition}:iam::${anyAccount}:root`));
+    return {
+        denies: isWhole && principals.some((pattern) => allRoots(partition).includes(pattern)),
+        blocks: isRoot && !exempts && rootTasks.some((action) => isDenied(action, parsed.output)),
+    };
+}
+const anyAccount = '000000000000';
+function allRoots(partition) {
+    return [partition, '*'].map((either) => `arn:${either}:iam::*:root`);
+}
+const patternOperators = new Set(['ArnLike', 'ArnEquals', 'StringLike']);
+function principalsOf(conditions) {
+    const [only, ...more] = Object.entries(conditions);
+    const isOne = only !== undefined && more.length === 0 && patternOperators.has(only[0]);
+    return isOne ? valuesOf(only[1], 'aws:principalarn') : undefined;
+}
+function valuesOf(condition, key) {
+    const [only, ...more] = Object.entries(condition);
+    return only === undefined || more.length > 0 || only[0].toLowerCase() !== key
+        ? undefined
+        : root_guard_policy_listed(only[1]).map(String);
+}
+function isTrue(value) {
+    return value.toLowerCase() === 'true';
+}
+function isEverything({ Action, Resource }) {
+    return root_guard_policy_listed(Action).includes('*') && root_guard_policy_listed(Resource).includes('*');
+}
+function isDenied(action, { Action, NotAction }) {
+    const isAmong = (patterns) => root_guard_policy_listed(patterns).some((pattern) => (0,glob/* matchesGlob */.k)(pattern.toLowerCase(), action));
+    return NotAction === undefined ? isAmong(Action) : !isAmong(NotAction);
+}
+function root_guard_policy_listed(oneOrMore) {
+    if (oneOrMore === undefined) {
+        return [];
+    }
+    return isList(oneOrMore) ? oneOrMore : [oneOrMore];
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+const rootTasks = [
+    'iam:createloginprofile',
+    'iam:deactivatemfadevice',
+    'iam:deleteaccesskey',
+    'iam:deleteloginprofile',
+    'iam:deletesigningcertificate',
+    'iam:deletevirtualmfadevice',
+    'iam:getaccesskeylastused',
+    'iam:getaccountsummary',
+    'iam:getloginprofile',
+    'iam:getuser',
+    'iam:listaccesskeys',
+    'iam:listmfadevices',
+    'iam:listsigningcertificates',
+    's3:deletebucketpolicy',
+    's3:getbucketpolicy',
+    's3:listallmybuckets',
+    's3:putbucketpolicy',
+    'sqs:getqueueattributes',
+    'sqs:getqueueurl',
+    'sqs:listqueues',
+    'sqs:setqueueattributes',
+];
+
+;// CONCATENATED MODULE: ./lib/controls/organization-root-guard.js
+
+
+
+
+
+
+const organizationRootGuard = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'organization.root-guard',
+    title: 'A service control policy denies the root user in every member account',
+    severity: 'high',
+    description: 'A service control policy with a Deny on every action and resource for principals like arn:aws:iam::*:root reaches every member account that is not closed, by the root of the organization, an organizational unit or the account itself. Each such policy, and any other that denies the root user what an assumed-root session is for, exempts sessions of sts:AssumeRoot (`Null: { "aws:AssumedRoot": "true" }`), because it would else block the central audit and recovery. Only that shape counts: one with NotAction or further conditions may leave the root user something. Whether a policy with further conditions blocks assumed-root sessions is not judged. The management account is bound by no such policy.',
+    expectation: (0,controls_expectation/* words */.aL)(['present']),
+    example: 'present',
+    compare: compare/* alike */.nO,
+    needs: () => ['service-control-policies'],
+    inventory: ['organizational-units'],
+    judge: (_present, subject) => [
+        {
+            expected: 'a policy that denies root in every member account, and exempts assumed-root sessions',
+            ...judgeOrganization(subject, judgeGuard),
+        },
+    ],
+    mend: () => ({
+        text: 'Attach to the root of the organization a service control policy that denies * to arn:aws:iam::*:root unless aws:AssumedRoot is there; give every policy that denies root the same exemption.',
+        command: "aws organizations attach-policy --policy-id='<policy id>' --target-id='<root, organizational unit or account id>'",
+    }),
+    references: {
+        cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.2' },
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    },
+});
+function judgeGuard({ account: { partition }, accounts, facts }) {
+    const read = readFact(facts, 'service-control-policies');
+    if (read.state !== 'value') {
+        return read.outcome;
+    }
+    const evidence = [read.provenance];
+    const members = accounts.filter((account) => !account.management && isOpen(account));
+    if (members.length === 0) {
+        return notApplicable('The organization has no member account.', evidence);
+    }
+    const policies = read.value.map((policy) => ({ ...policy, ...guardOf(policy.document, partition) }));
+    const guards = policies.filter(({ denies }) => denies);
+    const blocks = policies.filter((policy) => policy.blocks);
+    const guarded = new Set(guards.flatMap(targetsOf));
+    const bare = members.filter((account) => reachOf(guarded, account) === 'no');
+    const inhabited = new Set(members.flatMap(placesOf));
+    const blocking = blocks.filter((policy) => targetsOf(policy).some((target) => inhabited.has(target)));
+    const told = [
+        ...(bare.length === 0 ? [] : [`no such policy reaches ${someAccounts(bare)}`]),
+        ...(blocking.length === 0 ? [] : [`assumed-root sessions are blocked by ${some(blocking.map(nameOf))}`]),
+    ];
+    if (told.length > 0) {
+        return drift(told.join('; '), evidence);
+    }
+    const mayBlock = new Set(blocks.flatMap(targetsOf));
+    const doubts = members.flatMap((account) => [reachOf(guarded, account), reachOf(mayBlock, account)]);
+    const doubtful = doubts.find((reach) => typeof reach !== 'string');
+    return doubtful === undefined
+        ? pass(`every member account is reached by ${some(guards.map(nameOf))}`, evidence)
+        : unknown(doubtful.cause, [...evidence, doubtful.provenance]);
+}
+function nameOf({ name, id }) {
+    return `${name} (${id})`;
+}
+const organization_root_guard_root = 'root';
+function targetsOf({ targets }) {
+    return targets.map((target) => (target.startsWith('r-') ? organization_root_guard_root : target));
+}
+function placesOf({ id, parents }) {
+    return parents.state === 'value' ? [organization_root_guard_root, ...parents.value, id] : [organization_root_guard_root, id];
+}
+function reachOf(targets, account) {
+    if (placesOf(account).some((place) => targets.has(place))) {
+        return 'yes';
+    }
+    const { parents } = account;
+    return parents.state === 'unavailable' && targets.size > 0 ? parents : 'no';
+}
+
+;// CONCATENATED MODULE: ./lib/controls/organization-services.js
+
+
+
+
+
+const serviceText = 'expected a service principal such as `iam.amazonaws.com`';
+const service = dist/* pipe */.FsL(dist/* string */.YjP(serviceText), dist/* regex */.yGV(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, serviceText));
+const switches = dist/* pipe */.FsL(dist/* record */.g1P(service, (0,controls_expectation/* words */.aL)(['enabled', 'disabled']), 'expected a map of service principals, such as `iam.amazonaws.com: enabled`'), dist/* minEntries */.bPf(1, 'expected at least one service principal, such as `iam.amazonaws.com: enabled`'), dist/* description */.h_('A map of service principals, each `enabled` or `disabled`; others may be either.'));
+const organizationTrustedAccess = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'organization.trusted-access',
+    title: 'AWS services have trusted access as declared',
+    severity: 'medium',
+    description: 'A service with trusted access may act in every account of the organization. Central root access needs iam.amazonaws.com, reading contacts centrally needs account.amazonaws.com. Services that are not named may have it or not.',
+    expectation: switches,
+    example: { 'iam.amazonaws.com': 'enabled', 'account.amazonaws.com': 'enabled' },
+    compare: (0,compare/* byKey */.dX)(() => compare/* alike */.nO),
+    needs: () => ['trusted-access'],
+    judge: (expected, subject) => [
+        {
+            expected: Object.entries(expected)
+                .map(([name, state]) => `${name} ${state}`)
+                .join(', '),
+            ...judgeOrganization(subject, ({ facts }) => judgeAccess(expected, facts)),
+        },
+    ],
+    mend: () => ({
+        text: 'Enable trusted access for each service that the baseline wants to have it; take it away with aws organizations disable-aws-service-access.',
+        command: "aws organizations enable-aws-service-access --service-principal='<service principal>'",
+    }),
+    references: {
+        cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.1' },
+        documentation: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services.html',
+    },
+});
+function judgeAccess(expected, facts) {
+    const trusted = readFact(facts, 'trusted-access');
+    if (trusted.state !== 'value') {
+        return trusted.outcome;
+    }
+    const actual = Object.keys(expected).map((name) => ({
+        name,
+        state: trusted.value.includes(name) ? 'enabled' : 'disabled',
+    }));
+    const observed = actual.map(({ name, state }) => `${name} ${state}`).join(', ');
+    const differing = actual.filter(({ name, state }) => state !== expected[name]).map(({ name }) => name);
+    return asDeclared(observed, differing, [trusted.provenance]);
+}
+const delegates = dist/* pipe */.FsL(dist/* record */.g1P(service, dist/* array */.YOg(controls_expectation/* accountId */.lS, 'expected a list of account ids, such as `["222222222222"]`'), 'expected a map of service principals, such as `iam.amazonaws.com: ["222222222222"]`'), dist/* minEntries */.bPf(1, 'expected at least one service principal, such as `iam.amazonaws.com: ["222222222222"]`'), dist/* description */.h_('A map of service principals, each with the list of the account ids that may administer it; an empty list for nobody.'));
+const organizationDelegatedAdministrators = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'organization.delegated-administrators',
+    title: 'The delegated administrators are exactly those declared',
+    severity: 'high',
+    description: 'A delegated administrator of a service acts with it in every account; that of iam.amazonaws.com can open root sessions. For each service named, the accounts must be exactly those listed, no more and no fewer.',
+    expectation: delegates,
+    example: { 'iam.amazonaws.com': ['222222222222'] },
+    compare: (0,compare/* byKey */.dX)(() => (before, after) => (0,compare/* sameItems */.Hb)(before, after)),
+    needs: (expected) => Object.keys(expected).map((name) => `delegated-administrators.${name}`),
+    judge: (expected, subject) => [
+        {
+            expected: Object.entries(expected)
+                .map(([name, ids]) => organization_services_describe(name, ids))
+                .join('; '),
+            ...judgeOrganization(subject, ({ facts }) => judgeDelegates(expected, facts)),
+        },
+    ],
+    mend: () => ({
+        text: 'Register each account that is declared and missing; take away any other with aws organizations deregister-delegated-administrator.',
+        command: "aws organizations register-delegated-administrator --account-id='<account id>' --service-principal='<service principal>'",
+    }),
+    references: {
+        cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.5, 2.1.6' },
+        documentation: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_delegated_admin.html',
+    },
+});
+function organization_services_describe(name, ids) {
+    return `${name}: ${ids.length === 0 ? 'nobody' : distinct(ids).join(', ')}`;
+}
+function distinct(ids) {
+    return [...new Set(ids)].sort();
+}
+function judgeDelegates(expected, facts) {
+    const read = Object.entries(expected).map(([name, ids]) => ({
+        name,
+        ids,
+        fact: readFact(facts, `delegated-administrators.${name}`),
+    }));
+    const told = read.flatMap(({ name, ids, fact }) => fact.state === 'value'
+        ? [{ text: organization_services_describe(name, fact.value), evidence: fact.provenance, name, same: equal(ids, fact.value) }]
+        : []);
+    const untold = read.flatMap(({ name, fact }) => (fact.state === 'unread' ? [{ name, ...fact }] : []));
+    const differing = told.filter(({ same }) => !same).map(({ name }) => name);
+    const [unread] = untold;
+    if (differing.length === 0 && unread !== undefined) {
+        return unread.outcome;
+    }
+    const texts = [...told.map(({ text }) => text), ...untold.map(({ name }) => `${name}: not known`)];
+    const evidence = told.map(({ evidence }) => evidence);
+    return asDeclared(texts.join('; '), differing, evidence);
+}
+function equal(declared, actual) {
+    return distinct(declared).join() === distinct(actual).join();
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-presence.js
+
+
+function accessKeyPresence(summary, root) {
+    return livePresence('AccountAccessKeysPresent', summary.value.accessKeysPresent, reportedKeys, summary, root);
+}
+function mfaPresence(summary, root) {
+    return livePresence('AccountMFAEnabled', summary.value.mfaEnabled, reportedMfa, summary, root);
+}
+function passwordPresence(summary, root) {
+    const live = summary.value.passwordPresent;
+    const presence = livePresence('AccountPasswordPresent', live, reportedPassword, summary, root);
+    return presence.kind === 'known' ? presence : reportedPresence(presence, reportedPassword, root);
+}
+function certificatePresence(summary, root) {
+    const live = summary.value.signingCertificatesPresent;
+    const presence = livePresence('AccountSigningCertificatesPresent', live, reportedCertificates, summary, root);
+    return presence.kind === 'known' ? presence : reportedPresence(presence, reportedCertificates, root);
+}
+function rootCredentials(summary, root) {
+    const password = passwordPresence(summary, root);
+    const key = accessKeyPresence(summary, root);
+    const named = [
+        ...(password.kind === 'known' && password.present ? ['a password'] : []),
+        ...(key.kind === 'known' && key.present ? ['an access key'] : []),
+    ];
+    if (named.length === 0 && password.kind === 'unclear') {
+        return password;
+    }
+    if (named.length === 0 && key.kind === 'unclear') {
+        return key;
+    }
+    const evidence = union(password, key);
+    return { kind: 'known', present: named.length > 0, evidence, note: undefined, named: list(named) };
+}
+function union(...presences) {
+    return [...new Set(presences.flatMap(({ evidence }) => evidence))];
+}
+function unclearOutcome({ cause, evidence }) {
+    return unknown(cause, evidence);
+}
+function livePresence(entry, live, reported, summary, root) {
+    if (live === undefined) {
+        return { kind: 'unclear', cause: missingEntry(entry), evidence: [summary.provenance] };
+    }
+    if (!Number.isInteger(live) || live < 0) {
+        return { kind: 'unclear', cause: oddEntry(entry, live), evidence: [summary.provenance] };
+    }
+    const present = live >= 1;
+    const says = root.state === 'value' ? reported(root.value) : undefined;
+    if (root.state !== 'value' || says === undefined || says === present) {
+        return { kind: 'known', present, evidence: [summary.provenance], note: undefined };
+    }
+    const note = isReported(root.provenance)
+        ? `This has changed since ${reportName(root.provenance)}, which still says otherwise; the account summary is live.`
+        : 'The root session that was opened says otherwise: this has changed while the account was read.';
+    return { kind: 'known', present, evidence: [summary.provenance, root.provenance], note };
+}
+function reportedPresence(unclear, reported, root) {
+    const present = root.state === 'value' ? reported(root.value) : undefined;
+    if (root.state !== 'value' || present === undefined) {
+        return unclear;
+    }
+    const source = isReported(root.provenance) ? 'the credential report' : 'a root session';
+    const note = `From ${source}: the account summary does not tell.`;
+    return { kind: 'known', present, evidence: [...unclear.evidence, root.provenance], note };
+}
+function missingEntry(entry) {
+    return {
+        kind: 'missing',
+        message: `The account summary has no entry ${entry}.`,
+        mend: 'Run again; if it stays so, report it to Rootline with the partition and the entry.',
+    };
+}
+function oddEntry(entry, live) {
+    return {
+        kind: 'malformed',
+        message: `The account summary's entry ${entry} reads ${live}, which is no number of things.`,
+        mend: 'Run again; if it stays so, report it to Rootline with the entry and the value.',
+    };
+}
+function reportedPassword(row) {
+    return flagValue(row, 'password_enabled', row.passwordEnabled);
+}
+function reportedMfa(row) {
+    return flagValue(row, 'mfa_active', row.mfaActive);
+}
+function flagValue(row, column, flag) {
+    const read = readFlag(row, column, flag);
+    return read.kind === 'flag' ? read.value : undefined;
+}
+function reportedKeys(row) {
+    const slots = keySlots(row);
+    return slots.some(isKey) || (slots.some((slot) => slot.kind === 'unclear') ? undefined : false);
+}
+function reportedCertificates(row) {
+    const each = row.certificates.map(({ active, lastRotated }, index) => {
+        const rotated = readMoment(row, `cert_${index + 1}_last_rotated`, lastRotated);
+        if (active === true || rotated.kind === 'date') {
+            return true;
+        }
+        return active === false && rotated.kind === 'never' ? false : undefined;
+    });
+    if (each.includes(true)) {
+        return true;
+    }
+    return each.includes(undefined) ? undefined : false;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-user-credentials.js
+
+
+
+
+
+
+
+const removed = 'no password, access keys, signing certificates or MFA devices';
+const rootUserCredentials = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.credentials',
+    title: 'The root user has no credentials at all',
+    severity: 'high',
+    description: 'The state AWS recommends for member accounts: no password, no access keys, no signing certificates and no MFA device. The few tasks that need root are then done in short root sessions opened from the management account.',
+    expectation: (0,controls_expectation/* words */.aL)(['removed']),
+    example: 'removed',
+    compare: compare/* alike */.nO,
+    needs: () => ['account-summary', 'root-user'],
+    judge: (_removed, subject) => [{ expected: removed, ...judgeRemoved(subject) }],
+    mend: (subject) => {
+        const { how, ...rest } = rootSession(subject);
+        return {
+            text: `Find out what still uses them, then delete the root user's password, access keys and signing certificates ${how}, and the MFA devices last.`,
+            ...rest,
+        };
+    },
+    references: {
+        cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.1' },
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-enable-root-access.html',
+    },
+});
+function judgeRemoved({ facts, now }) {
+    const summary = readFact(facts, 'account-summary');
+    if (summary.state !== 'value') {
+        return summary.outcome;
+    }
+    const root = readFact(facts, 'root-user');
+    const parts = [
+        { name: 'password', presence: passwordPresence(summary, root) },
+        { name: 'access keys', presence: accessKeyPresence(summary, root) },
+        { name: 'signing certificates', presence: certificatePresence(summary, root) },
+        { name: 'MFA devices', presence: mfaPresence(summary, root) },
+    ];
+    const left = parts.filter(({ presence }) => presence.kind === 'known' && presence.present);
+    const evidence = [...new Set(parts.flatMap(({ presence }) => presence.evidence))];
+    if (left.length === 0) {
+        return judgeNothingLeft(parts, evidence);
+    }
+    const unclear = parts.filter(({ presence }) => presence.kind === 'unclear');
+    const unsaid = unclear.length === 0 ? '' : `; not known: ${list(unclear.map(({ name }) => name))}`;
+    const recovery = left.some(({ name }) => name === 'password') ? pendingRecovery(root, now) : undefined;
+    const outcome = drift(`left: ${list(left.map(({ name }) => name))}${unsaid}`, evidence);
+    return because(outcome, recovery ?? notes(parts));
+}
+function judgeNothingLeft(parts, evidence) {
+    const cause = firstCause(parts);
+    return cause === undefined ? because(pass(removed, evidence), notes(parts)) : unknown(cause, evidence);
+}
+function firstCause(parts) {
+    return parts.flatMap(({ presence }) => (presence.kind === 'unclear' ? [presence.cause] : []))[0];
+}
+function notes(parts) {
+    const told = parts.flatMap(({ name, presence }) => presence.kind === 'known' && presence.note !== undefined ? [`About the ${name}: ${presence.note}`] : []);
+    return told.length === 0 ? undefined : told.join(' ');
+}
+const recoveryDays = 2;
+function pendingRecovery(root, now) {
+    if (root.state !== 'value') {
+        return undefined;
+    }
+    const row = root.value;
+    const used = readMoment(row, 'password_last_used', row.passwordLastUsed);
+    const changed = readPast(row, 'password_last_changed', row.passwordLastChanged, now);
+    if (used.kind !== 'never' || changed.kind !== 'date' || !(0,durations/* isWithin */.UO)(recoveryDays, changed.time, now)) {
+        return undefined;
+    }
+    return `A password recovery seems to be pending: the password was set on ${changed.day} and has not been used.`;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-user-email.js
+
+
+
+
+
+
+const message = 'expected an e-mail address, a pattern such as `aws+*@example.com`, a domain such as `example.com`, or a list of them';
+const pattern = dist/* pipe */.FsL(dist/* string */.YjP(message), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(message), dist/* maxLength */.Ru6(320, 'expected at most 320 characters'), dist/* description */.h_('An e-mail address, a pattern (* stands for any characters, ? for one) or a domain for all of its addresses, in any letter case.'));
+const patterns = dist/* pipe */.FsL(dist/* array */.YOg(pattern, message), dist/* minLength */.BpQ(1, 'expected at least one address or pattern'));
+const rootUserEmail = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.email',
+    title: "The root user's e-mail address is one of the declared",
+    severity: 'high',
+    description: 'Whoever reads this mailbox can reset the root password. It should be a mailbox of the company that a team controls, so declare what its address looks like.',
+    expectation: (0,controls_expectation/* plainOr */.oA)(pattern, patterns, Array.isArray),
+    example: 'aws+*@example.com',
+    compare: (before, after) => (0,compare/* fewerIsTighter */.b1)([before].flat(), [after].flat()),
+    needs: () => [],
+    judge: (expected, { account }) => {
+        const wanted = typeof expected === 'string' ? [expected] : expected;
+        const said = wanted.length === 1 ? wanted.join('') : `one of ${wanted.join(', ')}`;
+        const email = reading(account.email);
+        if (email.state !== 'value') {
+            return [{ expected: said, ...email.outcome }];
+        }
+        const address = email.value.trim().toLowerCase();
+        const fits = wanted.some((one) => (0,glob/* matchesGlob */.k)(patternOf(one.toLowerCase()), address));
+        return [{ expected: said, ...(fits ? pass : drift)(email.value, [email.provenance]) }];
+    },
+    mend: ({ account }) => isMember(account)
+        ? {
+            text: 'Change the e-mail address from the management account and confirm it with the code that AWS sends to the new mailbox.',
+            command: `aws account start-primary-email-update --account-id ${account.id} --primary-email='<new address>'`,
+        }
+        : { text: 'Sign in as the root user and change the e-mail address on the Account page.' },
+    references: {
+        documentation: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-root-user-email.html',
+    },
+});
+function patternOf(written) {
+    return /[@*?]/.test(written) ? written : `*@${written}`;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-user-email-unique.js
+
+
+
+
+
+
+const rootUserEmailUnique = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.email-unique',
+    title: 'No other account shares the mailbox of the root user',
+    severity: 'low',
+    description: 'Whoever reads a mailbox can reset the root password of every account that uses it. Compared are the root e-mail addresses of all accounts of the inventory that are not closed, without regard to letter case and to what stands between a + and the @: aws+a@example.com and aws+b@example.com are one mailbox. The three alternate contacts of the account itself are compared too: whoever gets its notices should not be the one who can take it over. Those of other accounts are not.',
+    expectation: (0,controls_expectation/* words */.aL)(['required']),
+    example: 'required',
+    compare: compare/* alike */.nO,
+    needs: () => root_user_email_unique_kinds.map(factOf),
+    judge: (_required, subject) => [{ expected: 'a mailbox of its own', ...judgeUnique(subject) }],
+    mend: (subject) => rootUserEmail.mend(subject),
+    references: { documentation: rootUserEmail.references.documentation },
+});
+function judgeUnique({ account, accounts, facts }) {
+    const email = reading(account.email);
+    if (email.state !== 'value') {
+        return email.outcome;
+    }
+    const own = (0,snapshot_contact/* mailboxOf */.Sn)(email.value);
+    const { users, unread } = mailboxesOf(accounts);
+    const others = otherAccounts(users.get(own) ?? [], account);
+    const contacts = root_user_email_unique_kinds.map((kind) => ({ kind, contact: readFact(facts, factOf(kind)) }));
+    const same = contacts.filter(({ contact }) => isAt(own, contact));
+    const shared = [...(others === '' ? [] : [others]), ...same.map(({ kind }) => `its own ${kind} contact`)];
+    if (shared.length > 0) {
+        const evidence = [email.provenance, ...same.flatMap(({ contact }) => sourceOf(contact))];
+        return drift(`${email.value} is the mailbox of ${shared.join(', and of ')} too`, evidence);
+    }
+    const [doubtful] = unread;
+    if (doubtful !== undefined) {
+        return unknown(doubtful.cause, [email.provenance, doubtful.provenance]);
+    }
+    return (contacts.map(({ contact }) => contact).find(isUnread)?.outcome ??
+        pass(email.value, [email.provenance, ...contacts.flatMap(({ contact }) => sourceOf(contact))]));
+}
+const known = new WeakMap();
+function mailboxesOf(accounts) {
+    const before = known.get(accounts);
+    if (before !== undefined) {
+        return before;
+    }
+    const open = accounts.filter(isOpen).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const users = Map.groupBy(open, ({ email }) => (email.state === 'value' ? (0,snapshot_contact/* mailboxOf */.Sn)(email.value) : ''));
+    const unread = open.flatMap(({ email }) => (email.state === 'unavailable' ? [email] : []));
+    const found = { users, unread };
+    known.set(accounts, found);
+    return found;
+}
+const root_user_email_unique_kinds = ['billing', 'operations', 'security'];
+function factOf(kind) {
+    return `contact.${kind}`;
+}
+function isAt(mailbox, contact) {
+    return (contact.state === 'value' && contact.value !== 'absent' && (0,snapshot_contact/* reachesMailbox */.o1)(contact.value.email, mailbox));
+}
+function isUnread(contact) {
+    return contact.state === 'unread' && contact.outcome.verdict === 'unknown';
+}
+function sourceOf(contact) {
+    return contact.state === 'value' ? [contact.provenance] : contact.outcome.evidence;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-user-mfa.js
+
+
+
+
+const inWords = {
+    enabled: 'MFA on',
+    hardware: 'MFA on, by passkeys, security keys or hardware tokens only',
+    absent: 'no MFA device',
+};
+const rootUserMfa = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.mfa',
+    title: 'The root user has the declared MFA',
+    severity: 'critical',
+    description: 'Whether whoever signs in as the root user needs a second factor. `hardware` also wants every device to be a passkey, a security key or a hardware token, because a virtual device is a secret that can be copied; where there is one, the finding is one step milder than where MFA is off, and so it is where `absent` finds a device. Without an assumed-root session only virtual devices are listed, so that an old SMS device is not seen. `absent` suits accounts whose root credentials were removed. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
+    expectation: (0,controls_expectation/* words */.aL)(['enabled', 'hardware', 'absent']),
+    example: 'hardware',
+    compare: (0,compare/* fromTightest */.fv)(['hardware', 'enabled']),
+    needs: (expected) => [
+        'account-summary',
+        'root-user',
+        ...(expected === 'hardware' ? ['root-mfa-devices'] : []),
+    ],
+    judge: (expected, subject) => [{ expected: inWords[expected], ...judgeMfa(expected, subject) }],
+    mend: () => ({
+        text: 'Sign in as the root user and register a passkey or security key, then remove any virtual MFA device; where the baseline wants no MFA, remove the devices after the root credentials are gone.',
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.5, 1.6', 'v5.0': '1.4, 1.5', 'v6.0': '2.4, 2.5', 'v7.0': '2.5, 2.6' },
+        securityHub: ['IAM.9', 'IAM.6'],
+        config: ['root-account-mfa-enabled', 'root-account-hardware-mfa-enabled'],
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html',
+    },
+});
+function judgeMfa(expected, { account, facts }) {
+    const without = withoutRootMfa(account);
+    if (without !== undefined) {
+        return without;
+    }
+    const summary = readFact(facts, 'account-summary');
+    if (summary.state !== 'value') {
+        return summary.outcome;
+    }
+    const mfa = mfaPresence(summary, readFact(facts, 'root-user'));
+    return expected === 'absent' ? judgeAbsent(mfa) : judgeOn(expected, mfa, summary, facts);
+}
+const partitionsWithoutRootMfa = new Set(['aws-us-gov', 'aws-cn']);
+function withoutRootMfa({ partition }) {
+    return partitionsWithoutRootMfa.has(partition)
+        ? notApplicable(`The partition ${partition} has no MFA for the root user.`, [])
+        : undefined;
+}
+function nothingAsksForMfa({ evidence }) {
+    const reason = 'The root user has no password and no access key, so that nothing asks for MFA.';
+    return notApplicable(reason, evidence);
+}
+function judgeAbsent(mfa) {
+    if (mfa.kind === 'unclear') {
+        return unclearOutcome(mfa);
+    }
+    const outcome = mfa.present
+        ? graded(drift('MFA is on', mfa.evidence), 'high')
+        : pass('no MFA device', mfa.evidence);
+    return because(outcome, mfa.note);
+}
+function judgeOn(expected, mfa, summary, facts) {
+    const credentials = rootCredentials(summary, readFact(facts, 'root-user'));
+    if (credentials.kind === 'known' && !credentials.present) {
+        return nothingAsksForMfa(credentials);
+    }
+    if (mfa.kind === 'unclear') {
+        return unclearOutcome(mfa);
+    }
+    if (mfa.present) {
+        return because(expected === 'enabled' ? pass('MFA is on', mfa.evidence) : judgeDevices(mfa, facts), mfa.note);
+    }
+    return credentials.kind === 'unclear'
+        ? unclearOutcome(credentials)
+        : because(drift(`MFA is off, and root has ${credentials.named}`, union(credentials, mfa)), mfa.note);
+}
+const weakKinds = { virtual: 'virtual MFA device', sms: 'SMS MFA device' };
+function judgeDevices(mfa, facts) {
+    const listed = readFact(facts, 'root-mfa-devices');
+    if (listed.state !== 'value') {
+        return listed.outcome;
+    }
+    const evidence = [...mfa.evidence, listed.provenance];
+    if (listsNone(listed.value)) {
+        return unknown(contradicted, evidence);
+    }
+    const weak = ['virtual', 'sms'].flatMap((kind) => {
+        const serials = listed.value.devices.filter((device) => device.kind === kind).map(serialNumber);
+        return serials.length === 0 ? [] : [describeDevices(weakKinds[kind], serials)];
+    });
+    return weak.length === 0
+        ? pass('MFA is on, and no device is virtual', evidence)
+        : graded(drift(weak.join('; '), evidence), 'high');
+}
+function listsNone({ complete, devices }) {
+    return complete && devices.length === 0;
+}
+const contradicted = {
+    kind: 'malformed',
+    message: 'The account summary says that MFA is on, and the root session lists no MFA device.',
+    mend: 'Run again, because this may have changed while the account was read; if it stays so, report it to Rootline.',
+};
+function serialNumber(device) {
+    return device.serialNumber;
+}
+function describeDevices(noun, serials) {
+    return `${serials.length} ${noun}${serials.length === 1 ? '' : 's'}: ${serials.toSorted().join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-user-mfa-devices.js
+
+
+
+
+
+
+const rootUserMfaDevices = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.mfa-devices',
+    title: 'The root user has enough MFA devices',
+    severity: 'medium',
+    description: 'With a second MFA device, stored apart from the first, the root user can still sign in when one is lost. The number is the least that is enough; AWS allows eight. Only an assumed-root session lists the devices of every kind, so that this is unknown wherever none can be opened (as into the management account), unless MFA is off. It does not apply where the root user has neither a password nor an access key, nor in the partitions without MFA for root (aws-us-gov, aws-cn).',
+    expectation: dist/* pipe */.FsL((0,controls_expectation/* wholeNumber */.rD)(1, 8), dist/* description */.h_('The least number of devices, from 1 to 8.')),
+    example: 2,
+    compare: compare/* moreIsTighter */.vw,
+    needs: () => ['account-summary', 'root-user', 'root-mfa-devices.complete'],
+    judge: (least, subject) => [{ expected: `at least ${devices(least)}`, ...judgeNumber(least, subject) }],
+    mend: () => ({
+        text: 'Sign in as the root user and register another passkey, security key or hardware token, then store the devices apart.',
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa.html',
+    },
+});
+function devices(count) {
+    return count === 1 ? '1 MFA device' : `${count} MFA devices`;
+}
+function judgeNumber(least, subject) {
+    const { account, facts } = subject;
+    const without = withoutRootMfa(account);
+    if (without !== undefined) {
+        return without;
+    }
+    const summary = readFact(facts, 'account-summary');
+    if (summary.state !== 'value') {
+        return summary.outcome;
+    }
+    const root = readFact(facts, 'root-user');
+    const credentials = rootCredentials(summary, root);
+    if (credentials.kind === 'known' && !credentials.present) {
+        return nothingAsksForMfa(credentials);
+    }
+    const mfa = mfaPresence(summary, root);
+    if (mfa.kind === 'known' && !mfa.present) {
+        return credentials.kind === 'unclear'
+            ? unknown(credentials.cause, credentials.evidence)
+            : because(drift('MFA is off', mfa.evidence), mfa.note);
+    }
+    return judgeListed(least, mfa, subject);
+}
+function judgeListed(least, mfa, { account, facts }) {
+    const listed = readFact(facts, 'root-mfa-devices.complete');
+    if (listed.state !== 'value') {
+        return listed.outcome;
+    }
+    const evidence = [listed.provenance];
+    if (!listed.value.complete) {
+        return unknown(listed.value.unlisted ?? virtualAlone(account), evidence);
+    }
+    if (mfa.kind === 'known' && listsNone(listed.value)) {
+        return unknown(contradicted, [...mfa.evidence, ...evidence]);
+    }
+    const { length } = listed.value.devices;
+    return (length >= least ? pass : drift)(devices(length), evidence);
+}
+function virtualAlone({ management }) {
+    return noSource('Only the virtual MFA devices could be listed here, so that the others cannot be counted.', management
+        ? 'Count the devices by hand: AWS opens assumed-root sessions (sts:AssumeRoot) in member accounts alone.'
+        : 'Let the management account open assumed-root sessions (sts:AssumeRoot) here: by an audit role in it, or by management-role. Or count the devices by hand.');
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-user-password-age.js
+
+
+
+
+
+
+const rootUserPasswordAge = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.password-age',
+    title: "The root user's password was changed lately",
+    severity: 'low',
+    description: 'People leave, and with them goes what they knew. A password of the root user must have been set within this time; a root user without a password passes.',
+    expectation: durations/* duration */.p0,
+    example: '365d',
+    compare: compare/* lessIsTighter */.ju,
+    needs: () => ['account-summary', 'root-user'],
+    judge: (days, subject) => [
+        { expected: `no password, or one set within ${(0,durations/* inDays */.DV)(days)}`, ...root_user_password_age_judgeAge(days, subject) },
+    ],
+    mend: () => ({
+        text: 'Sign in as the root user and change the password on the page Security credentials; in a member account, rather remove it.',
+    }),
+    references: {
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-password.html',
+    },
+});
+function root_user_password_age_judgeAge(days, { facts, now }) {
+    const summary = readFact(facts, 'account-summary');
+    if (summary.state !== 'value') {
+        return summary.outcome;
+    }
+    const root = readFact(facts, 'root-user');
+    const password = passwordPresence(summary, root);
+    if (password.kind === 'unclear') {
+        return unclearOutcome(password);
+    }
+    if (!password.present) {
+        return because(pass('no password', password.evidence), password.note);
+    }
+    if (root.state !== 'value') {
+        return root.outcome;
+    }
+    const evidence = [...new Set([...password.evidence, root.provenance])];
+    const changed = readDate(root.value, 'password_last_changed', root.value.passwordLastChanged, now);
+    if (changed.kind === 'unclear') {
+        return unknown(changed.cause, evidence);
+    }
+    const outcome = (0,durations/* isWithin */.UO)(days, changed.time, now) ? pass : drift;
+    return because(outcome(`password set on ${changed.day}`, evidence), password.note);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-user-use.js
+
+
+
+
+
+
+const rootUserUnusedFor = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.unused-for',
+    title: 'The root user has not been used lately',
+    severity: 'high',
+    description: 'The root user is for the few tasks that nobody else can do. The latest use of its password and of its access keys must lie further back than this. When a password was last used, only the credential report tells: without a role inside the account this is unknown for a root user with a password.',
+    expectation: durations/* duration */.p0,
+    example: '90d',
+    compare: compare/* moreIsTighter */.vw,
+    needs: () => ['account-summary', 'root-user'],
+    judge: (days, subject) => [{ expected: `no use in the last ${(0,durations/* inDays */.DV)(days)}`, ...judgeUse(days, subject) }],
+    mend: () => ({
+        text: 'Find the task that root was used for (CloudTrail: userIdentity.type = Root), and move it to a role or to a root session opened from the management account.',
+    }),
+    references: {
+        cis: { 'v1.4–4.0': '1.7', 'v5.0': '1.6', 'v6.0': '2.6', 'v7.0': '2.7' },
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
+    },
+});
+function judgeUse(days, { facts, now }) {
+    const root = readFact(facts, 'root-user');
+    if (root.state !== 'value') {
+        return root.outcome;
+    }
+    const evidence = [root.provenance];
+    const uses = [...keyUses(root.value, now), passwordUse(root, facts, now)];
+    const latest = uses.reduce(laterUse, undefined);
+    if (latest !== undefined && (0,durations/* isWithin */.UO)(days, latest.time, now)) {
+        return drift(describeUse(latest), evidence);
+    }
+    const unclear = uses.find((use) => use.kind === 'unclear');
+    if (unclear !== undefined) {
+        return unknown(unclear.cause, evidence);
+    }
+    return pass(latest === undefined ? 'no recorded use' : describeUse(latest), evidence);
+}
+function keyUses(root, now) {
+    return root.accessKeys.map(({ lastUsed, lastUsedService }, index) => {
+        const service = lastUsedService === undefined ? '' : ` by ${lastUsedService}`;
+        const what = `access key ${index + 1}${service}`;
+        return use(root, `access_key_${index + 1}_last_used_date`, lastUsed, { what, now });
+    });
+}
+function passwordUse(root, facts, now) {
+    const { passwordLastUsed } = root.value;
+    const told = use(root.value, 'password_last_used', passwordLastUsed, { what: 'password', now });
+    if (passwordLastUsed !== 'missing') {
+        return told;
+    }
+    const summary = readFact(facts, 'account-summary');
+    const presence = summary.state === 'value' ? passwordPresence(summary, root) : undefined;
+    if (presence?.kind === 'known' && !presence.present) {
+        return { kind: 'never' };
+    }
+    return isReported(root.provenance) ? told : { kind: 'unclear', cause: root.value.unreported ?? untoldUse };
+}
+const untoldUse = noSource('The root user has a password, or may have one, and an assumed-root session does not tell when it was last used.', "Give Rootline a role inside the account (the input `member-role`), so that it can read the account's credential report.");
+function use(root, column, moment, { what, now }) {
+    if (moment === 'not-supported') {
+        return { kind: 'never' };
+    }
+    const read = readPast(root, column, moment, now);
+    return read.kind === 'date' ? { ...read, what } : read;
+}
+function laterUse(latest, next) {
+    return next.kind === 'date' && (latest === undefined || next.time > latest.time) ? next : latest;
+}
+function describeUse({ day, what }) {
+    return `last used ${day} (${what})`;
+}
+
+;// CONCATENATED MODULE: ./lib/controls/root-user.js
+
+
+
+
+
+
+const rootUserAccessKeys = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.access-keys',
+    title: 'The root user has no access keys',
+    severity: 'critical',
+    description: 'An access key of the root user gives full power over the account to whoever holds it, and no policy inside the account limits it. An inactive key counts too, one step milder, because it can be switched on again.',
+    expectation: (0,controls_expectation/* words */.aL)(['absent']),
+    example: 'absent',
+    compare: compare/* alike */.nO,
+    needs: () => ['account-summary', 'root-user'],
+    judge: (_absent, subject) => [{ expected: 'no access keys', ...judgeAccessKeys(subject) }],
+    mend: (subject) => {
+        const { how, ...rest } = rootSession(subject);
+        return {
+            text: `Find out what uses the key (its last used service tells), move that to a role, then delete the key ${how}, with aws iam delete-access-key.`,
+            ...rest,
+        };
+    },
+    references: {
+        cis: { 'v1.4–4.0': '1.4', 'v5.0': '1.3', 'v6.0': '2.3', 'v7.0': '2.4' },
+        securityHub: ['IAM.4'],
+        config: ['iam-root-access-key-check'],
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html',
+    },
+});
+function judgeAccessKeys({ facts }) {
+    const summary = readFact(facts, 'account-summary');
+    if (summary.state !== 'value') {
+        return summary.outcome;
+    }
+    const root = readFact(facts, 'root-user');
+    return judgePresence(accessKeyPresence(summary, root), 'no access keys', (known) => judgeKeysPresent(known, root));
+}
+function judgeKeysPresent({ evidence }, root) {
+    const unsaid = 'so that active or inactive is not known';
+    if (root.state !== 'value') {
+        return drift(`access key present; its details could not be read, ${unsaid}`, evidence);
+    }
+    const row = root.value;
+    const both = [...new Set([...evidence, root.provenance])];
+    const slots = keySlots(row);
+    const keys = slots.filter(isKey);
+    const unclear = slots
+        .filter((slot) => slot.kind === 'unclear')
+        .map((slot) => `; key ${slot.number} is not clear`);
+    if (keys.length === 0) {
+        const source = isReported(root.provenance) ? 'the credential report' : 'the root session';
+        return drift(`access key present; ${source} does not list it, ${unsaid}`, both);
+    }
+    const outcome = drift(`${describeKeys(row, keys)}${unclear.join('')}`, both);
+    const harmless = unclear.length === 0 && keys.every((key) => key.kind === 'inactive');
+    return harmless ? graded(outcome, 'high') : outcome;
+}
+function describeKeys(row, keys) {
+    const [first, ...others] = keys.map((key) => `${key.kind} access key, ${lastUse(row, key)}`);
+    return others.length === 0 ? `1 ${first}` : `${keys.length} access keys: ${[first, ...others].join('; ')}`;
+}
+const rootUserPassword = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.password',
+    title: 'The root user has no password',
+    severity: 'high',
+    description: 'Without a password nobody can sign in as the root user. In a member account of an organization the password can be removed centrally, and a recovery opened when it is needed.',
+    expectation: (0,controls_expectation/* words */.aL)(['absent']),
+    example: 'absent',
+    compare: compare/* alike */.nO,
+    needs: () => ['account-summary', 'root-user'],
+    judge: (_absent, { facts }) => {
+        const summary = readFact(facts, 'account-summary');
+        const outcome = summary.state === 'value'
+            ? judgePresence(passwordPresence(summary, readFact(facts, 'root-user')), 'no password', ({ evidence }) => drift('a password is set', evidence))
+            : summary.outcome;
+        return [{ expected: 'no password', ...outcome }];
+    },
+    mend: (subject) => {
+        const { how, ...rest } = rootSession(subject);
+        return { text: `Delete the root user's password ${how}, with aws iam delete-login-profile.`, ...rest };
+    },
+    references: {
+        cis: { 'v1.4–4.0': undefined, 'v5.0': undefined, 'v6.0': undefined, 'v7.0': '2.1.1' },
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html',
+    },
+});
+const rootUserSigningCertificates = (0,controls_expectation/* defineControl */.Xg)({
+    id: 'root-user.signing-certificates',
+    title: 'The root user has no signing certificates',
+    severity: 'high',
+    description: 'A signing certificate (X.509) signs requests to old SOAP interfaces as the root user. Hardly anything needs one today, and whoever holds its key acts as root.',
+    expectation: (0,controls_expectation/* words */.aL)(['absent']),
+    example: 'absent',
+    compare: compare/* alike */.nO,
+    needs: () => ['account-summary', 'root-user'],
+    judge: (_absent, { facts }) => {
+        const summary = readFact(facts, 'account-summary');
+        const outcome = summary.state === 'value'
+            ? judgePresence(certificatePresence(summary, readFact(facts, 'root-user')), 'no signing certificates', ({ evidence }) => drift('a signing certificate is present', evidence))
+            : summary.outcome;
+        return [{ expected: 'no signing certificates', ...outcome }];
+    },
+    mend: (subject) => {
+        const { how, ...rest } = rootSession(subject);
+        return {
+            text: `Delete the root user's signing certificate ${how}, with aws iam delete-signing-certificate.`,
+            ...rest,
+        };
+    },
+    references: {
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html',
+    },
+});
+function judgePresence(presence, none, some) {
+    if (presence.kind === 'unclear') {
+        return unclearOutcome(presence);
+    }
+    return because(presence.present ? some(presence) : pass(none, presence.evidence), presence.note);
+}
+
+;// CONCATENATED MODULE: ./lib/controls/catalogue.generated.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const controls = [
+    rootUserAccessKeys,
+    rootUserCredentials,
+    rootUserEmail,
+    rootUserEmailUnique,
+    rootUserMfa,
+    rootUserMfaDevices,
+    rootUserPassword,
+    rootUserPasswordAge,
+    rootUserSigningCertificates,
+    rootUserUnusedFor,
+    organizationAccounts,
+    organizationDelegatedAdministrators,
+    organizationFeatureSet,
+    organizationRootCredentialsManagement,
+    organizationRootGuard,
+    organizationRootSessions,
+    organizationTrustedAccess,
+    accountName,
+    accountOrganizationalUnit,
+    accountRegions,
+    accountState,
+    accountTags,
+    contactsBilling,
+    contactsOperations,
+    contactsPrimary,
+    contactsSecurity,
+    iamUsersAccessKeys,
+    iamUsersAccessKeysInactive,
+    iamUsersAccessKeysMaxActive,
+    iamUsersAccessKeysMaxAge,
+    iamUsersAccessKeysMaxUnused,
+    iamUsersAllowed,
+    iamUsersConsoleAccess,
+    iamUsersOtherCredentials,
+    iamUsersPasswordPolicy,
+    iamUsersPasswordsMaxAge,
+    iamUsersPasswordsMaxUnused,
+    detectionConfigRules,
+    detectionGuardDuty,
+    detectionOrganizationTrail,
+    detectionRootUsageAlert,
+    detectionSecurityHub,
+];
+
+;// CONCATENATED MODULE: ./lib/controls/catalogue.js
+
+
+function controlById(id) {
+    return controls.find((control) => control.id === id);
+}
+
+
+/***/ }),
+
+/***/ 9105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Hb: () => (/* binding */ sameItems),
+/* harmony export */   Q6: () => (/* binding */ demandsAll),
+/* harmony export */   b1: () => (/* binding */ fewerIsTighter),
+/* harmony export */   dX: () => (/* binding */ byKey),
+/* harmony export */   fv: () => (/* binding */ fromTightest),
+/* harmony export */   ju: () => (/* binding */ lessIsTighter),
+/* harmony export */   lS: () => (/* binding */ presentOr),
+/* harmony export */   nO: () => (/* binding */ alike),
+/* harmony export */   vw: () => (/* binding */ moreIsTighter)
+/* harmony export */ });
+/* unused harmony export together */
+function alike(before, after) {
+    return canonical(before) === canonical(after) ? 'same' : 'different';
+}
+function lessIsTighter(before, after) {
+    if (before === after)
+        return 'same';
+    return after < before ? 'tighter' : 'looser';
+}
+function moreIsTighter(before, after) {
+    return lessIsTighter(after, before);
+}
+function fromTightest(words) {
+    const order = words;
+    const rank = (word) => order.indexOf(word);
+    return (before, after) => rank(before) < 0 || rank(after) < 0 ? alike(before, after) : lessIsTighter(-rank(after), -rank(before));
+}
+function fewerIsTighter(before, after) {
+    const isKept = before.every((item) => after.includes(item));
+    const isNew = !after.every((item) => before.includes(item));
+    if (isKept)
+        return isNew ? 'looser' : 'same';
+    return isNew ? 'different' : 'tighter';
+}
+function demandsAll(before, after) {
+    return fewerIsTighter(after, before);
+}
+function sameItems(before, after) {
+    return fewerIsTighter(before, after) === 'same' ? 'same' : 'different';
+}
+function byKey(compare) {
+    return (before, after) => {
+        const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+        return together([...keys].map((key) => {
+            if (!Object.hasOwn(after, key))
+                return 'looser';
+            if (!Object.hasOwn(before, key))
+                return 'tighter';
+            return compare(key)(Reflect.get(before, key), Reflect.get(after, key));
+        }));
+    };
+}
+function presentOr(compare) {
+    return (before, after) => {
+        if (typeof before === 'object' && typeof after === 'object')
+            return compare(before, after);
+        if (before === 'present' && typeof after === 'object')
+            return 'tighter';
+        if (typeof before === 'object' && after === 'present')
+            return 'looser';
+        return alike(before, after);
+    };
+}
+function together(parts) {
+    const said = new Set(parts.filter((part) => part !== 'same'));
+    const [first] = said;
+    if (first === undefined)
+        return 'same';
+    return said.size === 1 ? first : 'different';
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
 /***/ 9989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28822,6 +40977,159 @@ __webpack_async_result__();
 /* harmony export */   g: () => (/* binding */ severities)
 /* harmony export */ });
 const severities = ['critical', 'high', 'medium', 'low'];
+
+
+/***/ }),
+
+/***/ 3119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ inDays),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+const message = 'expected a whole number of days from 1d to 99999d, such as `90d`';
+const duration = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[1-9][0-9]{0,4}d$/, message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Whole 24-hour days, such as 90d; exactly that many days is still within.'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((text) => Number.parseInt(text, 10)));
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
+function isWithin(days, time, now) {
+    return now.getTime() - time <= days * millisecondsPerDay;
+}
+function inDays(days) {
+    return days === 1 ? '1 day' : `${days} days`;
+}
+
+
+/***/ }),
+
+/***/ 5436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qh: () => (/* binding */ pathGlob),
+/* harmony export */   Vo: () => (/* binding */ alternatives),
+/* harmony export */   Xg: () => (/* binding */ defineControl),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   lS: () => (/* binding */ accountId),
+/* harmony export */   oA: () => (/* binding */ plainOr),
+/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+function defineControl(control) {
+    return control;
+}
+function words(options) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(options, `expected ${alternatives(options)}`);
+}
+const accountIdText = 'expected an account id of 12 digits in quotes, such as `"111122223333"`';
+const accountId = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(accountIdText), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{12}$/, accountIdText));
+const pathText = 'expected a path of organizational units such as `Workloads/Prod/**`, without a `/` at either end; `""` is directly below the root';
+const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(pathText), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?:[^/]+(?:\/[^/]+)*)?$/, pathText), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(1000, 'expected at most 1000 characters'));
+function wholeNumber(least, most) {
+    const message = `expected a whole number from ${least} to ${most}`;
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(least, message), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(most, message));
+}
+function alternatives(options) {
+    const quoted = options.map((option) => `\`${option}\``);
+    const last = quoted.pop() ?? '';
+    return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+}
+function plainOr(plain, structured, isStructured) {
+    const union = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([plain, structured]);
+    return {
+        ...union,
+        '~run': (dataset, config) => (isStructured(dataset.value) ? structured : plain)['~run'](dataset, config),
+    };
+}
+function isMap(input) {
+    return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ matchesPath),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+function matchesGlob(pattern, text) {
+    return matchesSequence(Array.from(pattern), Array.from(text), '*', fitsCharacter);
+}
+function matchesPath(pattern, path) {
+    return matchesSequence(names(pattern), names(path), '**', matchesGlob);
+}
+function names(path) {
+    return path.split('/').filter((name) => name !== '');
+}
+function fitsCharacter(pattern, character) {
+    return pattern === '?' || pattern === character;
+}
+function matchesSequence(pattern, items, star, fits) {
+    let at = 0;
+    let afterStar;
+    let starEnd = 0;
+    for (let next = 0; next < items.length;) {
+        const part = pattern[at];
+        const item = items[next];
+        if (part === star) {
+            at += 1;
+            afterStar = at;
+            starEnd = next;
+        }
+        else if (part !== undefined && item !== undefined && fits(part, item)) {
+            at += 1;
+            next += 1;
+        }
+        else if (afterStar !== undefined) {
+            starEnd += 1;
+            at = afterStar;
+            next = starEnd;
+        }
+        else {
+            return false;
+        }
+    }
+    return pattern.slice(at).every((part) => part === star);
+}
+
+
+/***/ }),
+
+/***/ 2133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ valuesFor)
+/* harmony export */ });
+/* unused harmony export valuesOfShell */
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8799);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9607);
+
+
+function valuesFor(event, environment) {
+    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .commandFor */ .F)('auto', event, event.defaultBranch);
+    return 'command' in decided && decided.command === 'reconcile' ? given(environment) : withheld;
+}
+async function valuesOfShell(environment) {
+    if (environment.GITHUB_ACTIONS !== 'true')
+        return given(environment);
+    const event = await readEvent(environment).catch(() => undefined);
+    return event === undefined ? withheld : valuesFor(event, environment);
+}
+function given(environment) {
+    return { kind: 'given', get: (name) => environment[name] };
+}
+const withheld = {
+    kind: 'withheld',
+    why: 'values are used only for a baseline of the default branch, never for a pull request',
+};
 
 
 /***/ }),
@@ -28844,11 +41152,24 @@ async function readEvent(environment) {
         name,
         ref: environment.GITHUB_REF ?? '',
         repository: environment.GITHUB_REPOSITORY ?? '',
-        fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
+        fromFork: payload.pull_request !== undefined && !isSame(head?.repo?.id, base?.repo?.id),
+        isChanged: isOfAnother(name, environment.GITHUB_REF ?? '', payload),
         defaultBranch: payload.repository?.default_branch ?? '',
         visibility: visibilityTold(payload.repository ?? {}),
         change: changeOf(name, payload),
     };
+}
+function isSame(head, base) {
+    return head !== undefined && head === base;
+}
+const aboutBranches = new Set(['schedule', 'push', 'workflow_dispatch']);
+function isOfAnother(name, ref, payload) {
+    if (!aboutBranches.has(name))
+        return false;
+    const { pull_request: request, merge_group: group, issue, ref: told = ref } = payload;
+    if (request !== undefined || group !== undefined || issue !== undefined)
+        return true;
+    return told !== ref && `refs/heads/${told}` !== ref;
 }
 function changeOf(name, { pull_request: request, merge_group: group }) {
     const base = name === 'pull_request' ? request?.base?.sha : undefined;
@@ -28871,7 +41192,7 @@ async function readPayload(path) {
         return Object(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')));
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${error instanceof Error ? error.message : String(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', 'RL108', `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${error instanceof Error ? error.message : String(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`);
     }
 }
 
@@ -28886,11 +41207,13 @@ async function readPayload(path) {
 /* harmony export */ });
 class Failure extends Error {
     kind;
+    trouble;
     problems;
-    constructor(kind, message, problems = []) {
+    constructor(kind, trouble, message, problems = []) {
         super(message);
         this.name = 'Failure';
         this.kind = kind;
+        this.trouble = trouble;
         this.problems = problems;
     }
 }
@@ -28932,7 +41255,7 @@ async function refuseLeaving(root, folder, name) {
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)).catch(() => undefined);
     if (real?.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) === true)
         return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', `The baseline file ${folder}/${name} is a symbolic link that leads out of the folder. Put the file itself there.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', 'RL106', `The baseline file ${folder}/${name} is a symbolic link that leads out of the folder. Put the file itself there.`);
 }
 
 
@@ -28960,10 +41283,16 @@ function commandFor(command, event, defaultBranch) {
         return checkOf(event);
     if (command === 'observe')
         return event.fromFork ? { command: 'validate', note: validatedNote } : { command };
-    const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
-    if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
+    if (isReviewed(event, defaultBranch))
         return { command: 'reconcile' };
     return { refused: refusal(command, event, defaultBranch) };
+}
+function isReviewed({ name, ref, isChanged }, defaultBranch) {
+    if (isChanged)
+        return false;
+    if (defaultBranch === '')
+        return name === 'schedule';
+    return (name === 'schedule' || onDefaultBranch.has(name)) && ref === `refs/heads/${defaultBranch}`;
 }
 function checkOf(event) {
     if (!event.fromFork)
@@ -28974,7 +41303,10 @@ function checkOf(event) {
 }
 function refusal(command, event, defaultBranch) {
     const named = event.name === '' ? 'no event (GITHUB_EVENT_NAME is not set)' : `the event ${event.name}`;
-    const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : named;
+    const hasRef = event.name === 'schedule' || onDefaultBranch.has(event.name);
+    const where = hasRef ? `${event.name} of ${event.ref}` : named;
+    if (event.isChanged)
+        return `\`command: ${command}\` is not allowed on ${where}: the file of the event (GITHUB_EVENT_PATH) tells of something else. Issues are reconciled only where both tell of the default branch, so that no unreviewed baseline changes an issue. GitHub's runner writes both: let no step before this one change them.`;
     const branch = defaultBranch === '' ? '' : ` (${defaultBranch})`;
     const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${branch}, so that no unreviewed baseline changes an issue`;
     return command === 'reconcile'
@@ -29013,10 +41345,11 @@ function code(value) {
     const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
     return `${fence}${padding}${breakMentions(shown)}${padding}${fence}`;
 }
+const setOff = /(`[^`]+`|(?<![\w.+%*-])[\w.+%*-]+@[\w-]+(?:\.[\w-]+)+|\barn:aws[\w-]*(?::[\w-]*){2}:(?:[\w-]*|\{account\.id\}):[\w+=,.@/:*-]*[\w+=@/*-])/;
 function prose(value) {
-    const parts = shorten(clean(value), LONGEST_PROSE).split(/`([^`]+)`/);
+    const parts = shorten(clean(value), LONGEST_PROSE).split(setOff);
     return parts
-        .map((part, index) => (index % 2 === 1 ? code(part) : escapeMarkdown(breakReferences(part))))
+        .map((part, index) => index % 2 === 1 ? code(part.replaceAll('`', '')) : escapeMarkdown(breakReferences(part)))
         .join('');
 }
 function block(value) {
@@ -29061,7 +41394,7 @@ function breakReferences(value) {
         .replace(/:(?=\/\/)/g, `:${BREAK}`)
         .replace(/www(?=\.)/gi, (start) => start + BREAK)
         .replace(/:(?=(?:[\w+-]*[a-z_+-][\w+-]*|100|1234):)/gi, `:${BREAK}`)
-        .replace(/(?<![\w+])[0-9a-f]{7,40}(?!\w)/gi, breakHash);
+        .replace(/(?<!\w)(?!(?<=\+)\d+(?!\w))[0-9a-f]{7,40}(?!\w)/gi, breakHash);
 }
 function breakHash(hex) {
     return /^\d{12}$/.test(hex) ? hex : hex.replace(/.{6}(?=.)/g, `$&${BREAK}`);
@@ -29294,6 +41627,1633 @@ function input(name, fallback, parse) {
 
 /***/ }),
 
+/***/ 6322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ unsound),
+  validate: () => (/* binding */ validate)
+});
+
+// EXTERNAL MODULE: ./lib/baseline/document.js
+var baseline_document = __nccwpck_require__(3498);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __nccwpck_require__(8301);
+// EXTERNAL MODULE: ./lib/baseline/expectations.js
+var expectations = __nccwpck_require__(6616);
+// EXTERNAL MODULE: ./lib/baseline/place.js
+var baseline_place = __nccwpck_require__(2816);
+// EXTERNAL MODULE: ./lib/baseline/placeholders.js
+var placeholders = __nccwpck_require__(6549);
+;// CONCATENATED MODULE: ./lib/baseline/statements.js
+
+
+function withoutTemplates(root, places) {
+    const organization = (0,baseline_place/* treeAt */.Ss)(root, ['organization']);
+    const rules = (0,baseline_place/* itemsOf */.S3)(root, 'rules').map((rule) => withMaskedExpect(rule, places.rule));
+    return {
+        ...asObject(root.value),
+        ...(organization === undefined
+            ? {}
+            : { organization: withMaskedExpect(organization, places.organization) }),
+        ...(rules.length === 0 ? {} : { rules }),
+    };
+}
+function withMaskedExpect(tree, branch) {
+    const expect = (0,baseline_place/* treeAt */.Ss)(tree, ['expect']);
+    return expect === undefined ? tree.value : { ...asObject(tree.value), expect: masked(expect, branch) };
+}
+function asObject(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function masked(tree, branch) {
+    if ((0,placeholders/* placeholdersIn */.Qf)(tree.value).length === 0)
+        return tree.value;
+    if (!isGroup(tree, branch))
+        return 'any';
+    return Object.fromEntries(children(tree, branch).map(({ key, tree: below, branch: child }) => [key, masked(below, child)]));
+}
+function isGroup(tree, branch) {
+    return tree.kind === 'map' && branch.children.size > 0;
+}
+function children(tree, branch) {
+    return [...tree.entries].flatMap(([key, { keyAt, tree: below }]) => {
+        const child = branch.children.get(key);
+        return child === undefined ? [] : [{ key, keyAt, tree: below, branch: child }];
+    });
+}
+function statementsOf(tree, at, output, branch) {
+    const { id, control } = branch;
+    if (tree.value === 'any')
+        return [{ kind: 'clear', control: id, below: true }];
+    if (isGroup(tree, branch)) {
+        const otherForm = control === undefined ? [] : [{ kind: 'clear', control: id, below: false }];
+        const below = children(tree, branch).flatMap((child) => statementsOf(child.tree, child.keyAt, property(output, child.key), child.branch));
+        return [...otherForm, ...below];
+    }
+    const otherForm = branch.children.size === 0 ? [] : [{ kind: 'clear', control: id, below: true }];
+    const value = (0,placeholders/* placeholdersIn */.Qf)(tree.value).length > 0 ? tree.value : output;
+    return [...otherForm, { kind: 'value', control: id, value, at }];
+}
+function property(value, key) {
+    return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/baseline/tree.js
+
+
+
+const maxRepeated = 20_000;
+const charactersOfValue = 50;
+const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
+function buildTree(document, locate, spent) {
+    const building = { locate, problems: [], anchors: new Map(), spent };
+    return { tree: build(document.contents, locate(0), building), problems: building.problems };
+}
+function build(node, missingAt, building) {
+    if ((0,yaml_dist/* isAlias */.Vj)(node))
+        return aliased(node.source, position(node, missingAt, building), building);
+    const at = position(node, missingAt, building);
+    const anchor = hasAnchor(node) ? node.anchor : undefined;
+    if (anchor !== undefined)
+        building.anchors.set(anchor, 'open');
+    const tree = unaliased(node, at, building);
+    if (anchor !== undefined)
+        building.anchors.set(anchor, tree);
+    return tree;
+}
+function unaliased(node, at, building) {
+    if ((0,yaml_dist/* isMap */.jh)(node))
+        return map(node.items, at, building);
+    if ((0,yaml_dist/* isSeq */.oP)(node)) {
+        const items = node.items.map((item) => build(item, at, building));
+        return limited(listOf(items, at), building);
+    }
+    return (0,yaml_dist/* isScalar */.jn)(node) ? scalar(node, at, building) : nothing(at);
+}
+function map(pairs, at, building) {
+    const entries = new Map();
+    for (const { key, value } of pairs) {
+        const keyAt = position(key, at, building);
+        const name = keyName(key);
+        const tree = build(value, keyAt, building);
+        const complaint = name === undefined ? notText : complain(name, entries);
+        if (name === undefined || complaint !== undefined)
+            building.problems.push((0,baseline_document/* error */.z3)(keyAt, complaint ?? notText));
+        else
+            entries.set(name, { keyAt, tree });
+    }
+    return limited(mapOf(entries, at), building);
+}
+function mapOf(entries, at) {
+    const value = Object.create(null);
+    for (const [name, { tree }] of entries)
+        value[name] = tree.value;
+    const parts = Array.from(entries.values(), ({ tree }) => tree);
+    return { kind: 'map', at, entries, value, ...measure(parts) };
+}
+function listOf(items, at) {
+    return { kind: 'list', at, items, value: items.map(({ value }) => value), ...measure(items) };
+}
+function plainTree(value, at) {
+    if (Array.isArray(value)) {
+        return listOf(value.map((item) => plainTree(item, at)), at);
+    }
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.entries(value).map(([key, below]) => [key, { keyAt: at, tree: plainTree(below, at) }]);
+        return mapOf(new Map(entries), at);
+    }
+    return plainScalar(value, at);
+}
+function plainScalar(value, at) {
+    const isScalarValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return isScalarValue
+        ? { kind: 'scalar', at, value, source: String(value), size: 1, depth: 1 }
+        : nothing(at);
+}
+const notText = 'a key has to be a plain text; put it in quotes';
+function keyName(key) {
+    if (!(0,yaml_dist/* isScalar */.jn)(key) || key.value === null)
+        return undefined;
+    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+function complain(name, earlier) {
+    const first = earlier.get(name);
+    if (first !== undefined)
+        return `duplicate key \`${(0,baseline_place/* quotable */.E7)(name)}\`: line ${first.keyAt.line} has it already`;
+    if (name === '<<')
+        return 'merge keys (`<<`) are not part of YAML 1.2; write the keys out, or give a whole value an anchor';
+    if (refusedKeys.has(name))
+        return `\`${name}\` cannot be a key`;
+    return hasControlCharacter(name) ? 'a key holds a control character' : undefined;
+}
+function aliased(source, at, building) {
+    const target = building.anchors.get(source);
+    if (target === undefined || target === 'open') {
+        const why = target === 'open' ? 'stands inside the very part it repeats' : 'has no anchor before it';
+        building.problems.push((0,baseline_document/* error */.z3)(at, `the alias \`*${(0,baseline_place/* quotable */.E7)(source)}\` ${why}; put a text that begins with \`*\` in quotes`));
+        return broken(at);
+    }
+    const before = building.spent.repeated;
+    building.spent.repeated += target.size;
+    if (building.spent.repeated <= maxRepeated)
+        return target;
+    if (before <= maxRepeated) {
+        building.problems.push((0,baseline_document/* error */.z3)(at, 'the aliases up to here repeat more than 20,000 values, long texts counting as several; write out what you mean'));
+    }
+    return broken(at);
+}
+function startOf(tree) {
+    const first = tree.kind === 'map' ? tree.entries.values().next().value : undefined;
+    return first?.keyAt ?? tree.at;
+}
+function scalar(node, at, building) {
+    const { value, source } = node;
+    if (typeof value === 'string') {
+        if (hasControlCharacter(value))
+            building.problems.push((0,baseline_document/* error */.z3)(at, 'this text holds a control character'));
+        return written(value, value, at);
+    }
+    return typeof value === 'number' || typeof value === 'boolean'
+        ? written(value, source ?? String(value), at)
+        : nothing(at);
+}
+function written(value, source, at) {
+    const size = 1 + Math.floor(source.length / charactersOfValue);
+    return { kind: 'scalar', at, value, source, size, depth: 1 };
+}
+function nothing(at) {
+    return { kind: 'scalar', at, value: null, source: '', size: 1, depth: 1 };
+}
+function broken(at) {
+    return { ...nothing(at), value: undefined };
+}
+function hasControlCharacter(text) {
+    return /(?![\t\n\r])\p{Cc}/u.test(text);
+}
+function measure(parts) {
+    return {
+        size: parts.reduce((sum, { size }) => sum + size, 1),
+        depth: parts.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
+    };
+}
+function limited(tree, { problems }) {
+    if (tree.depth <= baseline_document/* maxDepth */.Mw)
+        return tree;
+    problems.push((0,baseline_document/* error */.z3)(tree.at, baseline_document/* tooDeep */.DI));
+    return broken(tree.at);
+}
+function position(node, missingAt, { locate }) {
+    const range = isRanged(node) ? node.range : undefined;
+    return range === undefined || range === null ? missingAt : locate(range[0]);
+}
+function isRanged(node) {
+    return typeof node === 'object' && node !== null && 'range' in node;
+}
+function hasAnchor(node) {
+    return typeof node === 'object' && node !== null && 'anchor' in node && typeof node.anchor === 'string';
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/build.js
+
+
+
+
+function toBaseline(main, parts, presets, places) {
+    const { parsed, root, file } = main;
+    const files = [entriesOf(main, undefined, places), ...parts.map((part) => partOf(part, places))];
+    return {
+        file,
+        name: parsed.name ?? '',
+        organizationId: parsed.organization?.id,
+        rules: [...presets, ...organizationRule(parsed, root, places), ...files.flatMap(({ rules }) => rules)],
+        owners: files.flatMap(({ owners }) => owners),
+        exceptions: files.flatMap(({ exceptions }) => exceptions),
+        attestations: files.flatMap(({ attestations }) => attestations),
+        severities: severitiesOf(parsed, root),
+        scopes: files.flatMap(({ scope }) => scope ?? []),
+        groupBy: parsed.issues?.['group-by'] ?? 'account',
+        settings: settingsOf(root),
+    };
+}
+const settingPaths = {
+    organization: ['organization', 'id'],
+    name: ['name'],
+    'group-by': ['issues', 'group-by'],
+    presets: ['extends'],
+};
+function settingsOf(root) {
+    const placed = Object.entries(settingPaths).flatMap(([setting, path]) => {
+        const written = (0,baseline_place/* treeAt */.Ss)(root, path);
+        return written === undefined ? [] : [[setting, startOf(written)]];
+    });
+    return Object.fromEntries(placed);
+}
+function partOf(part, places) {
+    const scope = (0,baseline_place/* treeAt */.Ss)(part.root, ['scope']);
+    const at = scope === undefined ? part.root.at : startOf(scope);
+    return entriesOf(part, { match: toMatchKeys(part.parsed.scope), at }, places);
+}
+function entriesOf({ root, parsed }, scope, places) {
+    const positions = (section) => (0,baseline_place/* itemsOf */.S3)(root, section).map(startOf);
+    const matching = (match) => within(toMatch(match), scope);
+    return {
+        scope,
+        rules: zip(parsed.rules ?? [], (0,baseline_place/* itemsOf */.S3)(root, 'rules'), ({ name, match, expect }, tree) => {
+            const written = (0,baseline_place/* treeAt */.Ss)(tree, ['expect']);
+            return {
+                name,
+                match: matching(match),
+                statements: written === undefined ? [] : statementsOf(written, startOf(written), expect, places.rule),
+                at: startOf(tree),
+            };
+        }),
+        owners: zip(parsed.owners ?? [], positions('owners'), (entry, at) => toOwner(entry, matching, at)),
+        exceptions: zip(parsed.exceptions ?? [], positions('exceptions'), (entry, at) => toException(entry, matching, at)),
+        attestations: zip(parsed.attestations ?? [], positions('attestations'), (entry, at) => toAttestation(entry, matching, at)),
+    };
+}
+function rulesOfPreset(name, { root, parsed }, places) {
+    const { rules } = entriesOf({ file: '', root, parsed }, undefined, places);
+    return [...organizationRule(parsed, root, places), ...rules].map((rule) => ({
+        ...rule,
+        name: `${name}: ${rule.name}`,
+        preset: name,
+    }));
+}
+function organizationRule(parsed, root, places) {
+    const expect = (0,baseline_place/* treeAt */.Ss)(root, ['organization', 'expect']);
+    if (expect === undefined)
+        return [];
+    const at = startOf(expect);
+    return [
+        {
+            name: expectations/* organizationGroup */.Pf,
+            match: managementAccount,
+            statements: statementsOf(expect, at, parsed.organization?.expect, places.organization),
+            at,
+        },
+    ];
+}
+const managementAccount = { managementAccount: true };
+function severitiesOf({ severity = {} }, root) {
+    const written = (0,baseline_place/* treeAt */.Ss)(root, ['severity']);
+    if (written?.kind !== 'map')
+        return [];
+    return [...written.entries].flatMap(([control, { keyAt }]) => {
+        const level = Object.hasOwn(severity, control) ? severity[control] : undefined;
+        return level === undefined ? [] : [{ control, severity: level, at: keyAt }];
+    });
+}
+function zip(left, right, join) {
+    return left.flatMap((a, index) => right.slice(index, index + 1).map((b) => join(a, b)));
+}
+function within(match, scope) {
+    if (scope === undefined)
+        return match;
+    return match === 'all' ? { within: scope.match } : { ...match, within: scope.match };
+}
+function toMatch(match) {
+    return match === 'all' ? 'all' : toMatchKeys(match);
+}
+function toMatchKeys({ 'management-account': isManagement, not, ...rest }) {
+    return {
+        ...rest,
+        ...(isManagement === undefined ? {} : { managementAccount: isManagement }),
+        ...(not === undefined ? {} : { not: toMatchKeys(not) }),
+    };
+}
+function toOwner({ match, assignees = [], labels = [], ...rest }, matching, at) {
+    return { match: matching(match), assignees, labels, ...rest, at };
+}
+function toException({ match, 'approved-by': approvedBy, ...rest }, matching, at) {
+    return { ...rest, match: matching(match), ...(approvedBy === undefined ? {} : { approvedBy }), at };
+}
+function toAttestation({ match, 'valid-for': validFor, ...rest }, matching, at) {
+    return { ...rest, validFor, match: match === undefined ? managementAccount : matching(match), at };
+}
+
+// EXTERNAL MODULE: ./lib/controls/expectation.js
+var expectation = __nccwpck_require__(5436);
+// EXTERNAL MODULE: ./lib/baseline/suggest.js
+var suggest = __nccwpck_require__(4621);
+;// CONCATENATED MODULE: ./lib/baseline/keys.js
+
+
+
+
+function missingKey(key, path, { root, file }) {
+    return (0,baseline_place/* inPlace */.zp)(path, root, `\`${key}\` is missing${path.length === 0 ? beginning(key, file) : inside(key, path, file)}`);
+}
+function inside(key, [section], file) {
+    return key === 'match' && section === 'attestations' && file.kind === 'part'
+        ? '; in a file with a `scope` an attestation names its accounts, `all` for the whole scope'
+        : '';
+}
+function beginning(key, file) {
+    if (key === 'version')
+        return '; a baseline begins with `version: 1`';
+    return file.kind === 'part' && key === 'scope'
+        ? `; every file of the folder but the first (${(0,baseline_place/* quotable */.E7)(file.main)}) begins with the accounts it is about, and acts on no other`
+        : '';
+}
+function unknownKey(key, known, path, checking) {
+    const { root, controls, guess } = checking;
+    const group = groupAt(path, controls);
+    if (group !== undefined)
+        return (0,baseline_place/* inPlace */.zp)(path.slice(0, 2), root, unknownControl(key, known, group, checking));
+    const misplaced = path.length === 0 ? otherFile(key, checking.file) : undefined;
+    if (misplaced !== undefined)
+        return misplaced;
+    return (0,baseline_place/* inPlace */.zp)(path, root, `unknown key \`${(0,baseline_place/* quotable */.E7)(key)}\`${meant(guess(key, known), known)}`);
+}
+const mainKeys = new Set([
+    'version',
+    'name',
+    'extends',
+    'organization',
+    'severity',
+    'issues',
+]);
+function otherFile(key, file) {
+    if (file.kind === 'part' && mainKeys.has(key)) {
+        return `\`${key}\` stands in the first file of the folder alone (${(0,baseline_place/* quotable */.E7)(file.main)}); the others hold \`scope\`, \`rules\`, \`owners\`, \`exceptions\` and \`attestations\``;
+    }
+    return file.kind === 'main' && key === 'scope'
+        ? '`scope` stands in every file of a folder but the first in name order, which is the main one'
+        : undefined;
+}
+function groupAt(path, controls) {
+    const group = (0,baseline_place/* controlPath */.XL)(path)?.join('.');
+    return group !== undefined && controls.some((id) => (0,expectations/* isBelow */.Yw)(id, group)) ? group : undefined;
+}
+function unknownControl(key, known, group, { controls, guess }) {
+    const misplaced = elsewhereWritten(key, group, controls);
+    if (misplaced !== undefined)
+        return misplaced;
+    const prefix = group === '' ? '' : `${group}.`;
+    const id = `${prefix}${key}`;
+    if (controls.includes(id)) {
+        return `\`${key}\` has to be written without dots, each part below the other: \`${nested(key)}\``;
+    }
+    const siblings = known.map((sibling) => `${prefix}${sibling}`);
+    const near = guess(key, known);
+    const sibling = near === undefined ? undefined : `${prefix}${near}`;
+    const elsewhere = controls.find((control) => control.endsWith(`.${key}`));
+    const suggestion = sibling ?? elsewhere ?? guess(id, controls);
+    return `unknown control \`${(0,baseline_place/* quotable */.E7)(id)}\`${meant(suggestion, siblings)}${otherPlace(suggestion, group)}`;
+}
+const ofOrganization = 'under `organization.expect`, at the top of the baseline';
+const ofRules = 'under `expect` of a rule';
+function elsewhereWritten(key, group, controls) {
+    const names = (id) => id === key || (0,expectations/* isBelow */.Yw)(id, key);
+    if (group === '' && (key === expectations/* organizationGroup */.Pf || (0,expectations/* isBelow */.Yw)(key, expectations/* organizationGroup */.Pf))) {
+        return `the controls \`${expectations/* organizationGroup */.Pf}.…\` stand ${ofOrganization}, not in a rule`;
+    }
+    return group === expectations/* organizationGroup */.Pf && key !== expectations/* organizationGroup */.Pf && controls.some(names)
+        ? `\`${(0,baseline_place/* quotable */.E7)(key)}\` stands ${ofRules}; only the controls \`${expectations/* organizationGroup */.Pf}.…\` stand here`
+        : undefined;
+}
+function otherPlace(suggestion, group) {
+    if (suggestion === undefined)
+        return '';
+    const here = group === expectations/* organizationGroup */.Pf;
+    const there = (0,expectations/* isBelow */.Yw)(suggestion, expectations/* organizationGroup */.Pf);
+    return here === there ? '' : ` It stands ${there ? ofOrganization : ofRules}`;
+}
+function meant(suggestion, known) {
+    return suggestion === undefined ? `; expected ${(0,expectation/* alternatives */.Vo)(known)}` : (0,suggest/* didYouMean */.a)(suggestion);
+}
+function nested(key) {
+    const [first = '', ...rest] = key.split('.');
+    return rest.length === 0 ? `${first}: …` : `${first}: { ${nested(rest.join('.'))} }`;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/shape.js
+function membersOf(schema) {
+    const flat = flatten(schema);
+    return {
+        maps: flat.flatMap(mapSchema),
+        lists: flat.flatMap((member) => member.item === undefined ? [] : [{ schema: member, item: member.item }]),
+        scalars: flat.filter((member) => member.item === undefined && mapSchema(member).length === 0),
+    };
+}
+function flatten(schema) {
+    const { type, options = [], wrapped, getter } = schema;
+    if (wrapped !== undefined)
+        return flatten(wrapped);
+    if (getter !== undefined)
+        return flatten(getter(undefined));
+    return type === 'union' ? options.filter(isSchema).flatMap(flatten) : [schema];
+}
+function isSchema(option) {
+    return typeof option === 'object' && option !== null && '~run' in option;
+}
+function mapSchema(schema) {
+    const { type, entries, rest, key, value } = schema;
+    if (type === 'record')
+        return [{ schema, known: new Map(), keys: key, others: value }];
+    if (entries === undefined)
+        return [];
+    const known = Object.entries(entries).map(([key, entry]) => [key, { schema: entry, required: !/optional$|^nullish$/.test(entry.type) }]);
+    return [
+        { schema, known: new Map(known), keys: undefined, others: rest?.type === 'never' ? undefined : rest },
+    ];
+}
+function hasChecks(schema) {
+    const { wrapped, getter, options = [], pipe = [] } = schema;
+    if (wrapped !== undefined)
+        return hasChecks(wrapped);
+    if (getter !== undefined && pipe.length === 0)
+        return hasChecks(getter(undefined));
+    const [root, ...actions] = pipe;
+    return (actions.some(({ kind }) => kind === 'validation') ||
+        (isSchema(root) && hasChecks(root)) ||
+        options.filter(isSchema).some(hasChecks));
+}
+function wordsOf(schema) {
+    const { type, options = [], literal } = schema;
+    switch (type) {
+        case 'literal':
+            return [String(literal)];
+        case 'picklist':
+            return options.map(String);
+        case 'boolean':
+            return ['true', 'false'];
+        default:
+            return [];
+    }
+}
+function hasText(schema) {
+    return membersOf(schema).scalars.some(({ type }) => type === 'string');
+}
+function messageOf(schema) {
+    const { message } = schema;
+    return typeof message === 'string' ? message : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/wording.js
+
+
+
+
+
+const manyWords = 12;
+const prefix = 'expected ';
+function mismatch(schema, tree) {
+    const { maps, lists, scalars } = membersOf(schema);
+    const words = scalars.flatMap(wordsOf);
+    const misread = tree.kind === 'scalar' ? misreading(schema, words, tree) : undefined;
+    if (misread !== undefined)
+        return misread;
+    const phrases = [
+        ...scalars.flatMap((scalar) => scalarPhrase(scalar, tree)),
+        ...lists.filter(({ item }) => !scalars.includes(item)).map(listPhrase),
+        ...maps.map(mapPhrase),
+    ];
+    const sentence = phrases.find((phrase) => !phrase.startsWith(prefix));
+    if (sentence !== undefined)
+        return sentence;
+    const wanted = inWords(words, phrases.map((phrase) => phrase.slice(prefix.length)));
+    return `${prefix}${wanted}, found ${found(tree)}${suggestion(words, tree)}`;
+}
+function misreading(schema, words, tree) {
+    const { value, source } = tree;
+    if (value === null)
+        return undefined;
+    if (typeof value === 'string') {
+        return words.includes(value)
+            ? `expected \`${value}\` without quotes, found the text \`"${value}"\``
+            : undefined;
+    }
+    if (!dist/* safeParse */.xLC(schema, source).success)
+        return undefined;
+    const as = typeof value === 'number' ? 'a number' : 'a truth value';
+    return `YAML reads \`${(0,baseline_place/* quotable */.E7)(source)}\` as ${as}, not as a text; put it in quotes: \`"${(0,baseline_place/* quotable */.E7)(source)}"\``;
+}
+function inWords(words, phrases) {
+    const sorted = [...words.filter((word) => word !== 'any'), ...words.filter((word) => word === 'any')];
+    const shown = sorted.length === 0 || sorted.length > manyWords ? [] : [(0,expectation/* alternatives */.Vo)(sorted)];
+    const said = sorted.length === 1 && sorted[0] === 'any' ? [...phrases, ...shown] : [...shown, ...phrases];
+    return [...new Set(said)].join(', or ');
+}
+function scalarPhrase(schema, tree) {
+    const words = wordsOf(schema);
+    if (words.length > manyWords)
+        return [messageOf(schema) ?? 'expected one of the known words'];
+    if (words.length > 0)
+        return [];
+    const [issue] = dist/* safeParse */.xLC(schema, tree.value).issues ?? [];
+    const wordless = issue === undefined || (issue.kind === 'schema' && messageOf(schema) === undefined);
+    return [wordless ? 'expected a text' : issue.message];
+}
+function listPhrase({ schema }) {
+    return messageOf(schema) ?? 'expected a list';
+}
+function mapPhrase({ schema, known }) {
+    const keys = [...known.keys()];
+    const said = keys.length === 0 || keys.length > manyWords ? 'keys and values' : `\`${keys.join('`, `')}\``;
+    return messageOf(schema) ?? `expected a map of ${said}`;
+}
+function found(tree) {
+    switch (tree.kind) {
+        case 'map':
+            return tree.entries.size === 0 ? 'an empty map' : 'a map';
+        case 'list':
+            return tree.items.length === 0 ? 'an empty list' : `a list of ${tree.items.length}`;
+        case 'scalar':
+            if (tree.value === null)
+                return 'no value';
+            return tree.source.trim() === '' ? 'an empty text' : `\`${(0,baseline_place/* quotable */.E7)(tree.source)}\``;
+    }
+}
+function suggestion(words, tree) {
+    if (typeof tree.value !== 'string')
+        return '';
+    return (0,suggest/* didYouMean */.a)(yesOrNo(tree.value, words) ?? (0,suggest/* nearest */.p)(tree.value, words));
+}
+function yesOrNo(value, words) {
+    if (!words.includes('true'))
+        return undefined;
+    if (/^(?:yes|on|y)$/i.test(value))
+        return 'true';
+    return /^(?:no|off|n)$/i.test(value) ? 'false' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/variables.js
+
+
+
+
+
+
+const variables_prefix = 'ROOTLINE_VALUE_';
+const longest = 64;
+const example = '`ROOTLINE_VALUE_SECURITY_PHONE`';
+const variablePattern = /^(?=.{1,64}$)ROOTLINE_VALUE_[A-Z0-9_]+$/;
+function readVariables(schema, root) {
+    const problems = [];
+    return { tree: read(schema, root, [], { root, problems }), problems };
+}
+function read(schema, tree, path, reading) {
+    if (tree.kind === 'scalar' || !mayHoldControls(path))
+        return tree;
+    const { lists, maps } = membersOf(schema);
+    if (tree.kind === 'list') {
+        const item = lists[0]?.item;
+        if (item === undefined)
+            return tree;
+        const items = tree.items.map((below, index) => read(item, below, [...path, index], reading));
+        return items.every((below, index) => below === tree.items[index]) ? tree : listOf(items, tree.at);
+    }
+    const [map] = maps;
+    if (map !== undefined)
+        return readMap(map, tree, path, reading);
+    return hasText(schema) && (0,baseline_place/* controlPath */.XL)(path) !== undefined ? reference(tree, path, reading) : tree;
+}
+function mayHoldControls([section, inside, expect]) {
+    if (section === 'rules')
+        return expect === undefined || expect === 'expect';
+    return (section === undefined || (section === 'organization' && (inside === undefined || inside === 'expect')));
+}
+function readMap({ known, others }, tree, path, reading) {
+    const entries = new Map();
+    let isSame = true;
+    for (const [key, entry] of tree.entries) {
+        const schema = known.get(key)?.schema ?? others;
+        const below = schema === undefined ? entry.tree : read(schema, entry.tree, [...path, key], reading);
+        isSame &&= below === entry.tree;
+        entries.set(key, { keyAt: entry.keyAt, tree: below });
+    }
+    return isSame ? tree : mapOf(entries, tree.at);
+}
+function reference(tree, path, { root, problems }) {
+    const [only, ...others] = tree.entries;
+    if (only === undefined || others.length > 0)
+        return tree;
+    const [key, { keyAt, tree: name }] = only;
+    if (key !== 'env' && ((0,suggest/* nearest */.p)(key, ['env']) === undefined || !isName(name.value)))
+        return tree;
+    if (key !== 'env') {
+        problems.push((0,baseline_document/* error */.z3)(keyAt, (0,baseline_place/* inPlace */.zp)(path, root, `unknown key \`${(0,baseline_place/* quotable */.E7)(key)}\`${(0,suggest/* didYouMean */.a)('env')}`)));
+    }
+    else if (!isName(name.value)) {
+        problems.push((0,baseline_document/* error */.z3)(name.value === null ? keyAt : name.at, (0,baseline_place/* inPlace */.zp)(path, root, misnamed(name))));
+    }
+    else {
+        return variables_text(tree, name.value);
+    }
+    return { kind: 'scalar', at: tree.at, value: undefined, source: '', size: tree.size, depth: 1 };
+}
+function variables_text({ at, size }, name) {
+    return {
+        kind: 'scalar',
+        at,
+        value: `{env.${name}}`,
+        source: `{ env: ${name} }`,
+        env: name,
+        size,
+        depth: 1,
+    };
+}
+function isName(value) {
+    return typeof value === 'string' && variablePattern.test(value);
+}
+function misnamed(name) {
+    const expected = `expected the name of an environment variable such as ${example}, of capital letters, digits and \`_\`, at most ${longest} characters long, found ${found(name)}`;
+    return typeof name.value === 'string' ? `${expected}${(0,suggest/* didYouMean */.a)(corrected(name.value))}` : expected;
+}
+function corrected(name) {
+    const upper = name
+        .trim()
+        .toUpperCase()
+        .replaceAll(/[^A-Z0-9]+/g, '_')
+        .replace(/^_+|_+$/g, '');
+    if (variablePattern.test(upper))
+        return upper;
+    if (`${upper}_` === variables_prefix)
+        return undefined;
+    const [first = '', second = '', ...rest] = upper.split('_');
+    const isMisspelt = rest.length > 0 && (0,suggest/* nearest */.p)(`${first}_${second}_`, [variables_prefix]) !== undefined;
+    const proper = isMisspelt ? rest.join('_') : upper;
+    return variablePattern.test(`${variables_prefix}${proper}`) ? `${variables_prefix}${proper}` : undefined;
+}
+function looksLikeVariable(tree) {
+    return tree.kind === 'map' && tree.entries.size === 1 && isName(tree.entries.get('env')?.tree.value);
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/check.js
+
+
+
+
+
+
+
+
+
+
+function checkShape(schema, root, controls, file) {
+    if (root.kind !== 'map' && root.value !== undefined) {
+        return [(0,baseline_document/* error */.z3)(root.at, `${wholeFile[file.kind]}, found ${found(root)}`)];
+    }
+    return check(schema, root, root.at, [], { root, controls, file, guess: guesser() });
+}
+const wholeFile = {
+    main: 'a baseline is a map that begins with `version: 1`',
+    part: 'a file of the folder is a map that begins with `scope`',
+};
+function check(schema, tree, keyAt, path, checking) {
+    const { lists, maps } = membersOf(schema);
+    const [list] = lists;
+    const [map] = maps;
+    const tell = (message) => [
+        (0,baseline_document/* error */.z3)(tree.value === null ? keyAt : tree.at, (0,baseline_place/* inPlace */.zp)(path, checking.root, message)),
+    ];
+    if (tree.kind === 'scalar')
+        return checkScalar(schema, tree, path, tell);
+    if (tree.kind === 'list' ? list === undefined : map === undefined) {
+        return tell(looksLikeVariable(tree) ? noVariable : mismatch(schema, tree));
+    }
+    const inside = tree.kind === 'list' ? checkItems(list, tree.items, path, checking) : checkMap(map, tree, path, checking);
+    if (inside.length > 0)
+        return inside;
+    return hasChecks(schema) ? checkWhole(schema, tree).flatMap(tell) : [];
+}
+const noVariable = 'a value from the environment can stand only in the place of a text of your own, below `expect`';
+function checkScalar(schema, tree, path, tell) {
+    if (tree.value === undefined)
+        return [];
+    if (isTemplate(path, tree) && hasText(schema))
+        return [];
+    return dist/* safeParse */.xLC(schema, tree.value).success ? [] : tell(mismatch(schema, tree));
+}
+function isTemplate(path, tree) {
+    return (0,baseline_place/* controlPath */.XL)(path) !== undefined && (0,placeholders/* placeholdersIn */.Qf)(tree.value).length > 0;
+}
+function checkItems(schema, items, path, checking) {
+    if (schema === undefined)
+        return [];
+    return items.flatMap((item, index) => check(schema.item, item, item.at, [...path, index], checking));
+}
+function checkMap(schema, tree, path, checking) {
+    if (schema === undefined)
+        return [];
+    const { known, keys, others } = schema;
+    const missing = [...known].filter(([key, { required }]) => required && !tree.entries.has(key));
+    const present = [...tree.entries].flatMap(([key, entry]) => {
+        const below = known.get(key)?.schema ?? others;
+        const misnamed = keys === undefined ? undefined : dist/* safeParse */.xLC(keys, key).issues?.[0];
+        if (misnamed !== undefined) {
+            const meant = checking.guess(key, wordsOfKeys(keys));
+            const message = `${misnamed.message}, found \`${(0,baseline_place/* quotable */.E7)(key)}\`${(0,suggest/* didYouMean */.a)(meant)}`;
+            return [(0,baseline_document/* error */.z3)(entry.keyAt, (0,baseline_place/* inPlace */.zp)(path, checking.root, message))];
+        }
+        if (below === undefined && looksLikeVariable(tree)) {
+            return [(0,baseline_document/* error */.z3)(tree.at, (0,baseline_place/* inPlace */.zp)(path, checking.root, noVariable))];
+        }
+        return below === undefined
+            ? [(0,baseline_document/* error */.z3)(entry.keyAt, unknownKey(key, [...known.keys()], path, checking))]
+            : check(below, entry.tree, entry.keyAt, [...path, key], checking);
+    });
+    return [...missing.map(([key]) => (0,baseline_document/* error */.z3)(startOf(tree), missingKey(key, path, checking))), ...present];
+}
+const mostGuesses = 500;
+function guesser() {
+    let left = mostGuesses;
+    return (word, candidates) => {
+        left -= 1;
+        return left < 0 ? undefined : (0,suggest/* nearest */.p)(word, candidates);
+    };
+}
+function wordsOfKeys(keys) {
+    return keys === undefined ? [] : membersOf(keys).scalars.flatMap(wordsOf);
+}
+function checkWhole(schema, tree) {
+    const { issues = [] } = dist/* safeParse */.xLC(schema, tree.value);
+    return issues
+        .filter(({ kind, path }) => kind === 'validation' && path === undefined)
+        .map((issue) => `${issue.message}, found ${found(tree)}`);
+}
+
+// EXTERNAL MODULE: ./lib/baseline/dates.js
+var dates = __nccwpck_require__(534);
+;// CONCATENATED MODULE: ./lib/baseline/written-days.js
+
+
+function daysOf(root, section, key) {
+    return (0,baseline_place/* itemsOf */.S3)(root, section).flatMap((entry, index) => {
+        const tree = (0,baseline_place/* treeAt */.Ss)(entry, [key]);
+        if (typeof tree?.value !== 'string' || !(0,dates/* isCalendarDate */.tf)(tree.value))
+            return [];
+        return [{ day: tree.value, at: tree.at, place: (0,baseline_place/* placeOf */.$t)([section, index, key], root) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/attestation-checks.js
+
+
+
+
+
+
+const daysOfWarning = 14;
+const mostCandidates = 100;
+const mostHints = 100;
+function checkAttestations(files, now) {
+    return [...files.flatMap((root) => attestationDays(root, now)), ...unknownAttestations(files)];
+}
+function attestationDays(root, now) {
+    const today = (0,dates/* dayOf */.kb)(now);
+    const future = daysOf(root, 'attestations', 'on').flatMap(({ day, at, place }) => day > today ? [(0,baseline_document/* error */.z3)(at, `${place}: ${day} lies in the future; today is ${today}`)] : []);
+    return [...future, ...aboutToLapse(root, now)];
+}
+function aboutToLapse(root, now) {
+    return (0,baseline_place/* itemsOf */.S3)(root, 'attestations').flatMap((entry, index) => {
+        const on = (0,baseline_place/* textAt */.$6)(entry, ['on']);
+        const validFor = /^(\d{1,3})d$/.exec((0,baseline_place/* textAt */.$6)(entry, ['valid-for']) ?? '')?.[1];
+        const at = (0,baseline_place/* treeAt */.Ss)(entry, ['on'])?.at;
+        if (on === undefined || validFor === undefined || at === undefined || !(0,dates/* isCalendarDate */.tf)(on))
+            return [];
+        const lapse = (0,dates/* dayBegins */.P2)(on, Number(validFor));
+        const isNear = lapse > now.getTime() && lapse <= now.getTime() + daysOfWarning * (0,dates/* dayBegins */.P2)('1970-01-02', 0);
+        if (!isNear)
+            return [];
+        const name = (0,baseline_place/* placeOf */.$t)(['attestations', index], root);
+        return [
+            (0,baseline_document/* warning */.$e)(at, `${name} lapses on ${(0,dates/* dayOf */.kb)(new Date(lapse))}, and is drift from then on; see whether it still holds, and set \`by\` and \`on\` anew`),
+        ];
+    });
+}
+function unknownAttestations(files) {
+    const ids = files
+        .flatMap((root) => (0,baseline_place/* itemsOf */.S3)(root, 'attestations'))
+        .map((entry) => (0,baseline_place/* textAt */.$6)(entry, ['id'])?.trim());
+    const known = ids.flatMap((id) => (id === undefined ? [] : [`${expectations/* attestationGroup */.OK}.${id}`]));
+    const all = new Set(known);
+    const candidates = known.slice(0, mostCandidates);
+    let hints = mostHints;
+    const unknown = (name, at, place) => {
+        if (typeof name !== 'string' || !(0,expectations/* isBelow */.Yw)(name, expectations/* attestationGroup */.OK) || all.has(name))
+            return [];
+        hints -= 1;
+        const hint = hints < 0 ? '' : (0,suggest/* didYouMean */.a)((0,suggest/* nearest */.p)(name, candidates));
+        return [
+            (0,baseline_document/* error */.z3)(at, `${place}: there is no attestation \`${(0,baseline_place/* quotable */.E7)(name.slice(expectations/* attestationGroup */.OK.length + 1))}\`${hint}`),
+        ];
+    };
+    return files.flatMap((root) => [
+        ...(0,baseline_place/* itemsOf */.S3)(root, 'exceptions').flatMap((entry, index) => {
+            const control = (0,baseline_place/* treeAt */.Ss)(entry, ['control']);
+            return control === undefined
+                ? []
+                : unknown(control.value, control.at, (0,baseline_place/* placeOf */.$t)(['exceptions', index, 'control'], root));
+        }),
+        ...severityKeys(root).flatMap(([key, at]) => unknown(key, at, '`severity`')),
+    ]);
+}
+function severityKeys(root) {
+    const severity = (0,baseline_place/* treeAt */.Ss)(root, ['severity']);
+    return severity?.kind === 'map'
+        ? [...severity.entries].map(([key, { keyAt }]) => [key, keyAt])
+        : [];
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/presets/aws-fsbp.js
+const inStandard = new Set([
+    'Account.1',
+    'IAM.3',
+    'IAM.4',
+    'IAM.5',
+    'IAM.6',
+    'IAM.7',
+    'IAM.8',
+]);
+const awsFsbp = {
+    name: 'aws-fsbp',
+    title: 'AWS Foundational Security Best Practices',
+    description: 'What the standard AWS Foundational Security Best Practices of Security Hub asks of the root user, the security contact and the IAM users, with the values that its controls have when nobody changed their parameters.',
+    rules: [
+        {
+            name: 'every account',
+            match: 'all',
+            expect: {
+                'root-user': { 'access-keys': 'absent', mfa: 'hardware' },
+                contacts: { security: 'present' },
+                'iam-users': {
+                    'console-access': 'mfa',
+                    'access-keys': { 'max-age': '90d', 'max-unused': '90d' },
+                    passwords: { 'max-unused': '90d' },
+                    'password-policy': {
+                        'minimum-length': 8,
+                        require: ['symbols', 'numbers', 'uppercase', 'lowercase'],
+                    },
+                },
+            },
+        },
+    ],
+    numbersOf: ({ securityHub = [] }) => securityHub.filter((id) => inStandard.has(id)),
+    unchecked: [
+        {
+            what: 'IAM.9, IAM.15, IAM.16, IAM.22',
+            why: 'Security Hub has them in other standards. Hardware MFA answers IAM.9 too; for the others declare `iam-users.password-policy` and a shorter `max-unused`.',
+        },
+        {
+            what: 'CloudTrail.1, GuardDuty.1 and what else is about services that watch',
+            why: 'Which account and region does the watching differs: match it in a rule of your own and declare the controls `detection.…`.',
+        },
+        {
+            what: 'Every other control of the standard',
+            why: 'Rootline reads the root user, the credentials and the contacts: no permissions and roles, no resources of other services.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/baseline/presets/cis.js
+const cisOfEveryAccount = {
+    'root-user': { 'access-keys': 'absent', mfa: 'hardware', 'unused-for': '90d' },
+    contacts: { security: 'present', billing: 'present', operations: 'present' },
+    'iam-users': {
+        'console-access': 'mfa',
+        'access-keys': { 'max-age': '90d', 'max-unused': '45d' },
+        passwords: { 'max-unused': '45d' },
+    },
+};
+function cisUnchecked(asked) {
+    return [
+        {
+            what: `${asked.contact}: that the contact details are current`,
+            why: 'The preset asks that the billing and the operations contact are there. Only you know the right values: declare them under `contacts`, with those of `contacts.primary`, which every account has.',
+        },
+        {
+            what: `${asked.rootUse}: that root is not used for daily tasks`,
+            why: 'The benchmark names no number of days. The preset takes 90; declare `root-user.unused-for` for another.',
+        },
+        {
+            what: `${asked.central}: that IAM users are managed in one place`,
+            why: 'No API tells how people sign in elsewhere. Declare the users that may stay as `iam-users.allowed`, or `iam-users.access-keys: absent`.',
+        },
+        ...asked.others,
+        {
+            what: 'Every recommendation that no control of the list above names',
+            why: 'Rootline reads the root user, the credentials and the contacts: no permissions and roles, no storage, logging, monitoring or network.',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/presets/cis-5.js
+
+const cis5 = {
+    name: 'cis-5',
+    title: 'CIS AWS Foundations Benchmark v5.0',
+    description: 'What version 5.0 of the CIS AWS Foundations Benchmark asks of the root user, the contacts and the IAM users. Hardware MFA answers the recommendation of any MFA too.',
+    rules: [
+        {
+            name: 'every account',
+            match: 'all',
+            expect: {
+                ...cisOfEveryAccount,
+                'iam-users': {
+                    ...cisOfEveryAccount['iam-users'],
+                    'access-keys': { ...cisOfEveryAccount['iam-users']['access-keys'], 'max-active': 1 },
+                    'password-policy': { 'minimum-length': 14, 'reuse-prevention': 24 },
+                },
+            },
+        },
+    ],
+    numbersOf: ({ cis }) => cis?.['v5.0']?.split(', ') ?? [],
+    unchecked: cisUnchecked({
+        contact: '1.1',
+        rootUse: '1.6',
+        central: '1.20',
+        others: [
+            {
+                what: '1.12: inactive access keys',
+                why: 'The recommendation is about the active ones: the preset holds `max-active: 1` and leaves `iam-users.access-keys.inactive` to you.',
+            },
+        ],
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/baseline/presets/cis-7.js
+
+const cis7 = {
+    name: 'cis-7',
+    title: 'CIS AWS Foundations Benchmark v7.0',
+    description: 'What version 7.0 of the CIS AWS Foundations Benchmark asks of the organization, the root user, the contacts and the IAM users. Hardware MFA answers the recommendation of any MFA too.',
+    organization: {
+        expect: {
+            'root-credentials-management': 'enabled',
+            'root-sessions': 'enabled',
+            'trusted-access': { 'iam.amazonaws.com': 'enabled', 'account.amazonaws.com': 'enabled' },
+            'root-guard': 'present',
+        },
+    },
+    rules: [
+        { name: 'every account', match: 'all', expect: cisOfEveryAccount },
+        {
+            name: 'member accounts',
+            match: { 'management-account': false },
+            expect: { 'root-user': { credentials: 'removed' } },
+        },
+    ],
+    numbersOf: ({ cis }) => cis?.['v7.0']?.split(', ') ?? [],
+    unchecked: cisUnchecked({
+        contact: '2.2',
+        rootUse: '2.7',
+        central: '2.19',
+        others: [
+            {
+                what: '2.1.1: `root-user.password`',
+                why: '`root-user.credentials: removed` asks for it in every member account already, and the management account keeps its password.',
+            },
+            {
+                what: '2.1.4: that every account is known, and in its state',
+                why: 'Only you know the accounts: declare `organization.accounts`, and `account.state` where it matters.',
+            },
+            {
+                what: '2.1.5, 2.1.6: delegated administrators',
+                why: 'Only you know who they should be: declare `organization.delegated-administrators`.',
+            },
+            {
+                what: 'The password policy for IAM users',
+                why: 'Rootline claims no number of this version for it. Declare what you ask for as `iam-users.password-policy`.',
+            },
+        ],
+    }),
+};
+
+;// CONCATENATED MODULE: ./lib/baseline/presets/preset.js
+const presetNames = ['recommended', 'cis-5', 'cis-7', 'aws-fsbp'];
+
+;// CONCATENATED MODULE: ./lib/baseline/presets/recommended.js
+const recommended = {
+    name: 'recommended',
+    title: 'What Rootline recommends',
+    description: 'A start that fits most organizations: root users without keys, behind hardware MFA and at rest; contacts that AWS can reach; IAM users without stale credentials; member accounts without root credentials.',
+    organization: { expect: { 'root-credentials-management': 'enabled' } },
+    rules: [
+        {
+            name: 'every account',
+            match: 'all',
+            expect: {
+                'root-user': {
+                    'access-keys': 'absent',
+                    'signing-certificates': 'absent',
+                    mfa: 'hardware',
+                    'unused-for': '90d',
+                },
+                contacts: { security: 'present', billing: 'present', operations: 'present' },
+                'iam-users': {
+                    'console-access': 'mfa',
+                    'access-keys': { 'max-age': '90d', 'max-unused': '45d' },
+                    passwords: { 'max-unused': '45d' },
+                },
+            },
+        },
+        {
+            name: 'member accounts',
+            match: { 'management-account': false },
+            expect: { 'root-user': { credentials: 'removed' } },
+        },
+    ],
+    numbersOf: () => [],
+    unchecked: [
+        {
+            what: 'That the contacts are the right ones',
+            why: 'Only you know their values: declare them under `contacts` of a rule of your own.',
+        },
+        {
+            what: 'That the mailbox of each root user is in your hands',
+            why: 'Only you know what its address looks like: declare `root-user.email`.',
+        },
+        {
+            what: 'That somebody is told when a root user signs in',
+            why: 'Which account does the watching differs: match it in a rule of your own and declare `detection.root-usage-alert`.',
+        },
+        {
+            what: 'Who holds the root password and the MFA devices of the management account',
+            why: 'No API tells it: declare it under `attestations`.',
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./lib/baseline/presets/index.js
+
+
+
+
+
+const byName = {
+    recommended: recommended,
+    'cis-5': cis5,
+    'cis-7': cis7,
+    'aws-fsbp': awsFsbp,
+};
+const presets = presetNames.map((name) => byName[name]);
+function presetByName(name) {
+    return byName[name];
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/consistency.js
+
+
+
+
+
+
+
+
+const longestException = 366;
+const mostOfText = 3;
+function checkConsistency(files, now) {
+    return [
+        ...taken(files, 'rules', 'name', ruleTaken),
+        ...taken(files, 'attestations', 'id', attestationTaken),
+        ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesOfPresets(main)]),
+        ...files.flatMap(consistency_placeholders),
+        ...files.flatMap((root) => ends(root, now)),
+        ...checkAttestations(files, now),
+    ];
+}
+const ruleTaken = (name, at, here) => `the name \`${(0,baseline_place/* quotable */.E7)(name)}\` is taken by the rule of ${lineOf(at, here)}; every rule needs a name of its own`;
+const attestationTaken = (id, at, here) => `the id \`${(0,baseline_place/* quotable */.E7)(id)}\` is taken by the attestation of ${lineOf(at, here)}; every attestation needs an id of its own`;
+function lineOf(at, here) {
+    return at.file === here.file ? `line ${at.line}` : `${at.file}:${at.line}`;
+}
+function taken(files, section, key, say) {
+    const first = new Map();
+    const entries = files.flatMap((root) => (0,baseline_place/* itemsOf */.S3)(root, section));
+    return entries.flatMap((entry) => {
+        const name = (0,baseline_place/* textAt */.$6)(entry, [key])?.trim();
+        const at = (0,baseline_place/* treeAt */.Ss)(entry, [key])?.at;
+        if (name === undefined || at === undefined)
+            return [];
+        const earlier = first.get(name);
+        if (earlier !== undefined)
+            return [(0,baseline_document/* error */.z3)(at, say(name, earlier, at))];
+        first.set(name, at);
+        return [];
+    });
+}
+function namesOfPresets(root) {
+    const written = (0,baseline_place/* treeAt */.Ss)(root, ['extends']);
+    const named = written === undefined ? [] : [written.value].flat();
+    const names = new Set(presets
+        .filter(({ name }) => named.includes(name))
+        .flatMap(({ name, rules }) => [expectations/* organizationGroup */.Pf, ...rules.map((rule) => rule.name)].map((rule) => `${name}: ${rule}`)));
+    return (0,baseline_place/* itemsOf */.S3)(root, 'rules').flatMap((rule) => {
+        const name = (0,baseline_place/* textAt */.$6)(rule, ['name'])?.trim();
+        const at = (0,baseline_place/* treeAt */.Ss)(rule, ['name'])?.at;
+        return name === undefined || at === undefined || !names.has(name)
+            ? []
+            : [
+                (0,baseline_document/* error */.z3)(at, `the name \`${(0,baseline_place/* quotable */.E7)(name)}\` is that of a preset's rule; every rule needs a name of its own`),
+            ];
+    });
+}
+function repeatedPresets(root) {
+    const seen = new Set();
+    return (0,baseline_place/* itemsOf */.S3)(root, 'extends').flatMap(({ value, at }) => {
+        if (typeof value === 'string' && seen.has(value)) {
+            return [(0,baseline_document/* error */.z3)(at, `\`extends\`: the preset \`${(0,baseline_place/* quotable */.E7)(value)}\` is named twice; once is enough`)];
+        }
+        seen.add(value);
+        return [];
+    });
+}
+function consistency_placeholders(root) {
+    const rules = (0,baseline_place/* itemsOf */.S3)(root, 'rules').map((_rule, index) => ['rules', index, 'expect']);
+    return [['organization', 'expect'], ...rules].flatMap((path) => {
+        const expect = (0,baseline_place/* treeAt */.Ss)(root, path);
+        return expect === undefined ? [] : placeholdersBelow(expect, path, root);
+    });
+}
+function placeholdersBelow(tree, path, root) {
+    switch (tree.kind) {
+        case 'map':
+            return [...tree.entries].flatMap(([key, entry]) => placeholdersBelow(entry.tree, [...path, key], root));
+        case 'list':
+            return tree.items.flatMap((item, index) => placeholdersBelow(item, [...path, index], root));
+        case 'scalar': {
+            if (tree.env !== undefined)
+                return [];
+            const problems = [...new Set((0,placeholders/* placeholdersIn */.Qf)(tree.value))].flatMap((name) => (0,placeholders/* placeholderProblem */.V6)(name) ?? []);
+            return problems.slice(0, mostOfText).map((problem) => (0,baseline_document/* error */.z3)(tree.at, (0,baseline_place/* inPlace */.zp)(path, root, problem)));
+        }
+    }
+}
+function ends(root, now) {
+    const last = (0,dates/* daysAfter */.mU)(now, longestException);
+    return daysOf(root, 'exceptions', 'until').flatMap(({ day, at, place }) => {
+        if (day > last) {
+            return [
+                (0,baseline_document/* error */.z3)(at, `${place}: ${day} is more than ${longestException} days ahead; the latest day possible today is ${last}`),
+            ];
+        }
+        if (day >= (0,dates/* dayOf */.kb)(now))
+            return [];
+        return [
+            (0,baseline_document/* warning */.$e)(at, `${place}: this exception ended on ${day} and accepts nothing any more; renew it or remove it`),
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/excerpt.js
+const before = 120;
+const after = 200;
+function excerptOf(text, { line, column }) {
+    const written = excerpt_lineOf(text.startsWith('\u{FEFF}') ? text.slice(1) : text, line);
+    if (written === undefined || written.trim() === '')
+        return undefined;
+    const at = Math.min(column - 1, written.length);
+    const [start, end] = [Math.max(0, at - before), at + after];
+    const head = `${start > 0 ? '…' : ''}${harmless(written.slice(start, at))}`;
+    const tail = `${harmless(written.slice(at, end))}${end < written.length ? '…' : ''}`;
+    return { text: `${head}${tail}`.trimEnd(), column: head.length + 1 };
+}
+function excerpt_lineOf(text, line) {
+    let start = 0;
+    for (let number = 1; number < line; number += 1) {
+        const end = text.indexOf('\n', start);
+        if (end < 0)
+            return undefined;
+        start = end + 1;
+    }
+    const end = text.indexOf('\n', start);
+    return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+}
+function harmless(text) {
+    return text
+        .toWellFormed()
+        .replaceAll('\t', ' ')
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]|(?!\u200D)[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '·');
+}
+
+// EXTERNAL MODULE: ./lib/controls/definition.js
+var definition = __nccwpck_require__(9989);
+;// CONCATENATED MODULE: ./lib/baseline/schema-parts.js
+
+
+function described(schema, text) {
+    return dist/* pipe */.FsL(schema, dist/* description */.h_(text));
+}
+function line(longest) {
+    const message = `expected a text of one line, 1 to ${longest} characters long`;
+    return dist/* pipe */.FsL(dist/* string */.YjP(message), dist/* regex */.yGV(/^\s*\S(?:[^\r\n]*\S)?\s*$/, message), dist/* trim */.Bqr(), dist/* maxLength */.Ru6(longest, message));
+}
+function schema_parts_listOf(item, empty) {
+    return dist/* pipe */.FsL(dist/* array */.YOg(item), dist/* minLength */.BpQ(1, empty));
+}
+function oneOrMany(item, text) {
+    return dist/* pipe */.FsL(dist/* union */.KCZ([item, schema_parts_listOf(item, 'expected at least one item in the list')]), dist/* description */.h_(text), dist/* transform */.pdi((given) => (Array.isArray(given) ? given : [given])));
+}
+const dayText = 'expected a day of the calendar as `YYYY-MM-DD`';
+const day = dist/* pipe */.FsL(dist/* string */.YjP(dayText), dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/, dayText), dist/* check */.z6Y(dates/* isCalendarDate */.tf, dayText));
+const loginText = 'expected a GitHub login such as `octocat`, without `@`';
+const login = dist/* pipe */.FsL(dist/* string */.YjP(loginText), dist/* regex */.yGV(/^[A-Za-z0-9](?:[A-Za-z0-9_]|-(?=[A-Za-z0-9])){0,38}$/, loginText));
+
+;// CONCATENATED MODULE: ./lib/baseline/schema-match.js
+
+
+
+const globText = 'expected a text, in which `*` stands for any characters';
+const tooLong = 'expected at most 256 characters';
+const nameGlob = dist/* pipe */.FsL(dist/* string */.YjP(globText), dist/* minLength */.BpQ(1, globText), dist/* maxLength */.Ru6(256, tooLong));
+const tagGlob = dist/* pipe */.FsL(dist/* string */.YjP(globText), dist/* maxLength */.Ru6(256, tooLong));
+const matchText = 'Which accounts: `all`, or keys that all have to hold; of the items of a list, one.';
+const matchKeys = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    ids: dist/* exactOptional */.yqP(oneOrMany(expectation/* accountId */.lS, 'Account ids, each 12 digits in quotes.')),
+    names: dist/* exactOptional */.yqP(oneOrMany(nameGlob, 'Account names; `*` stands for any characters, `?` for one.')),
+    ou: dist/* exactOptional */.yqP(oneOrMany(expectation/* pathGlob */.Qh, 'Organizational units by the path of their names below the root; `*` stays within a name, `A/**` is A and all below it.')),
+    tags: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), oneOrMany(tagGlob, 'The value, or several; `*` stands for any characters.')), dist/* minEntries */.bPf(1, 'expected at least one tag')), 'Tags of the account: every key given has to be there with one of the values.')),
+    'management-account': dist/* exactOptional */.yqP(described(dist/* boolean */.zMY(), 'Whether the account is the management account of the organization.')),
+    not: dist/* exactOptional */.yqP(described(dist/* lazy */.RZV(() => matchKeys), 'Accounts that these keys match are left out.')),
+}), dist/* minEntries */.bPf(1, 'expected at least one of `ids`, `names`, `ou`, `tags`, `management-account` and `not`'));
+const matchSchema = dist/* union */.KCZ([dist/* literal */.euz('all'), matchKeys]);
+
+;// CONCATENATED MODULE: ./lib/baseline/schema-entries.js
+
+
+
+
+
+
+function owner() {
+    const mention = 'expected a user or team with its `@`, such as `@octocat` or `@example/payments`';
+    return dist/* strictObject */.rej({
+        match: described(matchSchema, matchText),
+        assignees: dist/* exactOptional */.yqP(dist/* pipe */.FsL(oneOrMany(login, 'GitHub logins that the issue is assigned to, 10 at most.'), dist/* maxLength */.Ru6(10, 'expected at most 10 assignees, which is what an issue can have'))),
+        labels: dist/* exactOptional */.yqP(oneOrMany(line(50), 'Labels that the issue gets.')),
+        mention: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(dist/* string */.YjP(mention), dist/* regex */.yGV(/^@[A-Za-z0-9][A-Za-z0-9_-]{0,38}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/, mention)), 'A user or team that the issue mentions.')),
+        contact: dist/* exactOptional */.yqP(described(line(200), 'A line of text that says where to reach the owner, such as a chat channel.')),
+    });
+}
+function namedControl(controls) {
+    const text = 'expected the id of a control, or the beginning of one up to a dot';
+    return dist/* union */.KCZ([
+        dist/* picklist */.KIO([...(0,expectations/* controlPrefixes */.kA)(controls), expectations/* attestationGroup */.OK], text),
+        dist/* pipe */.FsL(dist/* string */.YjP(text), dist/* regex */.yGV(/^attestations\.[a-z0-9]+(?:-[a-z0-9]+)*$/, text)),
+    ]);
+}
+function exception(controls) {
+    return dist/* strictObject */.rej({
+        control: described(namedControl(controls), 'The id of the control whose drift is accepted, such as `iam-users.access-keys.max-age`; a shorter one such as `iam-users` means all controls below it, `attestations.ID` an attestation.'),
+        match: described(matchSchema, matchText),
+        resource: dist/* exactOptional */.yqP(described(line(200), 'The IAM user, as a name or with `*`; left out: the whole control.')),
+        reason: described(dist/* pipe */.FsL(dist/* string */.YjP('expected a text'), dist/* regex */.yGV(/\S/, 'expected a reason in words'), dist/* trim */.Bqr()), 'Why the drift is accepted.'),
+        until: described(day, 'The last day on which it is accepted, in UTC, as YYYY-MM-DD; at most 366 days ahead.'),
+        'approved-by': dist/* exactOptional */.yqP(described(line(100), 'Who approved it; shown as claimed.')),
+    });
+}
+const idText = 'expected an id of lower-case letters, digits and single hyphens, at most 64 characters long, such as `root-password-needs-two`';
+const validText = 'expected a whole number of days from 1d to 366d, such as `180d`';
+const attestedMatch = described(matchSchema, `${matchText} Left out: the management account.`);
+function attestation() {
+    return dist/* strictObject */.rej({ ...attested(), match: dist/* exactOptional */.yqP(attestedMatch) });
+}
+function attestationOfPart() {
+    return dist/* strictObject */.rej({ ...attested(), match: described(matchSchema, matchText) });
+}
+function attested() {
+    return {
+        id: described(dist/* pipe */.FsL(dist/* string */.YjP(idText), dist/* maxLength */.Ru6(64, idText), dist/* regex */.yGV(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, idText)), 'Names the attestation; findings call it `attestations.` and this id. Every attestation has an id of its own.'),
+        statement: described(line(500), 'The practice that is attested, in a sentence that is true while it holds.'),
+        by: described(login, 'The GitHub login of whoever attests it.'),
+        on: described(day, 'The day on which it was attested, in UTC, as YYYY-MM-DD; not in the future.'),
+        'valid-for': dist/* pipe */.FsL(dist/* string */.YjP(validText), dist/* regex */.yGV(/^(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])d$/, validText), dist/* description */.h_('How long it holds, in whole 24-hour days since that day; at most 366d. After that it is drift.'), dist/* transform */.pdi((text) => Number.parseInt(text, 10))),
+    };
+}
+function severityMap(controls) {
+    const text = `expected ${(0,expectation/* alternatives */.Vo)(definition/* severities */.g)}`;
+    return dist/* pipe */.FsL(dist/* record */.g1P(namedControl(controls), dist/* picklist */.KIO(definition/* severities */.g, text)), dist/* minEntries */.bPf(1, 'expected at least one control'));
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/schema.js
+
+
+
+
+
+
+function baselineSchema(controls) {
+    const places = (0,expectations/* growPlaces */.UC)(controls);
+    return dist/* strictObject */.rej({
+        version: described(dist/* literal */.euz(1), 'The version of the baseline language: 1.'),
+        name: dist/* exactOptional */.yqP(described(line(100), 'Tells two baselines over one organization apart: each keeps its own issues.')),
+        extends: dist/* exactOptional */.yqP(oneOrMany(dist/* picklist */.KIO(presetNames, 'expected the name of a preset'), 'Presets that ship with Rootline; their rules come before those of this file, in the order named here.')),
+        organization: dist/* exactOptional */.yqP(described(organization(places.organization), 'The organization this baseline is meant for, and what is expected of it.')),
+        ...entries(controls, places.rule, attestation()),
+        severity: dist/* exactOptional */.yqP(described(severityMap(controls), "Severities in the place of the controls' own, by the id of a control or its beginning up to a dot; the longest that fits holds.")),
+        issues: dist/* exactOptional */.yqP(described(dist/* strictObject */.rej({
+            'group-by': dist/* exactOptional */.yqP(described(dist/* picklist */.KIO(['account', 'control', 'owner'], 'expected account, control or owner'), 'What one issue is about: an account (the default), a control, or the accounts of one owner.')),
+        }), 'How the drift is told in issues.')),
+        $schema: schemaKey,
+    });
+}
+function partSchema(controls) {
+    return dist/* strictObject */.rej({
+        scope: described(matchKeys, 'The accounts that this file is about, by keys that all have to hold. Nothing in the file acts on any other account.'),
+        ...entries(controls, (0,expectations/* growPlaces */.UC)(controls).rule, attestationOfPart()),
+        $schema: schemaKey,
+    });
+}
+const schemaKey = dist/* exactOptional */.yqP(described(dist/* string */.YjP(), 'The JSON Schema of this file, for editors that read it from here.'));
+function entries(controls, branch, attested) {
+    return {
+        rules: dist/* exactOptional */.yqP(described(schema_parts_listOf(rule(branch), 'expected at least one rule'), 'What is expected of which accounts, in order: a later rule replaces what an earlier one expects, control by control.')),
+        owners: dist/* exactOptional */.yqP(described(schema_parts_listOf(owner(), 'expected at least one owner'), 'Who mends the drift of which accounts, in order: the last entry that matches an account holds, whole.')),
+        exceptions: dist/* exactOptional */.yqP(described(schema_parts_listOf(exception(controls), 'expected at least one exception'), 'Drift that is accepted for a while, with a reason and an end.')),
+        attestations: dist/* exactOptional */.yqP(described(schema_parts_listOf(attested, 'expected at least one attestation'), 'Practices that no API can read: somebody attests them, and they are drift when that lapses.')),
+    };
+}
+const schema_idText = 'expected an organization id such as `o-a1b2c3d4e5`';
+const accountText = `${schema_idText} (an account in no organization leaves it out)`;
+function organization(branch) {
+    return dist/* pipe */.FsL(dist/* strictObject */.rej({
+        id: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(dist/* string */.YjP(accountText), dist/* regex */.yGV(/^o-[a-z0-9]{10,32}$/, ({ input }) => (/^\d{12}$/.test(input) ? accountText : schema_idText))), 'The id of the organization. A run that finds itself in another one stops.')),
+        expect: dist/* exactOptional */.yqP(described(namedControls(branch), 'What is expected of the organization itself, by the names of its controls; judged for the management account.')),
+    }), dist/* minEntries */.bPf(1, 'expected `id` or `expect`'));
+}
+function rule(branch) {
+    return dist/* strictObject */.rej({
+        name: described(line(100), 'Says what the rule is for. Every rule has a name of its own.'),
+        match: described(matchSchema, matchText),
+        expect: described(namedControls(branch), 'What is expected, by the names of the controls.'),
+    });
+}
+function namedControls(branch) {
+    const parts = [...branch.children].map(([key, child]) => [key, dist/* exactOptional */.yqP(schema_expectation(child))]);
+    return dist/* pipe */.FsL(dist/* strictObject */.rej(Object.fromEntries(parts)), dist/* minEntries */.bPf(1, 'expected at least one control'));
+}
+function schema_expectation(branch) {
+    const map = namedControls(branch);
+    const any = dist/* literal */.euz('any');
+    const { control } = branch;
+    if (control === undefined) {
+        return dist/* pipe */.FsL(dist/* union */.KCZ([any, map]), dist/* description */.h_(`The controls \`${branch.id}.…\`; \`any\` takes away what earlier rules expect of them.`));
+    }
+    const forms = branch.children.size === 0 ? [any, control.expectation] : [any, control.expectation, map];
+    return dist/* pipe */.FsL(dist/* union */.KCZ(forms), dist/* title */.DDF(control.title), dist/* description */.h_(control.description));
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/load.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const mostProblems = 100;
+function loadBaseline(files, now) {
+    const [main, ...others] = files;
+    if (main === undefined)
+        return { baseline: undefined, problems: [] };
+    const schemas = makeSchemas();
+    const spent = (0,baseline_document/* nothingSpent */.at)();
+    const first = readSource(main, { kind: 'main' }, schemas, spent);
+    const rest = others.map((file) => readSource(file, { kind: 'part', main: main.path }, schemas, spent));
+    const read = [first, ...rest];
+    const trees = read.map(({ tree }) => tree);
+    const problems = [...read.flatMap((one) => one.problems), ...checkConsistency(trees, now)];
+    const told = (all) => inOrder(all, files);
+    if (problems.some(isError))
+        return { baseline: undefined, problems: told(problems) };
+    const finished = finish(first, rest, schemas);
+    if ('missed' in finished)
+        return { baseline: undefined, problems: told([...problems, ...finished.missed]) };
+    const { baseline } = finished;
+    return {
+        baseline,
+        problems: told(baseline.rules.length > 0 ? problems : [...problems, noRules(first.tree)]),
+    };
+}
+function isError({ level }) {
+    return level === 'error';
+}
+function makeSchemas() {
+    return {
+        main: baselineSchema(catalogue/* controls */.n),
+        part: partSchema(catalogue/* controls */.n),
+        places: (0,expectations/* growPlaces */.UC)(catalogue/* controls */.n),
+        controls: catalogue/* controls */.n.map(({ id }) => id),
+    };
+}
+const begins = {
+    main: 'a baseline begins with `version: 1`',
+    part: 'every file of the folder but the first begins with `scope`',
+};
+function readSource({ path: file, text }, kind, schemas, spent) {
+    const { document, ...read } = (0,baseline_document/* readDocument */.u0)(text, file, begins[kind.kind], spent);
+    if (!('locate' in read) || document === undefined) {
+        const at = { file, line: 1, column: 1 };
+        const tree = { kind: 'scalar', at, value: undefined, source: '', size: 1, depth: 1 };
+        return { file, tree, problems: 'problems' in read ? read.problems : [] };
+    }
+    const built = buildTree(document, read.locate, spent);
+    const schema = schemas[kind.kind];
+    const { tree, problems } = readVariables(schema, built.tree);
+    const wrong = checkShape(schema, tree, schemas.controls, kind);
+    return { file, tree, problems: [...built.problems, ...problems, ...wrong] };
+}
+function finish(main, others, schemas) {
+    const first = parse(schemas.main, main, schemas.places);
+    const rest = others.map((file) => parse(schemas.part, file, schemas.places));
+    const missed = [first, ...rest].flatMap((one) => ('missed' in one ? one.missed : []));
+    if ('missed' in first || missed.length > 0)
+        return { missed };
+    const parts = rest.flatMap((one) => ('missed' in one ? [] : [one]));
+    return { baseline: toBaseline(first, parts, presetRules(first, schemas), schemas.places) };
+}
+function parse(schema, { file, tree: root }, places) {
+    const { success, output, issues } = dist/* safeParse */.xLC(schema, withoutTemplates(root, places));
+    if (success)
+        return { file, root, parsed: output };
+    return {
+        missed: issues.map((issue) => (0,baseline_document/* error */.z3)(root.at, `${dist/* getDotPath */.BuJ(issue) ?? 'the baseline'}: ${issue.message}`)),
+    };
+}
+function presetRules({ parsed, root }, schemas) {
+    const written = (0,baseline_place/* treeAt */.Ss)(root, ['extends']);
+    return (parsed.extends ?? []).flatMap((name, index) => {
+        const at = (written?.kind === 'list' ? written.items[index] : written)?.at ?? root.at;
+        const { organization, rules } = presetByName(name);
+        const data = { version: 1, ...(organization === undefined ? {} : { organization }), rules };
+        const preset = { file: at.file, root: plainTree(data, at), parsed: dist/* parse */.qgA(schemas.main, data) };
+        return rulesOfPreset(name, preset, schemas.places);
+    });
+}
+function noRules({ at }) {
+    return {
+        ...at,
+        level: 'warning',
+        message: 'there are no `rules`: this baseline expects nothing of any account',
+    };
+}
+function inOrder(problems, files) {
+    const ranks = new Map(files.map(({ path }, index) => [path, index]));
+    const rank = ({ file }) => ranks.get(file) ?? 0;
+    const sorted = distinct(problems.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column));
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const shown = sorted.slice(0, mostProblems).map((problem) => {
+        const excerpt = excerptOf(texts.get(problem.file) ?? '', problem);
+        return excerpt === undefined ? problem : { ...problem, excerpt };
+    });
+    const last = shown.at(-1);
+    const rest = sorted.length - shown.length;
+    if (rest === 0 || last === undefined)
+        return shown;
+    const { file, line, column } = last;
+    return [...shown, { file, line, column, level: 'error', message: `and ${rest} more problems, not shown` }];
+}
+function distinct(sorted) {
+    let first;
+    let said;
+    return sorted.filter((problem) => {
+        if (first === undefined || !isSamePlace(first, problem)) {
+            first = problem;
+            said = undefined;
+            return true;
+        }
+        said ??= new Set([first.message]);
+        const isNew = !said.has(problem.message);
+        said.add(problem.message);
+        return isNew;
+    });
+}
+function isSamePlace(one, other) {
+    return one.line === other.line && one.column === other.column && one.file === other.file;
+}
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+// EXTERNAL MODULE: ./lib/folder.js
+var folder = __nccwpck_require__(2315);
+;// CONCATENATED MODULE: ./lib/loading.js
+
+
+
+
+const mostFiles = 500;
+async function validate(path, world) {
+    const { baseline, problems } = loadBaseline(await readAll(path, world), world.now());
+    const errors = problems.filter(({ level }) => level === 'error');
+    if (baseline === undefined)
+        throw unsound(path, errors);
+    return { baseline, warnings: problems };
+}
+async function readAll(path, world) {
+    const names = await world.readFolder(path);
+    if (names === undefined)
+        return [{ path, text: decoded(path, await bytesOf(path, world)) }];
+    const wanted = names.filter(folder/* isBaselineFile */.M).toSorted(byBytes);
+    if (wanted.length === 0 || wanted.length > mostFiles)
+        throw new failure/* Failure */.H('invalid', 'RL104', wrongFolder(path, wanted.length));
+    const files = [];
+    let size = 0;
+    for (const name of wanted) {
+        const file = `${path.replace(/\/+$/, '')}/${name}`;
+        const bytes = await bytesOf(file, world);
+        files.push({ path: file, text: decoded(file, bytes) });
+        size += bytes.length;
+        if (size > baseline_document/* maxBytes */.ID + files.length * 3)
+            break;
+    }
+    return files;
+}
+function byBytes(a, b) {
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+function wrongFolder(path, count) {
+    return count === 0
+        ? `The baseline ${path} is a folder without a file that ends in .yml, .yaml or .json. Put one there, or name a file.`
+        : `The baseline ${path} is a folder of ${count} files that end in .yml, .yaml or .json; a baseline has at most ${mostFiles}. Name another folder, or put rules together.`;
+}
+function bytesOf(path, world) {
+    return world.readFile(path).catch((error) => {
+        throw error instanceof failure/* Failure */.H ? error : new failure/* Failure */.H('invalid', 'RL104', unreadable(path, error));
+    });
+}
+function decoded(path, bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new failure/* Failure */.H('invalid', 'RL104', `The baseline ${path} is not UTF-8 text. Save it as UTF-8.`);
+    }
+}
+function unreadable(path, error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT')
+        return `There is no baseline at ${path}. In a workflow, check the repository out first (actions/checkout); on a command line, \`rootline init\` writes a first one. \`baseline\` names another path.`;
+    if (code === 'EISDIR')
+        return `The baseline ${path} is a folder; name a file.`;
+    return `The baseline ${path} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+}
+function unsound(path, errors) {
+    const [first] = errors;
+    const where = first === undefined ? path : `${first.file}:${first.line}:${first.column}`;
+    const more = errors.length > 1 ? `. There are ${errors.length} errors in all; each is marked on its line.` : '';
+    return new failure/* Failure */.H('invalid', 'RL105', `The baseline is not valid. ${where}: ${first?.message ?? ''}${more}`, errors);
+}
+
+
+/***/ }),
+
 /***/ 9627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29360,20 +43320,20 @@ function reportPaths({ reportDir }) {
     return { report: inFolder('report.json'), html: inFolder('report.html'), sarif: inFolder('report.sarif') };
 }
 async function writeReports(result, change, paths) {
-    const { htmlParts, reportParts, sarifParts } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
+    const { htmlParts, reportParts, sarifParts } = await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.report, reportParts(result, change));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.html, htmlParts(result, { source: sourceAddress() }));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.sarif, sarifParts(result));
 }
 async function publish({ result, failure }, options) {
-    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(246), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
+    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings, unreadWarnings } = await __nccwpck_require__.e(/* import() */ 30).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
     const paths = reportPaths(options);
     await writeReports(result, undefined, paths);
     for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logLine */ .BP)(line));
     const annotations = annotationsOf(result);
     annotations.forEach(annotate);
-    warn(unansweredWarnings(result), annotations);
+    warn([...unreadWarnings(result), ...unansweredWarnings(result)], annotations);
     await summarize(renderSummary(result, { source: sourceAddress(), report: paths.report }));
     for (const [name, value] of Object.entries(outputsOf(result, { ...paths, snapshot: options.snapshotOut })))
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
@@ -29381,7 +43341,7 @@ async function publish({ result, failure }, options) {
         throw failure;
     const reasons = failOn(result, options.failOn);
     if (reasons.length > 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('failed', `fail-on is met: ${reasons.join('; ')}.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('failed', 'RL112', `fail-on is met: ${reasons.join('; ')}.`);
 }
 function warn(warnings, besides) {
     const room = MOST_WARNINGS - besides.filter(({ level }) => level === 'warning').length;
@@ -29403,6 +43363,269 @@ function annotate({ level, file, line, column, title, message }) {
 function sourceAddress() {
     const [server, repository, sha] = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_SHA'].map((name) => process.env[name]);
     return server && repository && sha ? `${server}/${repository}/blob/${sha}` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ readBaselineFile)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: ./lib/baseline/document.js
+var baseline_document = __nccwpck_require__(3498);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+// EXTERNAL MODULE: ./lib/loading.js + 24 modules
+var loading = __nccwpck_require__(6322);
+;// CONCATENATED MODULE: ./lib/reading.js
+
+
+
+
+
+
+async function readBaselineFile(path, place) {
+    const file = await (0,promises_.open)(place, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0));
+    try {
+        return await readWhole(path, file);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function readWhole(path, file) {
+    const found = await file.stat();
+    if (!found.isFile() && !found.isDirectory())
+        throw new failure/* Failure */.H('invalid', 'RL104', `The baseline ${path} is a pipe or a device. Name a file or a folder.`);
+    if (found.size > baseline_document/* maxBytes */.ID + byteOrderMark && found.isFile())
+        throw (0,loading/* unsound */.t)(path, [(0,baseline_document/* error */.z3)({ file: path, line: 1, column: 1 }, (0,baseline_document/* tooLong */.Po)(found.size, 0))]);
+    return (0,consumers_namespaceObject.buffer)(file.createReadStream({ end: baseline_document/* maxBytes */.ID + byteOrderMark, autoClose: false }));
+}
+const byteOrderMark = 3;
+
+
+/***/ }),
+
+/***/ 3228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ wordMeaning),
+/* harmony export */   Cr: () => (/* binding */ emailMeaning),
+/* harmony export */   HD: () => (/* binding */ textMeaning),
+/* harmony export */   Sn: () => (/* binding */ mailboxOf),
+/* harmony export */   b4: () => (/* binding */ meansSame),
+/* harmony export */   fD: () => (/* binding */ primaryMeanings),
+/* harmony export */   o1: () => (/* binding */ reachesMailbox),
+/* harmony export */   tU: () => (/* binding */ alternateMeanings)
+/* harmony export */ });
+/* unused harmony exports phoneMeaning, websiteMeaning */
+const textMeaning = (raw) => raw.trim().replace(/\s+/g, ' ');
+const wordMeaning = (raw) => raw.trim().toLowerCase();
+const emailMeaning = (raw) => raw.trim().toLowerCase();
+const phoneMeaning = (raw) => `${/^\D*\+/.test(raw) ? '+' : ''}${raw.replace(/\D/g, '')}`;
+const websiteMeaning = (raw) => raw.trim().toLowerCase().replace(/\/$/, '');
+const alternateMeanings = {
+    name: textMeaning,
+    title: textMeaning,
+    email: emailMeaning,
+    phone: phoneMeaning,
+};
+const primaryMeanings = {
+    fullName: textMeaning,
+    companyName: textMeaning,
+    addressLine1: textMeaning,
+    addressLine2: textMeaning,
+    addressLine3: textMeaning,
+    city: textMeaning,
+    districtOrCounty: textMeaning,
+    stateOrRegion: textMeaning,
+    postalCode: textMeaning,
+    countryCode: wordMeaning,
+    phone: phoneMeaning,
+    websiteUrl: websiteMeaning,
+};
+function meansSame(meaning, declared, read) {
+    return typeof read === 'string' ? meaning(declared) === meaning(read) : read.means(meaning(declared));
+}
+function mailboxOf(address) {
+    return emailMeaning(address).replace(/\+[^@]*(?=@)/, '');
+}
+function reachesMailbox(address, mailbox) {
+    return typeof address === 'string' ? mailboxOf(address) === mailbox : address.reaches(mailbox);
+}
+
+
+/***/ }),
+
+/***/ 2793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ eventRegionOf)
+/* harmony export */ });
+const eventRegions = {
+    aws: 'us-east-1',
+    'aws-cn': 'cn-north-1',
+    'aws-us-gov': 'us-gov-west-1',
+    'aws-eusc': 'eusc-de-east-1',
+};
+function eventRegionOf(partition) {
+    return eventRegions[partition];
+}
+
+
+/***/ }),
+
+/***/ 2303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ unreadAccount),
+/* harmony export */   b1: () => (/* binding */ neededOf),
+/* harmony export */   to: () => (/* binding */ explained),
+/* harmony export */   y0: () => (/* binding */ strangeState)
+/* harmony export */ });
+function neededOf(facts, needs, source) {
+    const entries = [...needs].map((id) => [id, facts[id] ?? gap(notAsked(`\`${id}\``), source)]);
+    return Object.fromEntries(entries);
+}
+function unreadAccount(account, needs, cause, source) {
+    return { account, facts: Object.fromEntries([...needs].map((id) => [id, gap(cause, source)])) };
+}
+const strangeState = {
+    kind: 'malformed',
+    message: 'AWS Organizations told a state that Rootline does not know.',
+    mend: 'Look at the account in the console of AWS Organizations, and report the state to Rootline.',
+};
+function explained(account) {
+    return {
+        ...account,
+        organizationalUnit: orNotAsked(account.organizationalUnit, 'organizational units'),
+        parents: orNotAsked(account.parents, 'organizational units'),
+        tags: orNotAsked(account.tags, 'tags'),
+    };
+}
+function orNotAsked(fact, what) {
+    const isNotAsked = fact.state === 'unavailable' && fact.cause.kind === 'no-source';
+    return isNotAsked ? { ...fact, cause: notAsked(what) } : fact;
+}
+function notAsked(what) {
+    return {
+        kind: 'no-source',
+        message: `The snapshot holds no ${what}: the baseline that it was taken with did not need them.`,
+        mend: 'Take a snapshot with this baseline.',
+    };
+}
+function gap(cause, from) {
+    return { state: 'unavailable', cause, provenance: { source: 'the snapshot', ...from } };
+}
+
+
+/***/ }),
+
+/***/ 645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   me: () => (/* binding */ nullable),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+function fits(shape, value) {
+    return shape(value) === undefined;
+}
+const text = (value) => (typeof value === 'string' ? undefined : ' is not a text');
+const count = (value) => typeof value === 'number' && Number.isFinite(value) ? undefined : ' is not a number';
+const truth = (value) => typeof value === 'boolean' ? undefined : ' is not true or false';
+const iso = /^(?:\d{4}|[+-]\d{6})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
+const time = (value) => typeof value === 'string' && iso.test(value) ? undefined : ' is not a time in UTC (ISO 8601)';
+function matching(pattern, what) {
+    return (value) => (typeof value === 'string' && pattern.test(value) ? undefined : ` is not ${what}`);
+}
+function oneOf(words) {
+    const known = new Set(words);
+    return (value) => (known.has(value) ? undefined : ` is none of ${words.join(', ')}`);
+}
+function optional(shape) {
+    return (value) => (value === undefined ? undefined : shape(value));
+}
+function nullable(shape) {
+    return (value) => (value === null ? undefined : shape(value));
+}
+function either(one, other) {
+    return (value) => {
+        const fault = one(value);
+        return fault === undefined || other(value) === undefined ? undefined : fault;
+    };
+}
+function list(item) {
+    return (value) => {
+        if (!Array.isArray(value))
+            return ' is not a list';
+        for (let index = 0; index < value.length; index += 1) {
+            const fault = item(value[index]);
+            if (fault !== undefined)
+                return `[${index}]${fault}`;
+        }
+        return undefined;
+    };
+}
+function record(item) {
+    return (value) => {
+        if (!isMap(value))
+            return ' is not a map';
+        for (const key of Object.keys(value)) {
+            const fault = item(value[key]);
+            if (fault !== undefined)
+                return `.${shortened(key)}${fault}`;
+        }
+        return undefined;
+    };
+}
+const longestKey = 80;
+function shortened(key) {
+    return key.length > longestKey ? `${key.slice(0, longestKey)}…` : key;
+}
+function object(fields) {
+    const entries = Object.entries(fields);
+    return (value) => {
+        if (!isMap(value))
+            return ' is not a map';
+        for (const [key, shape] of entries) {
+            const fault = shape(value[key]);
+            if (fault !== undefined)
+                return `.${key}${fault}`;
+        }
+        return undefined;
+    };
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -29433,10 +43656,183 @@ function shardName({ index, of }) {
 
 /***/ }),
 
+/***/ 1923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   Yx: () => (/* binding */ withNumber),
+/* harmony export */   d4: () => (/* binding */ troubles),
+/* harmony export */   t7: () => (/* binding */ troubleOfKind)
+/* harmony export */ });
+const troubles = {
+    RL101: 'An input or a flag has a wrong value',
+    RL102: 'Two inputs contradict each other',
+    RL103: 'There is no such command, flag or name',
+    RL104: 'The baseline is not there, or cannot be read',
+    RL105: 'The baseline is not valid',
+    RL106: 'A path leads out of where it may lead',
+    RL107: 'The event or the branch does not fit the command',
+    RL108: 'The event does not say enough',
+    RL109: 'The earlier baseline cannot be found',
+    RL110: 'An account is not there',
+    RL111: 'A file is there already',
+    RL112: '`fail-on` is met',
+    RL201: 'There is no ID token from GitHub',
+    RL202: 'AWS does not accept the audience',
+    RL203: 'The account has no OIDC provider for GitHub',
+    RL204: 'The role does not admit this workflow',
+    RL205: 'The ID token had ended',
+    RL206: 'STS is not active in the region',
+    RL207: 'The session is longer than the role allows',
+    RL208: 'There are no AWS credentials',
+    RL209: 'AWS does not accept the credentials',
+    RL210: 'AWS could not be asked to sign in',
+    RL211: 'The endpoint of AWS is overridden',
+    RL212: 'AWS refuses the sign-in for another reason',
+    RL213: 'The environment leads credentials elsewhere',
+    RL301: 'The baseline is for another organization',
+    RL302: 'The accounts of the organization cannot be listed',
+    RL303: 'A role in an account cannot be assumed',
+    RL304: 'Root sessions are not possible in the organization',
+    RL305: 'The Account API does not tell about members',
+    RL306: 'A policy denies a read',
+    RL307: 'A permission is missing, or AWS refuses a read',
+    RL308: 'AWS throttles a read',
+    RL309: 'The credential report is not ready',
+    RL310: 'AWS is not reached, or does not answer in time',
+    RL311: 'AWS fails',
+    RL312: 'An answer of AWS cannot be read',
+    RL313: 'Something is gone since it was listed',
+    RL314: 'No role is set to enter the account with',
+    RL315: 'Nothing at hand can answer',
+    RL401: 'There is no token for GitHub',
+    RL402: 'GitHub does not accept the token',
+    RL403: 'The token may not do this',
+    RL404: 'GitHub does not find the repository',
+    RL405: 'Issues are disabled',
+    RL406: "GitHub's rate limit is used up",
+    RL407: 'GitHub does not answer properly',
+    RL408: 'GitHub refuses a request',
+    RL409: 'The repository is public',
+    RL410: 'A public repository needs a marker key',
+    RL411: 'A public repository may hold no snapshot',
+    RL412: 'A trusted author is not known',
+    RL413: 'The conversation of an issue is locked',
+    RL414: 'The repository of the issues is out of reach',
+    RL415: 'An owner cannot be assigned',
+    RL416: 'Issues were put off to the next run',
+    RL417: "GitHub's list of issues is not complete",
+    RL418: "An issue's marker is not believed",
+    RL419: 'The pull request takes no comment',
+    RL501: 'There is no snapshot to read',
+    RL502: 'A snapshot is damaged, or does not belong to the others',
+    RL503: 'The snapshot is of another workflow run',
+    RL504: 'A snapshot cannot be written there',
+    RL505: 'The snapshot of a shard is missing',
+    RL506: 'The time of a snapshot is odd',
+    RL507: 'A snapshot does not hold what is needed',
+    RL601: 'A file cannot be written or read',
+    RL602: 'The memory does not suffice',
+    RL603: 'A fault of Rootline itself',
+    RL604: 'Node is too old',
+};
+const troubleOfKind = {
+    denied: 'RL307',
+    throttled: 'RL308',
+    'not-ready': 'RL309',
+    'timed-out': 'RL310',
+    network: 'RL310',
+    'service-error': 'RL311',
+    malformed: 'RL312',
+    missing: 'RL313',
+    'no-source': 'RL315',
+};
+const byWords = [
+    ['no-source', /^(?:Root sessions cannot be opened|Central root access cannot be used)/, 'RL304'],
+    ['no-source', /^The Account API refuses to tell about members/, 'RL305'],
+    ['no-source', /^The account cannot be entered/, 'RL314'],
+    ['no-source', /^The snapshot holds no /, 'RL507'],
+    ['missing', /^The account belongs to shard /, 'RL505'],
+    ['missing', /^(?:The snapshot |Another shard lists)/, 'RL507'],
+    ['denied', /with an explicit deny in an? /i, 'RL306'],
+    ['denied', /\bsts:AssumeRole was refused/, 'RL303'],
+];
+function withNumber(sentence, number) {
+    return `${sentence} [${number}]`;
+}
+function troubleOf({ kind, message }) {
+    const known = byWords.find(([of, words]) => of === kind && words.test(message));
+    return known?.[2] ?? troubleOfKind[kind];
+}
+
+
+/***/ }),
+
+/***/ 7433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   GQ: () => (/* binding */ troubleBehind)
+/* harmony export */ });
+/* unused harmony export pointer */
+/* harmony import */ var _troubles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1923);
+
+const page = 'docs/troubleshooting.md';
+function told(error, environment) {
+    const words = error instanceof Error ? error.message : String(error);
+    return `${words} ${pointer(troubleBehind(error), environment)}`;
+}
+function pointer(number, environment) {
+    return `[${number}] ${folderOf(environment)}${page}#${number.toLowerCase()}`;
+}
+function troubleBehind(error) {
+    const { trouble, code, message } = Object(error);
+    if (isNumber(trouble))
+        return trouble;
+    if (typeof code === 'string' && fileCodes.has(code))
+        return 'RL601';
+    return isOfMemory(code, message) ? 'RL602' : 'RL603';
+}
+function isNumber(value) {
+    return typeof value === 'string' && Object.hasOwn(_troubles_js__WEBPACK_IMPORTED_MODULE_0__/* .troubles */ .d4, value);
+}
+const fileCodes = new Set([
+    'EACCES',
+    'EDQUOT',
+    'EEXIST',
+    'EIO',
+    'EISDIR',
+    'EMFILE',
+    'ENFILE',
+    'ENOENT',
+    'ENOSPC',
+    'ENOTDIR',
+    'EPERM',
+    'EROFS',
+]);
+function isOfMemory(code, message) {
+    return (code === 'ERR_MEMORY_ALLOCATION_FAILED' ||
+        code === 'ERR_STRING_TOO_LONG' ||
+        /^(?:Invalid string length|Array buffer allocation failed)$/.test(String(message)));
+}
+const repository = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?\/(?!\.{1,2}$)[\w.-]+$/;
+const ref = /^(?!.*\.\.)[\w.-]+(?:\/[\w.-]+)*$/;
+function folderOf(environment) {
+    const { GITHUB_SERVER_URL: server = '', GITHUB_ACTION_REPOSITORY: action = '', GITHUB_ACTION_REF: at = '', } = environment;
+    const isKnown = server === 'https://github.com' && repository.test(action) && ref.test(at);
+    return isKnown ? `${server}/${action}/blob/${at}/` : '';
+}
+
+
+/***/ }),
+
 /***/ 8230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ fromTheTop),
 /* harmony export */   v: () => (/* binding */ inWorkspace)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
@@ -29450,9 +43846,19 @@ async function inWorkspace(workspace, path) {
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
     const real = await reachedBy(wanted);
     if (real === undefined || (real !== root && !real.startsWith(`${root}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', `The path ${path} leads out of the workspace. Name a path inside it, without symbolic links that leave it.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', 'RL106', `The path ${path} leads out of the workspace. Name a path inside it, without symbolic links that leave it.`);
+    }
+    if ([wanted, real].some((each) => isOfGit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, each)))) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('invalid', 'RL106', `The path ${path} leads into a .git folder, where git keeps its settings and perhaps a token. Name another, without symbolic links to there.`);
     }
     return wanted;
+}
+function isOfGit(inside) {
+    return inside.toLowerCase().split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+}
+function fromTheTop(workspace, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    return inside === '' || inside === '..' || inside.startsWith('../') ? path : inside;
 }
 async function reachedBy(path) {
     try {
@@ -32446,6 +46852,7622 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BpQ: () => (/* binding */ minLength),
+/* harmony export */   Bqr: () => (/* binding */ trim),
+/* harmony export */   BuJ: () => (/* binding */ getDotPath),
+/* harmony export */   DDF: () => (/* binding */ title),
+/* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
+/* harmony export */   KIO: () => (/* binding */ picklist),
+/* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   RZV: () => (/* binding */ lazy),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
+/* harmony export */   YOg: () => (/* binding */ array),
+/* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   bPf: () => (/* binding */ minEntries),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
+/* harmony export */   euz: () => (/* binding */ literal),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   h_: () => (/* binding */ description),
+/* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   ndf: () => (/* binding */ integer),
+/* harmony export */   pdi: () => (/* binding */ transform),
+/* harmony export */   qgA: () => (/* binding */ parse),
+/* harmony export */   rej: () => (/* binding */ strictObject),
+/* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   yqP: () => (/* binding */ exactOptional),
+/* harmony export */   z6Y: () => (/* binding */ check),
+/* harmony export */   zMY: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minGraphemes, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullable, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optional, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+//#region src/storages/globalConfig/globalConfig.ts
+let store$4;
+const DEFAULT_CONFIG = {
+	lang: void 0,
+	message: void 0,
+	abortEarly: void 0,
+	abortPipeEarly: void 0
+};
+/**
+* Sets the global configuration.
+*
+* @param config The configuration.
+*/
+function setGlobalConfig(config$1) {
+	store$4 = {
+		...store$4,
+		...config$1
+	};
+}
+/**
+* Returns the global configuration.
+*
+* @param config The config to merge.
+*
+* @returns The configuration.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalConfig(config$1) {
+	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+	return {
+		lang: config$1?.lang ?? store$4?.lang,
+		message: config$1?.message,
+		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
+		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+	};
+}
+/**
+* Deletes the global configuration.
+*/
+function deleteGlobalConfig() {
+	store$4 = void 0;
+}
+
+//#endregion
+//#region src/storages/globalMessage/globalMessage.ts
+let store$3;
+/**
+* Sets a global error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setGlobalMessage(message$1, lang) {
+	if (!store$3) store$3 = /* @__PURE__ */ new Map();
+	store$3.set(lang, message$1);
+}
+/**
+* Returns a global error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getGlobalMessage(lang) {
+	return store$3?.get(lang);
+}
+/**
+* Deletes a global error message.
+*
+* @param lang The language of the message.
+*/
+function deleteGlobalMessage(lang) {
+	store$3?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/schemaMessage/schemaMessage.ts
+let store$2;
+/**
+* Sets a schema error message.
+*
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSchemaMessage(message$1, lang) {
+	if (!store$2) store$2 = /* @__PURE__ */ new Map();
+	store$2.set(lang, message$1);
+}
+/**
+* Returns a schema error message.
+*
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSchemaMessage(lang) {
+	return store$2?.get(lang);
+}
+/**
+* Deletes a schema error message.
+*
+* @param lang The language of the message.
+*/
+function deleteSchemaMessage(lang) {
+	store$2?.delete(lang);
+}
+
+//#endregion
+//#region src/storages/specificMessage/specificMessage.ts
+let store$1;
+/**
+* Sets a specific error message.
+*
+* @param reference The identifier reference.
+* @param message The error message.
+* @param lang The language of the message.
+*/
+function setSpecificMessage(reference, message$1, lang) {
+	if (!store$1) store$1 = /* @__PURE__ */ new Map();
+	if (!store$1.get(reference)) store$1.set(reference, /* @__PURE__ */ new Map());
+	store$1.get(reference).set(lang, message$1);
+}
+/**
+* Returns a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*
+* @returns The error message.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getSpecificMessage(reference, lang) {
+	return store$1?.get(reference)?.get(lang);
+}
+/**
+* Deletes a specific error message.
+*
+* @param reference The identifier reference.
+* @param lang The language of the message.
+*/
+function deleteSpecificMessage(reference, lang) {
+	store$1?.get(reference)?.delete(lang);
+}
+
+//#endregion
+//#region src/utils/_stringify/_stringify.ts
+/**
+* Stringifies an unknown input to a literal or type string.
+*
+* @param input The unknown input.
+*
+* @returns A literal or type string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _stringify(input) {
+	const type = typeof input;
+	if (type === "string") return `"${input}"`;
+	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
+	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+	return type;
+}
+
+//#endregion
+//#region src/utils/_addIssue/_addIssue.ts
+/**
+* Adds an issue to the dataset.
+*
+* @param context The issue context.
+* @param label The issue label.
+* @param dataset The input dataset.
+* @param config The configuration.
+* @param other The optional props.
+*
+* @internal
+*/
+function _addIssue(context, label, dataset, config$1, other) {
+	const input = other && "input" in other ? other.input : dataset.value;
+	const expected = other?.expected ?? context.expects ?? null;
+	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+	const issue = {
+		kind: context.kind,
+		type: context.type,
+		input,
+		expected,
+		received,
+		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
+		requirement: context.requirement,
+		path: other?.path,
+		issues: other?.issues,
+		lang: config$1.lang,
+		abortEarly: config$1.abortEarly,
+		abortPipeEarly: config$1.abortPipeEarly
+	};
+	const isSchema = context.kind === "schema";
+	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
+	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
+	if (isSchema) dataset.typed = false;
+	if (dataset.issues) dataset.issues.push(issue);
+	else dataset.issues = [issue];
+}
+
+//#endregion
+//#region src/utils/_cloneDataset/_cloneDataset.ts
+/**
+* Creates a shallow copy of a dataset.
+*
+* Hint: The `value` is copied by reference, but the `issues` array, its issues
+* and their `path` arrays are cloned to avoid reusing mutable dataset state
+* across multiple runs. Mutating a returned object or array value can
+* therefore affect later cache hits that reuse the same cached output.
+*
+* @param dataset The output dataset.
+*
+* @returns The copied output dataset.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _cloneDataset(dataset) {
+	return {
+		typed: dataset.typed,
+		value: dataset.value,
+		issues: dataset.issues?.map((issue) => ({
+			...issue,
+			path: issue.path && [...issue.path]
+		}))
+	};
+}
+
+//#endregion
+//#region src/utils/_formatCase/_formatCase.ts
+/**
+* Splits a string into lowercase words and rejoins them with the given
+* separator and capitalization rules.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries. Whether the first or subsequent words are
+* capitalized is controlled by `capFirst` and `capRest`.
+*
+* Hint: Implemented in a single pass that emits directly to the result
+* string to avoid an intermediate `string[]` allocation. ASCII chars are
+* classified via char codes to skip `.toLowerCase()` and `.toUpperCase()`
+* method calls in the common case.
+*
+* Hint: Digits are treated as a separate character class, so `item2Name`
+* yields `item2` and `name` rather than `item`, `2` and `name`.
+*
+* @param input The input string.
+* @param separator The string inserted between words.
+* @param capFirst Whether to capitalize the first word.
+* @param capRest Whether to capitalize subsequent words.
+*
+* @returns The formatted string.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _formatCase(input, separator, capFirst, capRest) {
+	let result = "";
+	let firstWord = true;
+	let start = 0;
+	let prev = 0;
+	let prevPrev = 0;
+	const flush = (end) => {
+		if (end > start) {
+			let word = input.slice(start, end).toLowerCase();
+			if (firstWord ? capFirst : capRest) {
+				const firstCode = word.charCodeAt(0);
+				if (firstCode >= 97 && firstCode <= 122) word = String.fromCharCode(firstCode - 32) + word.slice(1);
+				else {
+					const charLen = firstCode >= 55296 && firstCode <= 56319 ? 2 : 1;
+					word = word.slice(0, charLen).toUpperCase() + word.slice(charLen);
+				}
+			}
+			result += firstWord ? word : separator + word;
+			firstWord = false;
+		}
+	};
+	for (let index = 0; index < input.length; index++) {
+		const code = input.charCodeAt(index);
+		let type;
+		if (code === 32 || code === 9 || code === 10 || code === 11 || code === 12 || code === 13 || code === 45 || code === 95) {
+			flush(index);
+			start = index + 1;
+			type = 0;
+		} else if (code < 128) type = code >= 65 && code <= 90 ? 1 : code >= 97 && code <= 122 ? 2 : 3;
+		else {
+			const char = input[index];
+			const charLower = char.toLowerCase();
+			type = charLower === char.toUpperCase() ? 3 : char === charLower ? 2 : 1;
+		}
+		if (type === 1 && (prev === 2 || prev === 3) && index > start) {
+			flush(index);
+			start = index;
+		} else if (type === 2 && prev === 1 && prevPrev === 1 && index - 1 > start) {
+			flush(index - 1);
+			start = index - 1;
+		}
+		prevPrev = prev;
+		prev = type;
+	}
+	flush(input.length);
+	return result;
+}
+
+//#endregion
+//#region src/utils/_getByteCount/_getByteCount.ts
+let textEncoder;
+/**
+* Returns the byte count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The byte count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getByteCount(input) {
+	if (!textEncoder) textEncoder = new TextEncoder();
+	return textEncoder.encode(input).length;
+}
+
+//#endregion
+//#region src/utils/_getCodePointCount/_getCodePointCount.ts
+/**
+* Returns the code point count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The code point count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getCodePointCount(input) {
+	let count = input.length;
+	const lengthMinus1 = input.length - 1;
+	for (let i = 0; i < lengthMinus1;) if (input.codePointAt(i) <= 65535) i++;
+	else {
+		i += 2;
+		count--;
+	}
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getGraphemeCount/_getGraphemeCount.ts
+let segmenter;
+/**
+* Returns the grapheme count of the input.
+*
+* @param input The input to be measured.
+*
+* @returns The grapheme count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getGraphemeCount(input) {
+	if (!segmenter) segmenter = new Intl.Segmenter();
+	const segments = segmenter.segment(input);
+	let count = 0;
+	for (const _ of segments) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_getLastMetadata/_getLastMetadata.ts
+/**
+* Returns the last top-level value of a given metadata type from a schema
+* using a breadth-first search that starts with the last item in the pipeline.
+*
+* @param schema The schema to search.
+* @param type The metadata type.
+*
+* @returns The value, if any.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getLastMetadata(schema, type) {
+	if ("pipe" in schema) {
+		const nestedSchemas = [];
+		for (let index = schema.pipe.length - 1; index >= 0; index--) {
+			const item = schema.pipe[index];
+			if (item.kind === "schema" && "pipe" in item) nestedSchemas.push(item);
+			else if (item.kind === "metadata" && item.type === type) return item[type];
+		}
+		for (const nestedSchema of nestedSchemas) {
+			const result = /* @__PURE__ */ _getLastMetadata(nestedSchema, type);
+			if (result !== void 0) return result;
+		}
+	}
+}
+
+//#endregion
+//#region src/utils/_getWordCount/_getWordCount.ts
+let store;
+/**
+* Returns the word count of the input.
+*
+* @param locales The locales to be used.
+* @param input The input to be measured.
+*
+* @returns The word count.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _getWordCount(locales, input) {
+	if (!store) store = /* @__PURE__ */ new Map();
+	const key = String(locales);
+	let segmenter$1 = store.get(key);
+	if (!segmenter$1) {
+		segmenter$1 = new Intl.Segmenter(locales, { granularity: "word" });
+		store.set(key, segmenter$1);
+	}
+	const segments = segmenter$1.segment(input);
+	let count = 0;
+	for (const segment of segments) if (segment.isWordLike) count++;
+	return count;
+}
+
+//#endregion
+//#region src/utils/_isLuhnAlgo/_isLuhnAlgo.ts
+/**
+* Non-digit regex.
+*/
+const NON_DIGIT_REGEX = /\D/gu;
+/**
+* Checks whether a string with numbers corresponds to the luhn algorithm.
+*
+* @param input The input to be checked.
+*
+* @returns Whether input is valid.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isLuhnAlgo(input) {
+	const number$1 = input.replace(NON_DIGIT_REGEX, "");
+	let length$1 = number$1.length;
+	let bit = 1;
+	let sum = 0;
+	while (length$1) {
+		const value$1 = +number$1[--length$1];
+		bit ^= 1;
+		sum += bit ? [
+			0,
+			2,
+			4,
+			6,
+			8,
+			1,
+			3,
+			5,
+			7,
+			9
+		][value$1] : value$1;
+	}
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/utils/_isSameValueZero/_isSameValueZero.ts
+/**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+
+//#endregion
+//#region src/utils/_isValidObjectKey/_isValidObjectKey.ts
+/**
+* Disallows inherited object properties and prevents object prototype
+* pollution by disallowing certain keys.
+*
+* @param object The object to check.
+* @param key The key to check.
+*
+* @returns Whether the key is allowed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValidObjectKey(object$1, key) {
+	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
+}
+
+//#endregion
+//#region src/utils/_isValueMatch/_isValueMatch.ts
+/**
+* Checks whether a value matches a value action requirement.
+*
+* @param requirement The value action requirement.
+* @param value The value to check.
+*
+* @returns Whether the value matches the requirement.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isValueMatch(requirement, value$1) {
+	return Number.isNaN(requirement) && Number.isNaN(value$1) || requirement <= value$1 && requirement >= value$1;
+}
+
+//#endregion
+//#region src/utils/_joinExpects/_joinExpects.ts
+/**
+* Joins multiple `expects` values with the given separator.
+*
+* @param values The `expects` values.
+* @param separator The separator.
+*
+* @returns The joined `expects` property.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _joinExpects(values$1, separator) {
+	const list = [...new Set(values$1)];
+	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
+	return list[0] ?? "never";
+}
+
+//#endregion
+//#region src/utils/_standardSchema/_standardSchema.ts
+/**
+* Eagerly creates and attaches the Standard Schema properties of a schema.
+*
+* Hint: The contextual `this` type includes the standard properties that are
+* attached before the schema is returned.
+*
+* @param schema The schema to attach standard properties to.
+*
+* @returns The schema with standard properties attached.
+*
+* @internal
+*/
+function _standardSchema(schema) {
+	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+	return schema;
+}
+
+//#endregion
+//#region src/utils/entriesFromList/entriesFromList.ts
+/**
+* Creates an object entries definition from a list of keys and a schema.
+*
+* @param list A list of keys.
+* @param schema The schema of the keys.
+*
+* @returns The object entries.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromList(list, schema) {
+	const entries$1 = {};
+	for (const key of list) entries$1[key] = schema;
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/entriesFromObjects/entriesFromObjects.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entriesFromObjects(schemas) {
+	const entries$1 = {};
+	for (const schema of schemas) Object.assign(entries$1, schema.entries);
+	return entries$1;
+}
+
+//#endregion
+//#region src/utils/getDotPath/getDotPath.ts
+/* @__NO_SIDE_EFFECTS__ */
+function getDotPath(issue) {
+	if (issue.path) {
+		let key = "";
+		for (const item of issue.path) if (typeof item.key === "string" || typeof item.key === "number") if (key) key += `.${item.key}`;
+		else key += item.key;
+		else return null;
+		return key;
+	}
+	return null;
+}
+
+//#endregion
+//#region src/utils/isOfKind/isOfKind.ts
+/**
+* A generic type guard to check the kind of an object.
+*
+* @param kind The kind to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfKind(kind, object$1) {
+	return object$1.kind === kind;
+}
+
+//#endregion
+//#region src/utils/isOfType/isOfType.ts
+/**
+* A generic type guard to check the type of an object.
+*
+* @param type The type to check for.
+* @param object The object to check.
+*
+* @returns Whether it matches.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isOfType(type, object$1) {
+	return object$1.type === type;
+}
+
+//#endregion
+//#region src/utils/ValiError/ValiError.ts
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
+
+//#endregion
+//#region src/utils/isValiError/isValiError.ts
+/**
+* A type guard to check if an error is a ValiError.
+*
+* @param error The error to check.
+*
+* @returns Whether its a ValiError.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function isValiError(error) {
+	return error instanceof ValiError;
+}
+
+//#endregion
+//#region src/actions/args/args.ts
+/* @__NO_SIDE_EFFECTS__ */
+function args(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: args,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const argsDataset = this.schema["~run"]({ value: args_ }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/args/argsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function argsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "args",
+		reference: argsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args$1) => {
+				const argsDataset = await schema["~run"]({ value: args$1 }, config$1);
+				if (argsDataset.issues) throw new ValiError(argsDataset.issues);
+				return func(...argsDataset.value);
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/await/awaitAsync.ts
+/**
+* Creates an await transformation action.
+*
+* @returns An await action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function awaitAsync() {
+	return {
+		kind: "transformation",
+		type: "await",
+		reference: awaitAsync,
+		async: true,
+		async "~run"(dataset) {
+			dataset.value = await dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/regex.ts
+/**
+* [Base64](https://en.wikipedia.org/wiki/Base64) regex.
+*/
+const BASE64_REGEX = /^(?:[\da-z+/]{4})*(?:[\da-z+/]{2}==|[\da-z+/]{3}=)?$/iu;
+/**
+* [BIC](https://en.wikipedia.org/wiki/ISO_9362) regex.
+*/
+const BIC_REGEX = /^[A-Z]{6}(?!00)[\dA-Z]{2}(?:[\dA-Z]{3})?$/u;
+/**
+* [Cuid2](https://github.com/paralleldrive/cuid2) regex.
+*/
+const CUID2_REGEX = /^[a-z][\da-z]*$/u;
+/**
+* [Decimal](https://en.wikipedia.org/wiki/Decimal) regex.
+*/
+const DECIMAL_REGEX = /^[+-]?(?:\d*\.)?\d+$/u;
+/**
+* [Digits](https://en.wikipedia.org/wiki/Numerical_digit) regex.
+*/
+const DIGITS_REGEX = /^\d+$/u;
+/**
+* [Domain name](https://en.wikipedia.org/wiki/Domain_name) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* ASCII-only validation. Internationalized domain names (IDNs) are not
+* supported, including Punycode-encoded labels.
+*/
+const DOMAIN_REGEX = /^(?=.{1,253}$)(?:(?![Xx][Nn]--)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/u;
+/**
+* [Email address](https://en.wikipedia.org/wiki/Email_address) regex.
+*
+* Hint: We decided against the `i` flag to avoid matching non-ASCII characters.
+*/
+const EMAIL_REGEX = /^[\w+-]+(?:\.[\w+-]+)*@[\da-zA-Z]+(?:[.-][\da-zA-Z]+)*\.[a-zA-Z]{2,}$/u;
+/**
+* Emoji regex from [emoji-regex-xs](https://github.com/slevithan/emoji-regex-xs) v1.0.0 (MIT license).
+*
+* Hint: We decided against the newer `/^\p{RGI_Emoji}+$/v` regex because it is
+* not supported in older runtimes and does not match all emoji.
+*/
+const EMOJI_REGEX = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|(?![\p{Emoji_Modifier_Base}\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}))*)+$/u;
+/**
+* [Hexadecimal](https://en.wikipedia.org/wiki/Hexadecimal) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEXADECIMAL_REGEX = /^(?:0[hx])?[\da-fA-F]+$/u;
+/**
+* [Hex color](https://en.wikipedia.org/wiki/Web_colors#Hex_triplet) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const HEX_COLOR_REGEX = /^#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})$/u;
+/**
+* [IMEI](https://en.wikipedia.org/wiki/International_Mobile_Equipment_Identity) regex.
+*/
+const IMEI_REGEX = /^\d{15}$|^\d{2}-\d{6}-\d{6}-\d$/u;
+/**
+* [IPv4](https://en.wikipedia.org/wiki/IPv4) regex.
+*/
+const IPV4_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$/u;
+/**
+* [IPv6](https://en.wikipedia.org/wiki/IPv6) regex.
+*/
+const IPV6_REGEX = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [IP](https://en.wikipedia.org/wiki/IP_address) regex.
+*/
+const IP_REGEX = /^(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])(?:\.(?:(?:[1-9]|1\d|2[0-4])?\d|25[0-5])){3}$|^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,7}:|(?:[\da-f]{1,4}:){1,6}:[\da-f]{1,4}|(?:[\da-f]{1,4}:){1,5}(?::[\da-f]{1,4}){1,2}|(?:[\da-f]{1,4}:){1,4}(?::[\da-f]{1,4}){1,3}|(?:[\da-f]{1,4}:){1,3}(?::[\da-f]{1,4}){1,4}|(?:[\da-f]{1,4}:){1,2}(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4}:(?::[\da-f]{1,4}){1,6}|:(?:(?::[\da-f]{1,4}){1,7}|:)|fe80:(?::[\da-f]{0,4}){0,4}%[\da-z]+|::(?:f{4}(?::0{1,4})?:)?(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d)|(?:[\da-f]{1,4}:){1,4}:(?:(?:25[0-5]|(?:2[0-4]|1?\d)?\d)\.){3}(?:25[0-5]|(?:2[0-4]|1?\d)?\d))$/iu;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
+*/
+const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time regex.
+*/
+const ISO_DATE_TIME_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date-time with seconds regex.
+*/
+const ISO_DATE_TIME_SECOND_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time regex.
+*/
+const ISO_TIME_REGEX = /^(?:0\d|1\d|2[0-3]):[0-5]\d$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) time with seconds regex.
+*/
+const ISO_TIME_SECOND_REGEX = /^(?:0\d|1\d|2[0-3])(?::[0-5]\d){2}$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) timestamp regex. Allows a
+* space as a date/time separator and an optional space before the UTC offset.
+*/
+const ISO_TIMESTAMP_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
+/**
+* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) week regex.
+*/
+const ISO_WEEK_REGEX = /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/u;
+/**
+* [JWS compact serialization](https://datatracker.ietf.org/doc/html/rfc7515#section-3.1)
+* regex.
+*
+* Hint: Empty payload and signature segments are allowed because the
+* Base64URL-encoded representation of an empty octet sequence is an empty
+* string.
+*/
+const JWS_COMPACT_REGEX = /^(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?\.(?:[\w-]{2,3}|(?:[\w-]{4})+(?:[\w-]{2,3})?)?$/u;
+/**
+* [ISRC](https://en.wikipedia.org/wiki/International_Standard_Recording_Code) regex.
+*/
+const ISRC_REGEX = /^(?:[A-Z]{2}[A-Z\d]{3}\d{7}|[A-Z]{2}-[A-Z\d]{3}-\d{2}-\d{5})$/u;
+/**
+* [KSUID](https://github.com/segmentio/ksuid) regex.
+*/
+const KSUID_REGEX = /^[a-zA-Z0-9]{27}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 48 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC48_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) 64 bit regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC64_REGEX = /^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [MAC](https://en.wikipedia.org/wiki/MAC_address) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+*/
+const MAC_REGEX = /^(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){5}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){2}[\da-fA-F]{4}$|^(?:[\da-fA-F]{2}:){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{2}-){7}[\da-fA-F]{2}$|^(?:[\da-fA-F]{4}\.){3}[\da-fA-F]{4}$|^(?:[\da-fA-F]{4}:){3}[\da-fA-F]{4}$/u;
+/**
+* [Nano ID](https://github.com/ai/nanoid) regex.
+*/
+const NANO_ID_REGEX = /^[\w-]+$/u;
+/**
+* [Octal](https://en.wikipedia.org/wiki/Octal) regex.
+*/
+const OCTAL_REGEX = /^(?:0o)?[0-7]+$/u;
+/**
+* [RFC 5322 email address](https://datatracker.ietf.org/doc/html/rfc5322#section-3.4.1) regex.
+*
+* Hint: This regex was taken from the [HTML Living Standard Specification](https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address) and does not perfectly represent RFC 5322.
+*/
+const RFC_EMAIL_REGEX = /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/**
+* [Slug](https://en.wikipedia.org/wiki/Clean_URL#Slug) regex.
+*/
+const SLUG_REGEX = /^[\da-z]+(?:[-_][\da-z]+)*$/u;
+/**
+* [ULID](https://github.com/ulid/spec) regex.
+*
+* Hint: We decided against the `i` flag for better JSON Schema compatibility.
+* Hint: The first character is restricted to `[0-7]` because the 48-bit
+* timestamp cannot exceed 2^48-1, making the maximum valid ULID
+* `7ZZZZZZZZZZZZZZZZZZZZZZZZZ` in Crockford's Base32 encoding.
+*/
+const ULID_REGEX = /^[0-7][\da-hjkmnp-tv-zA-HJKMNP-TV-Z]{25}$/u;
+/**
+* [UUID](https://en.wikipedia.org/wiki/Universally_unique_identifier) regex.
+*/
+const UUID_REGEX = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+//#endregion
+//#region src/actions/base64/base64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function base64(message$1) {
+	return {
+		kind: "validation",
+		type: "base64",
+		reference: base64,
+		async: false,
+		expects: null,
+		requirement: BASE64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Base64", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bic/bic.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bic(message$1) {
+	return {
+		kind: "validation",
+		type: "bic",
+		reference: bic,
+		async: false,
+		expects: null,
+		requirement: BIC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "BIC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/brand/brand.ts
+/**
+* Creates a brand transformation action.
+*
+* @param name The brand name.
+*
+* @returns A brand action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function brand(name) {
+	return {
+		kind: "transformation",
+		type: "brand",
+		reference: brand,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/bytes/bytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "bytes",
+		reference: bytes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 !== this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/check.ts
+/* @__NO_SIDE_EFFECTS__ */
+function check(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: check,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/check/checkAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check",
+		reference: checkAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItems(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItems,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) for (let index = 0; index < dataset.value.length; index++) {
+				const item = dataset.value[index];
+				if (!this.requirement(item, index, dataset.value)) _addIssue(this, "item", dataset, config$1, {
+					input: item,
+					path: [{
+						type: "array",
+						origin: "value",
+						input: dataset.value,
+						key: index,
+						value: item
+					}]
+				});
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/checkItems/checkItemsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function checkItemsAsync(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "check_items",
+		reference: checkItemsAsync,
+		async: true,
+		expects: null,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const requirementResults = await Promise.all(dataset.value.map(this.requirement));
+				for (let index = 0; index < dataset.value.length; index++) if (!requirementResults[index]) {
+					const item = dataset.value[index];
+					_addIssue(this, "item", dataset, config$1, {
+						input: item,
+						path: [{
+							type: "array",
+							origin: "value",
+							input: dataset.value,
+							key: index,
+							value: item
+						}]
+					});
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/codePoints/codePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function codePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "code_points",
+		reference: codePoints,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/creditCard/creditCard.ts
+/**
+* Credit card regex.
+*/
+const CREDIT_CARD_REGEX = /^(?:\d{13,19}|\d{4}(?: \d{3,6}){2,4}|\d{4}(?:-\d{3,6}){2,4})$/u;
+/**
+* Sanitize regex.
+*/
+const SANITIZE_REGEX = /[- ]/gu;
+/**
+* Provider regex list.
+*/
+const PROVIDER_REGEX_LIST = (/* unused pure expression or super */ null && ([
+	/^3[47]\d{13}$/u,
+	/^3(?:0[0-5]|[68]\d)\d{11,13}$/u,
+	/^6(?:011|5\d{2})\d{12,15}$/u,
+	/^(?:2131|1800|35\d{3})\d{11}$/u,
+	/^(?:5[1-5]\d{2}|222\d|22[3-9]\d|2[3-6]\d{2}|27[01]\d|2720)\d{12}$/u,
+	/^(?:6[27]\d{14,17}|81\d{14,17})$/u,
+	/^4\d{12}(?:\d{3,6})?$/u
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function creditCard(message$1) {
+	return {
+		kind: "validation",
+		type: "credit_card",
+		reference: creditCard,
+		async: false,
+		expects: null,
+		requirement(input) {
+			let sanitized;
+			return CREDIT_CARD_REGEX.test(input) && (sanitized = input.replace(SANITIZE_REGEX, "")) && PROVIDER_REGEX_LIST.some((regex$1) => regex$1.test(sanitized)) && /* @__PURE__ */ _isLuhnAlgo(sanitized);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "credit card", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/cuid2/cuid2.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cuid2(message$1) {
+	return {
+		kind: "validation",
+		type: "cuid2",
+		reference: cuid2,
+		async: false,
+		expects: null,
+		requirement: CUID2_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Cuid2", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/decimal/decimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function decimal(message$1) {
+	return {
+		kind: "validation",
+		type: "decimal",
+		reference: decimal,
+		async: false,
+		expects: null,
+		requirement: DECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "decimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/description/description.ts
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
+
+//#endregion
+//#region src/actions/digits/digits.ts
+/* @__NO_SIDE_EFFECTS__ */
+function digits(message$1) {
+	return {
+		kind: "validation",
+		type: "digits",
+		reference: digits,
+		async: false,
+		expects: null,
+		requirement: DIGITS_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "digits", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/domain/domain.ts
+/* @__NO_SIDE_EFFECTS__ */
+function domain(message$1) {
+	return {
+		kind: "validation",
+		type: "domain",
+		reference: domain,
+		expects: null,
+		async: false,
+		requirement: DOMAIN_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "domain", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/email/email.ts
+/* @__NO_SIDE_EFFECTS__ */
+function email(message$1) {
+	return {
+		kind: "validation",
+		type: "email",
+		reference: email,
+		expects: null,
+		async: false,
+		requirement: EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/emoji/emoji.ts
+/* @__NO_SIDE_EFFECTS__ */
+function emoji(message$1) {
+	return {
+		kind: "validation",
+		type: "emoji",
+		reference: emoji,
+		async: false,
+		expects: null,
+		requirement: EMOJI_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "emoji", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/empty/empty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function empty(message$1) {
+	return {
+		kind: "validation",
+		type: "empty",
+		reference: empty,
+		async: false,
+		expects: "0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > 0) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/endsWith/endsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function endsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "ends_with",
+		reference: endsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.endsWith(this.requirement)) _addIssue(this, "end", dataset, config$1, { received: `"${dataset.value.slice(-this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/entries/entries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function entries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "entries",
+		reference: entries,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count !== this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/everyItem/everyItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function everyItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "every_item",
+		reference: everyItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.every(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/examples/examples.ts
+/**
+* Creates an examples metadata action.
+*
+* @param examples_ The examples.
+*
+* @returns An examples action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function examples(examples_) {
+	return {
+		kind: "metadata",
+		type: "examples",
+		reference: examples,
+		examples: examples_
+	};
+}
+
+//#endregion
+//#region src/actions/excludes/excludes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function excludes(requirement, message$1) {
+	const received = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "excludes",
+		reference: excludes,
+		async: false,
+		expects: `!${received}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/filterItems/filterItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function filterItems(operation) {
+	return {
+		kind: "transformation",
+		type: "filter_items",
+		reference: filterItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.filter(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/findItem/findItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function findItem(operation) {
+	return {
+		kind: "transformation",
+		type: "find_item",
+		reference: findItem,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.find(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/finite/finite.ts
+/* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/flavor/flavor.ts
+/**
+* Creates a flavor transformation action.
+*
+* @param name The flavor name.
+*
+* @returns A flavor action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function flavor(name) {
+	return {
+		kind: "transformation",
+		type: "flavor",
+		reference: flavor,
+		async: false,
+		name,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/graphemes/graphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function graphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "graphemes",
+		reference: graphemes,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count !== this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/gtValue/gtValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function gtValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "gt_value",
+		reference: gtValue,
+		async: false,
+		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/guard/guard.ts
+/* @__NO_SIDE_EFFECTS__ */
+function guard(requirement, message$1) {
+	return {
+		kind: "transformation",
+		type: "guard",
+		reference: guard,
+		async: false,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) {
+				_addIssue(this, "input", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hash/hash.ts
+/**
+* Hash lengths object.
+*/
+const HASH_LENGTHS = {
+	md4: 32,
+	md5: 32,
+	sha1: 40,
+	sha256: 64,
+	sha384: 96,
+	sha512: 128,
+	ripemd128: 32,
+	ripemd160: 40,
+	tiger128: 32,
+	tiger160: 40,
+	tiger192: 48,
+	crc32: 8,
+	crc32b: 8,
+	adler32: 8
+};
+/* @__NO_SIDE_EFFECTS__ */
+function hash(types, message$1) {
+	return {
+		kind: "validation",
+		type: "hash",
+		reference: hash,
+		expects: null,
+		async: false,
+		requirement: RegExp(types.map((type) => `^[a-fA-F0-9]{${HASH_LENGTHS[type]}}$`).join("|"), "u"),
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hash", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexadecimal/hexadecimal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexadecimal(message$1) {
+	return {
+		kind: "validation",
+		type: "hexadecimal",
+		reference: hexadecimal,
+		async: false,
+		expects: null,
+		requirement: HEXADECIMAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hexadecimal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/hexColor/hexColor.ts
+/* @__NO_SIDE_EFFECTS__ */
+function hexColor(message$1) {
+	return {
+		kind: "validation",
+		type: "hex_color",
+		reference: hexColor,
+		async: false,
+		expects: null,
+		requirement: HEX_COLOR_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "hex color", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/imei/imei.ts
+/* @__NO_SIDE_EFFECTS__ */
+function imei(message$1) {
+	return {
+		kind: "validation",
+		type: "imei",
+		reference: imei,
+		async: false,
+		expects: null,
+		requirement(input) {
+			return IMEI_REGEX.test(input) && /* @__PURE__ */ _isLuhnAlgo(input);
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "IMEI", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/includes/includes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function includes(requirement, message$1) {
+	const expects = /* @__PURE__ */ _stringify(requirement);
+	return {
+		kind: "validation",
+		type: "includes",
+		reference: includes,
+		async: false,
+		expects,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.includes(this.requirement)) _addIssue(this, "content", dataset, config$1, { received: `!${expects}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/integer/integer.ts
+/* @__NO_SIDE_EFFECTS__ */
+function integer(message$1) {
+	return {
+		kind: "validation",
+		type: "integer",
+		reference: integer,
+		async: false,
+		expects: null,
+		requirement: Number.isInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ip/ip.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ip(message$1) {
+	return {
+		kind: "validation",
+		type: "ip",
+		reference: ip,
+		async: false,
+		expects: null,
+		requirement: IP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IP", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv4/ipv4.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv4(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv4",
+		reference: ipv4,
+		async: false,
+		expects: null,
+		requirement: IPV4_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv4", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ipv6/ipv6.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ipv6(message$1) {
+	return {
+		kind: "validation",
+		type: "ipv6",
+		reference: ipv6,
+		async: false,
+		expects: null,
+		requirement: IPV6_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "IPv6", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn10.ts
+/**
+* [Validates an ISBN-10](https://en.wikipedia.org/wiki/ISBN#ISBN-10_check_digits).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-10, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn10(input) {
+	const digits$1 = input.split("").map((c) => c === "X" ? 10 : parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 10; i++) sum += digits$1[i] * (10 - i);
+	return sum % 11 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/utils/_isIsbn13.ts
+/**
+* [Validates an ISBN-13](https://en.wikipedia.org/wiki/ISBN#ISBN-13_check_digit_calculation).
+*
+* @param input The input value.
+*
+* @returns `true` if the input is a valid ISBN-13, `false` otherwise.
+*
+* @internal
+*/
+function _isIsbn13(input) {
+	const digits$1 = input.split("").map((c) => parseInt(c));
+	let sum = 0;
+	for (let i = 0; i < 13; i++) sum += digits$1[i] * (i % 2 === 0 ? 1 : 3);
+	return sum % 10 === 0;
+}
+
+//#endregion
+//#region src/actions/isbn/isbn.ts
+/**
+* ISBN separator regex.
+*/
+const ISBN_SEPARATOR_REGEX = /[- ]/gu;
+/**
+* ISBN-10 detection regex.
+*/
+const ISBN_10_DETECTION_REGEX = /^\d{9}[\dX]$/u;
+/**
+* ISBN-13 detection regex.
+*/
+const ISBN_13_DETECTION_REGEX = /^\d{13}$/u;
+/* @__NO_SIDE_EFFECTS__ */
+function isbn(message$1) {
+	return {
+		kind: "validation",
+		type: "isbn",
+		reference: isbn,
+		async: false,
+		expects: null,
+		requirement(input) {
+			const replacedInput = input.replace(ISBN_SEPARATOR_REGEX, "");
+			if (ISBN_10_DETECTION_REGEX.test(replacedInput)) return _isIsbn10(replacedInput);
+			else if (ISBN_13_DETECTION_REGEX.test(replacedInput)) return _isIsbn13(replacedInput);
+			return false;
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "ISBN", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isrc/isrc.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isrc(message$1) {
+	return {
+		kind: "validation",
+		type: "isrc",
+		reference: isrc,
+		async: false,
+		expects: null,
+		requirement: ISRC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ISRC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDate/isoDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDate(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date",
+		reference: isoDate,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTime/isoDateTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time",
+		reference: isoDateTime,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoDateTimeSecond/isoDateTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoDateTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_date_time_second",
+		reference: isoDateTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_DATE_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date-time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTime/isoTime.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTime(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time",
+		reference: isoTime,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimeSecond/isoTimeSecond.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimeSecond(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_time_second",
+		reference: isoTimeSecond,
+		async: false,
+		expects: null,
+		requirement: ISO_TIME_SECOND_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "time-second", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoTimestamp/isoTimestamp.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoTimestamp(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_timestamp",
+		reference: isoTimestamp,
+		async: false,
+		expects: null,
+		requirement: ISO_TIMESTAMP_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/isoWeek/isoWeek.ts
+/* @__NO_SIDE_EFFECTS__ */
+function isoWeek(message$1) {
+	return {
+		kind: "validation",
+		type: "iso_week",
+		reference: isoWeek,
+		async: false,
+		expects: null,
+		requirement: ISO_WEEK_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "week", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/jwsCompact/jwsCompact.ts
+/* @__NO_SIDE_EFFECTS__ */
+function jwsCompact(message$1) {
+	return {
+		kind: "validation",
+		type: "jws_compact",
+		reference: jwsCompact,
+		async: false,
+		expects: null,
+		requirement: JWS_COMPACT_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "JWS compact", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ksuid/ksuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ksuid(message$1) {
+	return {
+		kind: "validation",
+		type: "ksuid",
+		reference: ksuid,
+		async: false,
+		expects: null,
+		requirement: KSUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "KSUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/length/length.ts
+/* @__NO_SIDE_EFFECTS__ */
+function length(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "length",
+		reference: length,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length !== this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ltValue/ltValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ltValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "lt_value",
+		reference: ltValue,
+		async: false,
+		expects: `<${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value < this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac/mac.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac(message$1) {
+	return {
+		kind: "validation",
+		type: "mac",
+		reference: mac,
+		async: false,
+		expects: null,
+		requirement: MAC_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac48/mac48.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac48(message$1) {
+	return {
+		kind: "validation",
+		type: "mac48",
+		reference: mac48,
+		async: false,
+		expects: null,
+		requirement: MAC48_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "48-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mac64/mac64.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mac64(message$1) {
+	return {
+		kind: "validation",
+		type: "mac64",
+		reference: mac64,
+		async: false,
+		expects: null,
+		requirement: MAC64_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "64-bit MAC", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/mapItems/mapItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapItems(operation) {
+	return {
+		kind: "transformation",
+		type: "map_items",
+		reference: mapItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.map(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxBytes/maxBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_bytes",
+		reference: maxBytes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 > this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxCodePoints/maxCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_code_points",
+		reference: maxCodePoints,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxEntries/maxEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_entries",
+		reference: maxEntries,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count > this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxGraphemes/maxGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_graphemes",
+		reference: maxGraphemes,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count > this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxLength/maxLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxSize/maxSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_size",
+		reference: maxSize,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size > this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxValue/maxValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/maxWords/maxWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function maxWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_words",
+		reference: maxWords,
+		async: false,
+		expects: `<=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count > this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/metadata/metadata.ts
+/**
+* Creates a custom metadata action.
+*
+* @param metadata_ The metadata object.
+*
+* @returns A metadata action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function metadata(metadata_) {
+	return {
+		kind: "metadata",
+		type: "metadata",
+		reference: metadata,
+		metadata: metadata_
+	};
+}
+
+//#endregion
+//#region src/actions/mimeType/mimeType.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mimeType(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "mime_type",
+		reference: mimeType,
+		async: false,
+		expects: /* @__PURE__ */ _joinExpects(requirement.map((option) => `"${option}"`), "|"),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.includes(dataset.value.type)) _addIssue(this, "MIME type", dataset, config$1, { received: `"${dataset.value.type}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minBytes/minBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_bytes",
+		reference: minBytes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 < this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minCodePoints/minCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_code_points",
+		reference: minCodePoints,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minEntries/minEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_entries",
+		reference: minEntries,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count < this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minGraphemes/minGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_graphemes",
+		reference: minGraphemes,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count < this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minLength/minLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_length",
+		reference: minLength,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minSize/minSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_size",
+		reference: minSize,
+		async: false,
+		expects: `>=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size < this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minValue/minValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_value",
+		reference: minValue,
+		async: false,
+		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/minWords/minWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function minWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "min_words",
+		reference: minWords,
+		async: false,
+		expects: `>=${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count < this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/multipleOf/multipleOf.ts
+/* @__NO_SIDE_EFFECTS__ */
+function multipleOf(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "multiple_of",
+		reference: multipleOf,
+		async: false,
+		expects: `%${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value % this.requirement != 0) _addIssue(this, "multiple", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nanoid/nanoid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nanoid(message$1) {
+	return {
+		kind: "validation",
+		type: "nanoid",
+		reference: nanoid,
+		async: false,
+		expects: null,
+		requirement: NANO_ID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "Nano ID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/nonEmpty/nonEmpty.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonEmpty(message$1) {
+	return {
+		kind: "validation",
+		type: "non_empty",
+		reference: nonEmpty,
+		async: false,
+		expects: "!0",
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === 0) _addIssue(this, "length", dataset, config$1, { received: "0" });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/normalize/normalize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function normalize(form) {
+	return {
+		kind: "transformation",
+		type: "normalize",
+		reference: normalize,
+		async: false,
+		form,
+		"~run"(dataset) {
+			dataset.value = dataset.value.normalize(this.form);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notBytes/notBytes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notBytes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_bytes",
+		reference: notBytes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const length$1 = /* @__PURE__ */ _getByteCount(dataset.value);
+				if (length$1 === this.requirement) _addIssue(this, "bytes", dataset, config$1, { received: `${length$1}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notCodePoints/notCodePoints.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notCodePoints(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_code_points",
+		reference: notCodePoints,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getCodePointCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "code points", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notEntries/notEntries.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_entries",
+		reference: notEntries,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count === this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notGraphemes/notGraphemes.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notGraphemes(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_graphemes",
+		reference: notGraphemes,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getGraphemeCount(dataset.value);
+				if (count === this.requirement) _addIssue(this, "graphemes", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notLength/notLength.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_length",
+		reference: notLength,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length === this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notSize/notSize.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notSize(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_size",
+		reference: notSize,
+		async: false,
+		expects: `!${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size === this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValue/notValue.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_value",
+		reference: notValue,
+		async: false,
+		expects: requirement instanceof Date ? `!${requirement.toJSON()}` : `!${/* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && /* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notValues/notValues.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notValues(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_values",
+		reference: notValues,
+		async: false,
+		expects: `!${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/notWords/notWords.ts
+/* @__NO_SIDE_EFFECTS__ */
+function notWords(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "not_words",
+		reference: notWords,
+		async: false,
+		expects: `!${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count === this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/octal/octal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function octal(message$1) {
+	return {
+		kind: "validation",
+		type: "octal",
+		reference: octal,
+		async: false,
+		expects: null,
+		requirement: OCTAL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "octal", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseBoolean/parseBoolean.ts
+const TRUTHY = (/* unused pure expression or super */ null && ([
+	true,
+	1,
+	"true",
+	"1",
+	"yes",
+	"y",
+	"on",
+	"enabled"
+]));
+const FALSY = (/* unused pure expression or super */ null && ([
+	false,
+	0,
+	"false",
+	"0",
+	"no",
+	"n",
+	"off",
+	"disabled"
+]));
+/* @__NO_SIDE_EFFECTS__ */
+function parseBoolean(config$1, message$1) {
+	const normalize$1 = (v) => typeof v === "string" ? v.toLowerCase() : v;
+	const truthyRaw = config$1?.truthy ?? TRUTHY;
+	const falsyRaw = config$1?.falsy ?? FALSY;
+	const truthy = config$1?.truthy ? config$1.truthy.map(normalize$1) : TRUTHY;
+	const falsy = config$1?.falsy ? config$1.falsy.map(normalize$1) : FALSY;
+	return {
+		kind: "transformation",
+		type: "parse_boolean",
+		reference: parseBoolean,
+		expects: /* @__PURE__ */ _joinExpects([...truthyRaw, ...falsyRaw].map(_stringify), "|"),
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			const input = normalize$1(dataset.value);
+			if (truthy.includes(input)) dataset.value = true;
+			else if (falsy.includes(input)) dataset.value = false;
+			else {
+				_addIssue(this, "boolean", dataset, config$2);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/parseJson/parseJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parseJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "parse_json",
+		reference: parseJson,
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/utils/_isPartiallyTyped/_isPartiallyTyped.ts
+/**
+* Checks if a dataset is partially typed.
+*
+* @param dataset The dataset to check.
+* @param paths The paths to check.
+*
+* @returns Whether it is partially typed.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isPartiallyTyped(dataset, paths) {
+	if (dataset.issues) for (const path of paths) for (const issue of dataset.issues) {
+		let typed = false;
+		const bound = Math.min(path.length, issue.path?.length ?? 0);
+		for (let index = 0; index < bound; index++) if (path[index] !== issue.path[index].key && (path[index] !== "$" || issue.path[index].type !== "array")) {
+			typed = true;
+			break;
+		}
+		if (!typed) return false;
+	}
+	return true;
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheck.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheck(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheck,
+		async: false,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/partialCheck/partialCheckAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialCheckAsync(paths, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "partial_check",
+		reference: partialCheckAsync,
+		async: true,
+		expects: null,
+		paths,
+		requirement,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if ((dataset.typed || /* @__PURE__ */ _isPartiallyTyped(dataset, paths)) && !await this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheck.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheck(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheck,
+		async: false,
+		expects: null,
+		"~run"(dataset, config$1) {
+			action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawCheck/rawCheckAsync.ts
+/**
+* Creates a raw check validation action.
+*
+* @param action The validation action.
+*
+* @returns A raw check action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawCheckAsync(action) {
+	return {
+		kind: "validation",
+		type: "raw_check",
+		reference: rawCheckAsync,
+		async: true,
+		expects: null,
+		async "~run"(dataset, config$1) {
+			await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info)
+			});
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransform.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransform(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransform,
+		async: false,
+		"~run"(dataset, config$1) {
+			const output = action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rawTransform/rawTransformAsync.ts
+/**
+* Creates a raw transformation action.
+*
+* @param action The transformation action.
+*
+* @returns A raw transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function rawTransformAsync(action) {
+	return {
+		kind: "transformation",
+		type: "raw_transform",
+		reference: rawTransformAsync,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const output = await action({
+				dataset,
+				config: config$1,
+				addIssue: (info) => _addIssue(this, info?.label ?? "input", dataset, config$1, info),
+				NEVER: null
+			});
+			if (dataset.issues) dataset.typed = false;
+			else dataset.value = output;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/readonly/readonly.ts
+/* @__NO_SIDE_EFFECTS__ */
+function readonly() {
+	return {
+		kind: "transformation",
+		type: "readonly",
+		reference: readonly,
+		async: false,
+		"~run"(dataset) {
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/reduceItems/reduceItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function reduceItems(operation, initial) {
+	return {
+		kind: "transformation",
+		type: "reduce_items",
+		reference: reduceItems,
+		async: false,
+		operation,
+		initial,
+		"~run"(dataset) {
+			dataset.value = dataset.value.reduce(this.operation, this.initial);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/regex/regex.ts
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returns.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returns(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returns,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = (...args_) => {
+				const returnsDataset = this.schema["~run"]({ value: func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/returns/returnsAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function returnsAsync(schema) {
+	return {
+		kind: "transformation",
+		type: "returns",
+		reference: returnsAsync,
+		async: false,
+		schema,
+		"~run"(dataset, config$1) {
+			const func = dataset.value;
+			dataset.value = async (...args_) => {
+				const returnsDataset = await this.schema["~run"]({ value: await func(...args_) }, config$1);
+				if (returnsDataset.issues) throw new ValiError(returnsDataset.issues);
+				return returnsDataset.value;
+			};
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/rfcEmail/rfcEmail.ts
+/* @__NO_SIDE_EFFECTS__ */
+function rfcEmail(message$1) {
+	return {
+		kind: "validation",
+		type: "rfc_email",
+		reference: rfcEmail,
+		expects: null,
+		async: false,
+		requirement: RFC_EMAIL_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "email", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/safeInteger/safeInteger.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeInteger(message$1) {
+	return {
+		kind: "validation",
+		type: "safe_integer",
+		reference: safeInteger,
+		async: false,
+		expects: null,
+		requirement: Number.isSafeInteger,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "safe integer", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/size/size.ts
+/* @__NO_SIDE_EFFECTS__ */
+function size(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "size",
+		reference: size,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.size !== this.requirement) _addIssue(this, "size", dataset, config$1, { received: `${dataset.value.size}` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/slug/slug.ts
+/* @__NO_SIDE_EFFECTS__ */
+function slug(message$1) {
+	return {
+		kind: "validation",
+		type: "slug",
+		reference: slug,
+		async: false,
+		expects: null,
+		requirement: SLUG_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "slug", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/someItem/someItem.ts
+/* @__NO_SIDE_EFFECTS__ */
+function someItem(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "some_item",
+		reference: someItem,
+		async: false,
+		expects: null,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.some(this.requirement)) _addIssue(this, "item", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/sortItems/sortItems.ts
+/* @__NO_SIDE_EFFECTS__ */
+function sortItems(operation) {
+	return {
+		kind: "transformation",
+		type: "sort_items",
+		reference: sortItems,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = dataset.value.sort(this.operation);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/startsWith/startsWith.ts
+/* @__NO_SIDE_EFFECTS__ */
+function startsWith(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "starts_with",
+		reference: startsWith,
+		async: false,
+		expects: `"${requirement}"`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !dataset.value.startsWith(this.requirement)) _addIssue(this, "start", dataset, config$1, { received: `"${dataset.value.slice(0, this.requirement.length)}"` });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/stringifyJson/stringifyJson.ts
+/* @__NO_SIDE_EFFECTS__ */
+function stringifyJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "stringify_json",
+		reference: stringifyJson,
+		message: message$1,
+		config: config$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				const output = JSON.stringify(dataset.value, this.config?.replacer, this.config?.space);
+				if (output === void 0) {
+					_addIssue(this, "JSON", dataset, config$2);
+					dataset.typed = false;
+				} else dataset.value = output;
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/title/title.ts
+/**
+* Creates a title metadata action.
+*
+* @param title_ The title text.
+*
+* @returns A title action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function title(title_) {
+	return {
+		kind: "metadata",
+		type: "title",
+		reference: title,
+		title: title_
+	};
+}
+
+//#endregion
+//#region src/actions/toBigint/toBigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toBigint(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_bigint",
+		reference: toBigint,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = BigInt(dataset.value);
+			} catch {
+				_addIssue(this, "bigint", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toBoolean/toBoolean.ts
+/**
+* Creates a to boolean transformation action.
+*
+* @returns A to boolean action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toBoolean() {
+	return {
+		kind: "transformation",
+		type: "to_boolean",
+		reference: toBoolean,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = Boolean(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toCamelCase/toCamelCase.ts
+/**
+* Creates a to camel case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2Name`).
+*
+* @returns A to camel case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toCamelCase() {
+	return {
+		kind: "transformation",
+		type: "to_camel_case",
+		reference: toCamelCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", false, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toDate/toDate.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toDate(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_date",
+		reference: toDate,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = new Date(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "date", dataset, config$1, { received: "\"Invalid Date\"" });
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "date", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toKebabCase/toKebabCase.ts
+/**
+* Creates a to kebab case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse-url-value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2-name`).
+*
+* @returns A to kebab case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toKebabCase() {
+	return {
+		kind: "transformation",
+		type: "to_kebab_case",
+		reference: toKebabCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "-", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toLowerCase/toLowerCase.ts
+/**
+* Creates a to lower case transformation action.
+*
+* @returns A to lower case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toLowerCase() {
+	return {
+		kind: "transformation",
+		type: "to_lower_case",
+		reference: toLowerCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toLowerCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMaxValue/toMaxValue.ts
+/**
+* Creates a to max value transformation action.
+*
+* @param requirement The maximum value.
+*
+* @returns A to max value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMaxValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_max_value",
+		reference: toMaxValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value > this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toMinValue/toMinValue.ts
+/**
+* Creates a to min value transformation action.
+*
+* @param requirement The minimum value.
+*
+* @returns A to min value action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toMinValue(requirement) {
+	return {
+		kind: "transformation",
+		type: "to_min_value",
+		reference: toMinValue,
+		async: false,
+		requirement,
+		"~run"(dataset) {
+			dataset.value = dataset.value < this.requirement ? this.requirement : dataset.value;
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toNumber/toNumber.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toNumber(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_number",
+		reference: toNumber,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = Number(dataset.value);
+				if (isNaN(dataset.value)) {
+					_addIssue(this, "number", dataset, config$1);
+					dataset.typed = false;
+				}
+			} catch {
+				_addIssue(this, "number", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toPascalCase/toPascalCase.ts
+/**
+* Creates a to pascal case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `ParseUrlValue`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `Item2Name`).
+*
+* @returns A to pascal case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toPascalCase() {
+	return {
+		kind: "transformation",
+		type: "to_pascal_case",
+		reference: toPascalCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "", true, true);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toSnakeCase/toSnakeCase.ts
+/**
+* Creates a to snake case transformation action.
+*
+* Words are separated by `_`, `-` and ASCII whitespace, as well as by case
+* and acronym boundaries.
+*
+* Hint: Acronym runs are normalized to lowercase (e.g. `parseURLValue` →
+* `parse_url_value`) and digits stay attached to the preceding token (e.g.
+* `item2Name` → `item2_name`).
+*
+* @returns A to snake case action.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toSnakeCase() {
+	return {
+		kind: "transformation",
+		type: "to_snake_case",
+		reference: toSnakeCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = /* @__PURE__ */ _formatCase(dataset.value, "_", false, false);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toString/toString.ts
+/* @__NO_SIDE_EFFECTS__ */
+function toString(message$1) {
+	return {
+		kind: "transformation",
+		type: "to_string",
+		reference: toString,
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			try {
+				dataset.value = String(dataset.value);
+			} catch {
+				_addIssue(this, "string", dataset, config$1);
+				dataset.typed = false;
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/toUpperCase/toUpperCase.ts
+/**
+* Creates a to upper case transformation action.
+*
+* @returns A to upper case action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function toUpperCase() {
+	return {
+		kind: "transformation",
+		type: "to_upper_case",
+		reference: toUpperCase,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.toUpperCase();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transform.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transform(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transform,
+		async: false,
+		operation,
+		"~run"(dataset) {
+			dataset.value = this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/transform/transformAsync.ts
+/**
+* Creates a custom transformation action.
+*
+* @param operation The transformation operation.
+*
+* @returns A transform action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function transformAsync(operation) {
+	return {
+		kind: "transformation",
+		type: "transform",
+		reference: transformAsync,
+		async: true,
+		operation,
+		async "~run"(dataset) {
+			dataset.value = await this.operation(dataset.value);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trim/trim.ts
+/**
+* Creates a trim transformation action.
+*
+* @returns A trim action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trim() {
+	return {
+		kind: "transformation",
+		type: "trim",
+		reference: trim,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trim();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimEnd/trimEnd.ts
+/**
+* Creates a trim end transformation action.
+*
+* @returns A trim end action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimEnd() {
+	return {
+		kind: "transformation",
+		type: "trim_end",
+		reference: trimEnd,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimEnd();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/trimStart/trimStart.ts
+/**
+* Creates a trim start transformation action.
+*
+* @returns A trim start action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function trimStart() {
+	return {
+		kind: "transformation",
+		type: "trim_start",
+		reference: trimStart,
+		async: false,
+		"~run"(dataset) {
+			dataset.value = dataset.value.trimStart();
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/ulid/ulid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function ulid(message$1) {
+	return {
+		kind: "validation",
+		type: "ulid",
+		reference: ulid,
+		async: false,
+		expects: null,
+		requirement: ULID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "ULID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/url/url.ts
+/* @__NO_SIDE_EFFECTS__ */
+function url(message$1) {
+	return {
+		kind: "validation",
+		type: "url",
+		reference: url,
+		async: false,
+		expects: null,
+		requirement(input) {
+			try {
+				if (URL.canParse) return URL.canParse(input);
+				new URL(input);
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "URL", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/uuid/uuid.ts
+/* @__NO_SIDE_EFFECTS__ */
+function uuid(message$1) {
+	return {
+		kind: "validation",
+		type: "uuid",
+		reference: uuid,
+		async: false,
+		expects: null,
+		requirement: UUID_REGEX,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "UUID", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/value/value.ts
+/* @__NO_SIDE_EFFECTS__ */
+function value(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "value",
+		reference: value,
+		async: false,
+		expects: requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement),
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !/* @__PURE__ */ _isValueMatch(this.requirement, dataset.value)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/values/values.ts
+/* @__NO_SIDE_EFFECTS__ */
+function values(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "values",
+		reference: values,
+		async: false,
+		expects: `${/* @__PURE__ */ _joinExpects(requirement.map((value$1) => value$1 instanceof Date ? value$1.toJSON() : /* @__PURE__ */ _stringify(value$1)), "|")}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.some((requirement$1) => /* @__PURE__ */ _isValueMatch(requirement$1, dataset.value))) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/actions/words/words.ts
+/* @__NO_SIDE_EFFECTS__ */
+function words(locales, requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "words",
+		reference: words,
+		async: false,
+		expects: `${requirement}`,
+		locales,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed) {
+				const count = /* @__PURE__ */ _getWordCount(this.locales, dataset.value);
+				if (count !== this.requirement) _addIssue(this, "words", dataset, config$1, { received: `${count}` });
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/const.ts
+const ABORT_EARLY_CONFIG = { abortEarly: true };
+
+//#endregion
+//#region src/methods/assert/assert.ts
+/**
+* Checks if the input matches the schema. As this is an assertion function, it
+* can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*/
+function assert(schema, input) {
+	const issues = schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+	if (issues) throw new ValiError(issues);
+}
+
+//#endregion
+//#region src/methods/cache/_LruCache.ts
+/**
+* Efficient LRU cache using Map iteration order.
+*/
+var _LruCache = class {
+	constructor(config$1) {
+		this.refCount = 0;
+		this.maxSize = config$1?.maxSize ?? 1e3;
+		this.maxAge = config$1?.maxAge ?? Infinity;
+		this.hasMaxAge = isFinite(this.maxAge);
+	}
+	/**
+	* Stringifies an unknown input to a cache key component.
+	*
+	* @param input The unknown input.
+	*
+	* @returns A cache key component.
+	*/
+	stringify(input) {
+		const type = typeof input;
+		if (type === "string") return `"${input}"`;
+		if (type === "number" || type === "boolean") return `${input}`;
+		if (type === "bigint") return `${input}n`;
+		if (type === "object" || type === "function") {
+			if (input) {
+				this.refIds ?? (this.refIds = /* @__PURE__ */ new WeakMap());
+				let id = this.refIds.get(input);
+				if (!id) {
+					id = ++this.refCount;
+					this.refIds.set(input, id);
+				}
+				return `#${id}`;
+			}
+			return "null";
+		}
+		return type;
+	}
+	/**
+	* Creates a cache key from input and config.
+	*
+	* @param input The input value.
+	* @param config The parse configuration.
+	*
+	* @returns The cache key.
+	*/
+	key(input, config$1 = {}) {
+		return `${this.stringify(input)}|${this.stringify(config$1.lang)}|${this.stringify(config$1.message)}|${this.stringify(config$1.abortEarly)}|${this.stringify(config$1.abortPipeEarly)}`;
+	}
+	/**
+	* Gets a value from the cache by key.
+	*
+	* @param key The cache key.
+	*
+	* @returns The cached value.
+	*/
+	get(key) {
+		if (!this.store) return void 0;
+		const entry = this.store.get(key);
+		if (!entry) return void 0;
+		if (this.hasMaxAge && Date.now() - entry[1] > this.maxAge) {
+			this.store.delete(key);
+			return;
+		}
+		this.store.delete(key);
+		this.store.set(key, entry);
+		return entry[0];
+	}
+	/**
+	* Sets a value in the cache by key.
+	*
+	* @param key The cache key.
+	* @param value The cached value.
+	*/
+	set(key, value$1) {
+		this.store ?? (this.store = /* @__PURE__ */ new Map());
+		this.store.delete(key);
+		const timestamp = this.hasMaxAge ? Date.now() : 0;
+		this.store.set(key, [value$1, timestamp]);
+		if (this.store.size > this.maxSize) this.store.delete(this.store.keys().next().value);
+	}
+	/**
+	* Clears all entries from the cache.
+	*/
+	clear() {
+		this.store?.clear();
+	}
+};
+
+//#endregion
+//#region src/methods/cache/cache.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cache(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		"~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			let outputDataset = this.cache.get(key);
+			if (!outputDataset) this.cache.set(key, outputDataset = schema["~run"](dataset, runConfig));
+			return /* @__PURE__ */ _cloneDataset(outputDataset);
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/cache/cacheAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function cacheAsync(schema, config$1) {
+	let activeRuns;
+	return _standardSchema({
+		...schema,
+		async: true,
+		cacheConfig: config$1,
+		cache: new _LruCache(config$1),
+		async "~run"(dataset, runConfig) {
+			const key = this.cache.key(dataset.value, runConfig);
+			const cached = this.cache.get(key);
+			if (cached) return /* @__PURE__ */ _cloneDataset(cached);
+			let promise$1 = activeRuns?.get(key);
+			if (!promise$1) {
+				activeRuns ?? (activeRuns = /* @__PURE__ */ new Map());
+				promise$1 = Promise.resolve(schema["~run"](dataset, runConfig));
+				activeRuns.set(key, promise$1);
+			}
+			try {
+				const outputDataset = await promise$1;
+				this.cache.set(key, outputDataset);
+				return /* @__PURE__ */ _cloneDataset(outputDataset);
+			} finally {
+				activeRuns?.delete(key);
+			}
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/config/config.ts
+/**
+* Changes the local configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param config The parse configuration.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function config(schema, config$1) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config_) {
+			return schema["~run"](dataset, {
+				...config_,
+				...config$1
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/getFallback/getFallback.ts
+/**
+* Returns the fallback value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The output dataset if available.
+* @param config The config if available.
+*
+* @returns The fallback value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallback(schema, dataset, config$1) {
+	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+
+//#endregion
+//#region src/methods/fallback/fallback.ts
+/**
+* Returns a fallback value as output if the input does not match the schema.
+*
+* @param schema The schema to catch.
+* @param fallback The fallback value.
+*
+* @returns The passed schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function fallback(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		"~run"(dataset, config$1) {
+			const outputDataset = schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/fallback/fallbackAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function fallbackAsync(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const outputDataset = await schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: await /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/flatten/flatten.ts
+/* @__NO_SIDE_EFFECTS__ */
+function flatten(issues) {
+	const flatErrors = {};
+	for (const issue of issues) if (issue.path) {
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) {
+			if (!flatErrors.nested) flatErrors.nested = {};
+			if (Object.prototype.hasOwnProperty.call(flatErrors.nested, dotPath)) flatErrors.nested[dotPath].push(issue.message);
+			else flatErrors.nested[dotPath] = [issue.message];
+		} else if (flatErrors.other) flatErrors.other.push(issue.message);
+		else flatErrors.other = [issue.message];
+	} else if (flatErrors.root) flatErrors.root.push(issue.message);
+	else flatErrors.root = [issue.message];
+	return flatErrors;
+}
+
+//#endregion
+//#region src/methods/forward/forward.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forward(action, path) {
+	return {
+		...action,
+		"~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/forward/forwardAsync.ts
+/**
+* Forwards the issues of the passed validation action.
+*
+* @param action The validation action.
+* @param path The path to forward the issues to.
+*
+* @returns The modified action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function forwardAsync(action, path) {
+	return {
+		...action,
+		async: true,
+		async "~run"(dataset, config$1) {
+			const prevIssues = dataset.issues && [...dataset.issues];
+			dataset = await action["~run"](dataset, config$1);
+			if (dataset.issues) {
+				for (const issue of dataset.issues) if (!prevIssues?.includes(issue)) {
+					let pathInput = dataset.value;
+					for (const key of path) {
+						const pathValue = pathInput[key];
+						const pathItem = {
+							type: "unknown",
+							origin: "value",
+							input: pathInput,
+							key,
+							value: pathValue
+						};
+						if (issue.path) issue.path.push(pathItem);
+						else issue.path = [pathItem];
+						if (!pathValue) break;
+						pathInput = pathValue;
+					}
+				}
+			}
+			return dataset;
+		}
+	};
+}
+
+//#endregion
+//#region src/methods/getDefault/getDefault.ts
+/**
+* Returns the default value of the schema.
+*
+* @param schema The schema to get it from.
+* @param dataset The input dataset if available.
+* @param config The config if available.
+*
+* @returns The default value.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefault(schema, dataset, config$1) {
+	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaults.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDefaults(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getDefaults(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getDefaults);
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDefaults/getDefaultsAsync.ts
+/**
+* Returns the default values of the schema.
+*
+* Hint: The difference to `getDefault` is that for object and tuple schemas
+* this function recursively returns the default values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The default values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getDefaultsAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getDefaultsAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getDefaultsAsync));
+	return /* @__PURE__ */ getDefault(schema);
+}
+
+//#endregion
+//#region src/methods/getDescription/getDescription.ts
+/**
+* Returns the description of the schema.
+*
+* If multiple descriptions are defined, the last one of the highest level is
+* returned. If no description is defined, `undefined` is returned.
+*
+* @param schema The schema to get the description from.
+*
+* @returns The description, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getDescription(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "description");
+}
+
+//#endregion
+//#region src/methods/getExamples/getExamples.ts
+/**
+* Returns the examples of a schema.
+*
+* If multiple examples are defined, it concatenates them using depth-first
+* search. If no examples are defined, an empty array is returned.
+*
+* @param schema The schema to get the examples from.
+*
+* @returns The examples, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getExamples(schema) {
+	const examples$1 = [];
+	function depthFirstCollect(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstCollect(item);
+			else if (item.kind === "metadata" && item.type === "examples") for (const example of item.examples) examples$1.push(example);
+		}
+	}
+	depthFirstCollect(schema);
+	return examples$1;
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacks.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getFallbacks(schema) {
+	if ("entries" in schema) {
+		const object$1 = {};
+		for (const key in schema.entries) object$1[key] = /* @__PURE__ */ getFallbacks(schema.entries[key]);
+		return object$1;
+	}
+	if ("items" in schema) return schema.items.map(getFallbacks);
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getFallbacks/getFallbacksAsync.ts
+/**
+* Returns the fallback values of the schema.
+*
+* Hint: The difference to `getFallback` is that for object and tuple schemas
+* this function recursively returns the fallback values of the subschemas
+* instead of `undefined`.
+*
+* @param schema The schema to get them from.
+*
+* @returns The fallback values.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function getFallbacksAsync(schema) {
+	if ("entries" in schema) return Object.fromEntries(await Promise.all(Object.entries(schema.entries).map(async ([key, value$1]) => [key, await /* @__PURE__ */ getFallbacksAsync(value$1)])));
+	if ("items" in schema) return Promise.all(schema.items.map(getFallbacksAsync));
+	return /* @__PURE__ */ getFallback(schema);
+}
+
+//#endregion
+//#region src/methods/getMetadata/getMetadata.ts
+/**
+* Returns the metadata of a schema.
+*
+* If multiple metadata are defined, it shallowly merges them using depth-first
+* search. If no metadata is defined, an empty object is returned.
+*
+* @param schema Schema to get the metadata from.
+*
+* @returns The metadata, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getMetadata(schema) {
+	const result = {};
+	function depthFirstMerge(schema$1) {
+		if ("pipe" in schema$1) {
+			for (const item of schema$1.pipe) if (item.kind === "schema" && "pipe" in item) depthFirstMerge(item);
+			else if (item.kind === "metadata" && item.type === "metadata") Object.assign(result, item.metadata);
+		}
+	}
+	depthFirstMerge(schema);
+	return result;
+}
+
+//#endregion
+//#region src/methods/getTitle/getTitle.ts
+/**
+* Returns the title of the schema.
+*
+* If multiple titles are defined, the last one of the highest level is
+* returned. If no title is defined, `undefined` is returned.
+*
+* @param schema The schema to get the title from.
+*
+* @returns The title, if any.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function getTitle(schema) {
+	return /* @__PURE__ */ _getLastMetadata(schema, "title");
+}
+
+//#endregion
+//#region src/methods/is/is.ts
+/**
+* Checks if the input matches the schema. By using a type predicate, this
+* function can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*
+* @returns Whether the input matches the schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function is(schema, input) {
+	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+}
+
+//#endregion
+//#region src/schemas/any/any.ts
+/**
+* Creates an any schema.
+*
+* Hint: This schema function exists only for completeness and is not
+* recommended in practice. Instead, `unknown` should be used to accept
+* unknown data.
+*
+* @returns An any schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function any() {
+	return _standardSchema({
+		kind: "schema",
+		type: "any",
+		reference: any,
+		expects: "any",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/array.ts
+/* @__NO_SIDE_EFFECTS__ */
+function array(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: array,
+		expects: "Array",
+		async: false,
+		item,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/array/arrayAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function arrayAsync(item, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "array",
+		reference: arrayAsync,
+		expects: "Array",
+		async: true,
+		item,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(input.map((value$1) => this.item["~run"]({ value: value$1 }, config$1)));
+				for (let key = 0; key < itemDatasets.length; key++) {
+					const itemDataset = itemDatasets[key];
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: input[key]
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/bigint/bigint.ts
+/* @__NO_SIDE_EFFECTS__ */
+function bigint(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "bigint",
+		reference: bigint,
+		expects: "bigint",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "bigint") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/blob/blob.ts
+/* @__NO_SIDE_EFFECTS__ */
+function blob(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "blob",
+		reference: blob,
+		expects: "Blob",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Blob) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/boolean/boolean.ts
+/* @__NO_SIDE_EFFECTS__ */
+function boolean(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "boolean",
+		reference: boolean,
+		expects: "boolean",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "boolean") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/custom.ts
+/* @__NO_SIDE_EFFECTS__ */
+function custom(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: custom,
+		expects: "unknown",
+		async: false,
+		check: check$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/custom/customAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function customAsync(check$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "custom",
+		reference: customAsync,
+		expects: "unknown",
+		async: true,
+		check: check$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (await this.check(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/date/date.ts
+/* @__NO_SIDE_EFFECTS__ */
+function date(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "date",
+		reference: date,
+		expects: "Date",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Date) if (!isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1, { received: "\"Invalid Date\"" });
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/enum/enum.ts
+/* @__NO_SIDE_EFFECTS__ */
+function enum_(enum__, message$1) {
+	const options = [];
+	for (const key in enum__) if (`${+key}` !== key || typeof enum__[key] !== "string" || !Object.is(enum__[enum__[key]], +key)) options.push(enum__[key]);
+	return _standardSchema({
+		kind: "schema",
+		type: "enum",
+		reference: enum_,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		enum: enum__,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptional,
+		expects: wrapped.expects,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/exactOptional/exactOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function exactOptionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "exact_optional",
+		reference: exactOptionalAsync,
+		expects: wrapped.expects,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/file/file.ts
+/* @__NO_SIDE_EFFECTS__ */
+function file(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "file",
+		reference: file,
+		expects: "File",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof File) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/function/function.ts
+/* @__NO_SIDE_EFFECTS__ */
+function function_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "function",
+		reference: function_,
+		expects: "Function",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "function") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/instance/instance.ts
+/* @__NO_SIDE_EFFECTS__ */
+function instance(class_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "instance",
+		reference: instance,
+		expects: class_.name,
+		async: false,
+		class: class_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof this.class) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/utils/_merge/_merge.ts
+/**
+* Merges two values into one single output.
+*
+* @param value1 First value.
+* @param value2 Second value.
+*
+* @returns The merge dataset.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _merge(value1, value2) {
+	if (typeof value1 === typeof value2) {
+		if (/* @__PURE__ */ _isSameValueZero(value1, value2) || value1 instanceof Date && value2 instanceof Date && /* @__PURE__ */ _isSameValueZero(+value1, +value2)) return { value: value1 };
+		if (value1 && value2 && value1.constructor === Object && value2.constructor === Object) {
+			const nextValue = {
+				...value1,
+				...value2
+			};
+			for (const key in value2) if (Object.prototype.hasOwnProperty.call(value1, key) && Object.prototype.hasOwnProperty.call(value2, key)) {
+				const dataset = /* @__PURE__ */ _merge(value1[key], value2[key]);
+				if (dataset.issue) return dataset;
+				nextValue[key] = dataset.value;
+			}
+			return { value: nextValue };
+		}
+		if (Array.isArray(value1) && Array.isArray(value2)) {
+			if (value1.length === value2.length) {
+				const nextValue = [...value1];
+				for (let index = 0; index < value1.length; index++) {
+					const dataset = /* @__PURE__ */ _merge(value1[index], value2[index]);
+					if (dataset.issue) return dataset;
+					nextValue[index] = dataset.value;
+				}
+				return { value: nextValue };
+			}
+		}
+	}
+	return { issue: true };
+}
+
+//#endregion
+//#region src/schemas/intersect/intersect.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersect(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersect,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				for (const schema of this.options) {
+					const optionDataset = schema["~run"]({ value: input }, config$1);
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/intersect/intersectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function intersectAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "intersect",
+		reference: intersectAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "&"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (this.options.length) {
+				const input = dataset.value;
+				let outputs;
+				dataset.typed = true;
+				const optionDatasets = await Promise.all(this.options.map((schema) => schema["~run"]({ value: input }, config$1)));
+				for (const optionDataset of optionDatasets) {
+					if (optionDataset.issues) {
+						if (dataset.issues) for (const issue of optionDataset.issues) dataset.issues.push(issue);
+						else dataset.issues = optionDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!optionDataset.typed) dataset.typed = false;
+					if (dataset.typed) if (outputs) outputs.push(optionDataset.value);
+					else outputs = [optionDataset.value];
+				}
+				if (dataset.typed) {
+					dataset.value = outputs[0];
+					for (let index = 1; index < outputs.length; index++) {
+						const mergeDataset = /* @__PURE__ */ _merge(dataset.value, outputs[index]);
+						if (mergeDataset.issue) {
+							_addIssue(this, "type", dataset, config$1, { received: "unknown" });
+							break;
+						}
+						dataset.value = mergeDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazy.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazy(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazy,
+		expects: "unknown",
+		async: false,
+		getter,
+		"~run"(dataset, config$1) {
+			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/lazy/lazyAsync.ts
+/**
+* Creates a lazy schema.
+*
+* @param getter The schema getter.
+*
+* @returns A lazy schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function lazyAsync(getter) {
+	return _standardSchema({
+		kind: "schema",
+		type: "lazy",
+		reference: lazyAsync,
+		expects: "unknown",
+		async: true,
+		getter,
+		async "~run"(dataset, config$1) {
+			return (await this.getter(dataset.value))["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/literal/literal.ts
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseObject/looseObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_object",
+		reference: looseObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/looseTuple/looseTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function looseTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "loose_tuple",
+		reference: looseTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) dataset.value.push(input[key]);
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/map.ts
+/* @__NO_SIDE_EFFECTS__ */
+function map(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: map,
+		expects: "Map",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				for (const [inputKey, inputValue] of input) {
+					const keyDataset = this.key["~run"]({ value: inputKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/map/mapAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function mapAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "map",
+		reference: mapAsync,
+		expects: "Map",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Map) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Map();
+				const datasets = await Promise.all([...input].map(([inputKey, inputValue]) => Promise.all([
+					inputKey,
+					inputValue,
+					this.key["~run"]({ value: inputKey }, config$1),
+					this.value["~run"]({ value: inputValue }, config$1)
+				])));
+				for (const [inputKey, inputValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "key",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of keyDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "map",
+							origin: "value",
+							input,
+							key: inputKey,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					dataset.value.set(keyDataset.value, valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nan/nan.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nan(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nan",
+		reference: nan,
+		expects: "NaN",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (Number.isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/never/never.ts
+/* @__NO_SIDE_EFFECTS__ */
+function never(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "never",
+		reference: never,
+		expects: "never",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			_addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullable(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullable,
+		expects: "!null",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullable/nonNullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullableAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullable",
+		reference: nonNullableAsync,
+		expects: "!null",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== null) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullish(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullish,
+		expects: "(!null & !undefined)",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonNullish/nonNullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonNullishAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_nullish",
+		reference: nonNullishAsync,
+		expects: "(!null & !undefined)",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (!(dataset.value === null || dataset.value === void 0)) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === null || dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptional(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptional,
+		expects: "!undefined",
+		async: false,
+		wrapped,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nonOptional/nonOptionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nonOptionalAsync(wrapped, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "non_optional",
+		reference: nonOptionalAsync,
+		expects: "!undefined",
+		async: true,
+		wrapped,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			if (dataset.value !== void 0) dataset = await this.wrapped["~run"](dataset, config$1);
+			if (dataset.value === void 0) _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/null/null.ts
+/* @__NO_SIDE_EFFECTS__ */
+function null_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "null",
+		reference: null_,
+		expects: "null",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullable,
+		expects: `(${wrapped.expects} | null)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullable/nullableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullable",
+		reference: nullableAsync,
+		expects: `(${wrapped.expects} | null)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullish.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullish(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullish,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/nullish/nullishAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function nullishAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "nullish",
+		reference: nullishAsync,
+		expects: `(${wrapped.expects} | null | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === null || dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === null || dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/number/number.ts
+/* @__NO_SIDE_EFFECTS__ */
+function number(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "number",
+		reference: number,
+		expects: "number",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/object.ts
+/* @__NO_SIDE_EFFECTS__ */
+function object(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: object,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/object/objectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object",
+		reference: objectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRest(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRest,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						const valueDataset = this.rest["~run"]({ value: input[key] }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: input[key]
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/objectWithRest/objectWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function objectWithRestAsync(entries$1, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "object_with_rest",
+		reference: objectWithRestAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				})), Promise.all(Object.entries(input).filter(([key]) => /* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)).map(async ([key, value$1]) => [
+					key,
+					value$1,
+					await this.rest["~run"]({ value: value$1 }, config$1)
+				]))]);
+				for (const [key, value$1, valueSchema, valueDataset] of normalDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, valueDataset] of restDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optional.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optional(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optional,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/optional/optionalAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function optionalAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "optional",
+		reference: optionalAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/picklist/picklist.ts
+/* @__NO_SIDE_EFFECTS__ */
+function picklist(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "picklist",
+		reference: picklist,
+		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (this.options.includes(dataset.value)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/promise/promise.ts
+/* @__NO_SIDE_EFFECTS__ */
+function promise(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "promise",
+		reference: promise,
+		expects: "Promise",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value instanceof Promise) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/record.ts
+/* @__NO_SIDE_EFFECTS__ */
+function record(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: record,
+		expects: "Object",
+		async: false,
+		key,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
+					const entryValue = input[entryKey];
+					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/record/recordAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function recordAsync(key, value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "record",
+		reference: recordAsync,
+		expects: "Object",
+		async: true,
+		key,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const datasets = await Promise.all(Object.entries(input).filter(([key$1]) => /* @__PURE__ */ _isValidObjectKey(input, key$1)).map(([entryKey, entryValue]) => Promise.all([
+					entryKey,
+					entryValue,
+					this.key["~run"]({ value: entryKey }, config$1),
+					this.value["~run"]({ value: entryValue }, config$1)
+				])));
+				for (const [entryKey, entryValue, keyDataset, valueDataset] of datasets) {
+					if (keyDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "key",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of keyDataset.issues) {
+							issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = keyDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key: entryKey,
+							value: entryValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
+					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/set.ts
+/* @__NO_SIDE_EFFECTS__ */
+function set(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: set,
+		expects: "Set",
+		async: false,
+		value: value$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				for (const inputValue of input) {
+					const valueDataset = this.value["~run"]({ value: inputValue }, config$1);
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/set/setAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function setAsync(value$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "set",
+		reference: setAsync,
+		expects: "Set",
+		async: true,
+		value: value$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input instanceof Set) {
+				dataset.typed = true;
+				dataset.value = /* @__PURE__ */ new Set();
+				const valueDatasets = await Promise.all([...input].map(async (inputValue) => [inputValue, await this.value["~run"]({ value: inputValue }, config$1)]));
+				for (const [inputValue, valueDataset] of valueDatasets) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "set",
+							origin: "value",
+							input,
+							key: null,
+							value: inputValue
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value.add(valueDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObject.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObject(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObject,
+		expects: "Object",
+		async: false,
+		entries: entries$1,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				for (const key in this.entries) {
+					const valueSchema = this.entries[key];
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
+						if (valueDataset.issues) {
+							const pathItem = {
+								type: "object",
+								origin: "value",
+								input,
+								key,
+								value: value$1
+							};
+							for (const issue of valueDataset.issues) {
+								if (issue.path) issue.path.unshift(pathItem);
+								else issue.path = [pathItem];
+								dataset.issues?.push(issue);
+							}
+							if (!dataset.issues) dataset.issues = valueDataset.issues;
+							if (config$1.abortEarly) {
+								dataset.typed = false;
+								break;
+							}
+						}
+						if (!valueDataset.typed) dataset.typed = false;
+						dataset.value[key] = valueDataset.value;
+					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
+					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+						_addIssue(this, "key", dataset, config$1, {
+							input: void 0,
+							expected: `"${key}"`,
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						if (config$1.abortEarly) break;
+					}
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictObject/strictObjectAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictObjectAsync(entries$1, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_object",
+		reference: strictObjectAsync,
+		expects: "Object",
+		async: true,
+		entries: entries$1,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				dataset.typed = true;
+				dataset.value = {};
+				const valueDatasets = await Promise.all(Object.entries(this.entries).map(async ([key, valueSchema]) => {
+					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+						const value$1 = key in input ? input[key] : await /* @__PURE__ */ getDefault(valueSchema);
+						return [
+							key,
+							value$1,
+							valueSchema,
+							await valueSchema["~run"]({ value: value$1 }, config$1)
+						];
+					}
+					return [
+						key,
+						input[key],
+						valueSchema,
+						null
+					];
+				}));
+				for (const [key, value$1, valueSchema, valueDataset] of valueDatasets) if (valueDataset) {
+					if (valueDataset.issues) {
+						const pathItem = {
+							type: "object",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of valueDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = valueDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!valueDataset.typed) dataset.typed = false;
+					dataset.value[key] = valueDataset.value;
+				} else if (valueSchema.fallback !== void 0) dataset.value[key] = await /* @__PURE__ */ getFallback(valueSchema);
+				else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
+					_addIssue(this, "key", dataset, config$1, {
+						input: void 0,
+						expected: `"${key}"`,
+						path: [{
+							type: "object",
+							origin: "key",
+							input,
+							key,
+							value: value$1
+						}]
+					});
+					if (config$1.abortEarly) break;
+				}
+				if (!dataset.issues || !config$1.abortEarly) {
+					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
+						_addIssue(this, "key", dataset, config$1, {
+							input: key,
+							expected: "never",
+							path: [{
+								type: "object",
+								origin: "key",
+								input,
+								key,
+								value: input[key]
+							}]
+						});
+						break;
+					}
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/strictTuple/strictTupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function strictTupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "strict_tuple",
+		reference: strictTupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!(dataset.issues && config$1.abortEarly) && this.items.length < input.length) _addIssue(this, "type", dataset, config$1, {
+					input: input[this.items.length],
+					expected: "never",
+					path: [{
+						type: "array",
+						origin: "value",
+						input,
+						key: this.items.length,
+						value: input[this.items.length]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/string/string.ts
+/* @__NO_SIDE_EFFECTS__ */
+function string(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "string",
+		reference: string,
+		expects: "string",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "string") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/symbol/symbol.ts
+/* @__NO_SIDE_EFFECTS__ */
+function symbol(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "symbol",
+		reference: symbol,
+		expects: "symbol",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (typeof dataset.value === "symbol") dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tuple.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tuple(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tuple,
+		expects: "Array",
+		async: false,
+		items,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tuple/tupleAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleAsync(items, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple",
+		reference: tupleAsync,
+		expects: "Array",
+		async: true,
+		items,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const itemDatasets = await Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				}));
+				for (const [key, value$1, itemDataset] of itemDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRest.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRest(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRest,
+		expects: "Array",
+		async: false,
+		items,
+		rest,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				for (let key = 0; key < this.items.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.items[key]["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (let key = this.items.length; key < input.length; key++) {
+					const value$1 = input[key];
+					const itemDataset = this.rest["~run"]({ value: value$1 }, config$1);
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/tupleWithRest/tupleWithRestAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function tupleWithRestAsync(items, rest, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "tuple_with_rest",
+		reference: tupleWithRestAsync,
+		expects: "Array",
+		async: true,
+		items,
+		rest,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (Array.isArray(input)) {
+				dataset.typed = true;
+				dataset.value = [];
+				const [normalDatasets, restDatasets] = await Promise.all([Promise.all(this.items.map(async (item, key) => {
+					const value$1 = input[key];
+					return [
+						key,
+						value$1,
+						await item["~run"]({ value: value$1 }, config$1)
+					];
+				})), Promise.all(input.slice(this.items.length).map(async (value$1, key) => {
+					return [
+						key + this.items.length,
+						value$1,
+						await this.rest["~run"]({ value: value$1 }, config$1)
+					];
+				}))]);
+				for (const [key, value$1, itemDataset] of normalDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+				if (!dataset.issues || !config$1.abortEarly) for (const [key, value$1, itemDataset] of restDatasets) {
+					if (itemDataset.issues) {
+						const pathItem = {
+							type: "array",
+							origin: "value",
+							input,
+							key,
+							value: value$1
+						};
+						for (const issue of itemDataset.issues) {
+							if (issue.path) issue.path.unshift(pathItem);
+							else issue.path = [pathItem];
+							dataset.issues?.push(issue);
+						}
+						if (!dataset.issues) dataset.issues = itemDataset.issues;
+						if (config$1.abortEarly) {
+							dataset.typed = false;
+							break;
+						}
+					}
+					if (!itemDataset.typed) dataset.typed = false;
+					dataset.value.push(itemDataset.value);
+				}
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefined/undefined.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefined_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefined",
+		reference: undefined_,
+		expects: "undefined",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedable.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedable(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedable,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: false,
+		wrapped,
+		default: default_,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/undefinedable/undefinedableAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function undefinedableAsync(wrapped, default_) {
+	return _standardSchema({
+		kind: "schema",
+		type: "undefinedable",
+		reference: undefinedableAsync,
+		expects: `(${wrapped.expects} | undefined)`,
+		async: true,
+		wrapped,
+		default: default_,
+		async "~run"(dataset, config$1) {
+			if (dataset.value === void 0) {
+				if (this.default !== void 0) dataset.value = await /* @__PURE__ */ getDefault(this, dataset, config$1);
+				if (dataset.value === void 0) {
+					dataset.typed = true;
+					return dataset;
+				}
+			}
+			return this.wrapped["~run"](dataset, config$1);
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/utils/_subIssues/_subIssues.ts
+/**
+* Returns the sub issues of the provided datasets for the union issue.
+*
+* @param datasets The datasets.
+*
+* @returns The sub issues.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _subIssues(datasets) {
+	let issues;
+	if (datasets) for (const dataset of datasets) if (issues) for (const issue of dataset.issues) issues.push(issue);
+	else issues = dataset.issues;
+	return issues;
+}
+
+//#endregion
+//#region src/schemas/union/union.ts
+/* @__NO_SIDE_EFFECTS__ */
+function union(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: union,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: false,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/union/unionAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function unionAsync(options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "union",
+		reference: unionAsync,
+		expects: /* @__PURE__ */ _joinExpects(options.map((option) => option.expects), "|"),
+		async: true,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			let validDataset;
+			let typedDatasets;
+			let untypedDatasets;
+			for (const schema of this.options) {
+				const optionDataset = await schema["~run"]({ value: dataset.value }, config$1);
+				if (optionDataset.typed) if (optionDataset.issues) if (typedDatasets) typedDatasets.push(optionDataset);
+				else typedDatasets = [optionDataset];
+				else {
+					validDataset = optionDataset;
+					break;
+				}
+				else if (untypedDatasets) untypedDatasets.push(optionDataset);
+				else untypedDatasets = [optionDataset];
+			}
+			if (validDataset) return validDataset;
+			if (typedDatasets) {
+				if (typedDatasets.length === 1) return typedDatasets[0];
+				_addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(typedDatasets) });
+				dataset.typed = true;
+			} else if (untypedDatasets?.length === 1) return untypedDatasets[0];
+			else _addIssue(this, "type", dataset, config$1, { issues: /* @__PURE__ */ _subIssues(untypedDatasets) });
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/unknown/unknown.ts
+/**
+* Creates a unknown schema.
+*
+* @returns A unknown schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unknown() {
+	return _standardSchema({
+		kind: "schema",
+		type: "unknown",
+		reference: unknown,
+		expects: "unknown",
+		async: false,
+		"~run"(dataset) {
+			dataset.typed = true;
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variant.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/variant/variantAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function variantAsync(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variantAsync,
+		expects: "Object",
+		async: true,
+		key,
+		options,
+		message: message$1,
+		async "~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = async (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") await parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? (await discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG)).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = await schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				await parseOptions(this, new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/schemas/void/void.ts
+/* @__NO_SIDE_EFFECTS__ */
+function void_(message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "void",
+		reference: void_,
+		expects: "void",
+		async: false,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.value === void 0) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/keyof/keyof.ts
+/* @__NO_SIDE_EFFECTS__ */
+function keyof(schema, message$1) {
+	return /* @__PURE__ */ picklist(Object.keys(schema.entries), message$1);
+}
+
+//#endregion
+//#region src/methods/message/message.ts
+/**
+* Changes the local message configuration of a schema.
+*
+* @param schema The schema to configure.
+* @param message_ The error message.
+*
+* @returns The configured schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function message(schema, message_) {
+	return _standardSchema({
+		...schema,
+		"~run"(dataset, config$1) {
+			return schema["~run"](dataset, {
+				...config$1,
+				message: message_
+			});
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/omit/omit.ts
+/**
+* Creates a modified copy of an object schema that does not contain the
+* selected entries.
+*
+* @param schema The schema to omit from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function omit(schema, keys) {
+	const entries$1 = { ...schema.entries };
+	for (const key of keys) delete entries$1[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/parse/parse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parse/parseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+async function parseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
+
+//#endregion
+//#region src/methods/parser/parser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parser(schema, config$1) {
+	const func = (input) => parse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/parser/parserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function parserAsync(schema, config$1) {
+	const func = (input) => parseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/partial/partial.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partial(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optional(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/partial/partialAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function partialAsync(schema, keys) {
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ optionalAsync(schema.entries[key]) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pick/pick.ts
+/**
+* Creates a modified copy of an object schema that contains only the selected
+* entries.
+*
+* @param schema The schema to pick from.
+* @param keys The selected entries.
+*
+* @returns An object schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function pick(schema, keys) {
+	const entries$1 = {};
+	for (const key of keys) entries$1[key] = schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipe.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipe(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		"~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/pipe/pipeAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function pipeAsync(...pipe$1) {
+	return _standardSchema({
+		...pipe$1[0],
+		pipe: pipe$1,
+		async: true,
+		async "~run"(dataset, config$1) {
+			for (const item of pipe$1) if (item.kind !== "metadata") {
+				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
+					dataset.typed = false;
+					break;
+				}
+				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = await item["~run"](dataset, config$1);
+			}
+			return dataset;
+		}
+	});
+}
+
+//#endregion
+//#region src/methods/required/required.ts
+/* @__NO_SIDE_EFFECTS__ */
+function required(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptional(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/required/requiredAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function requiredAsync(schema, arg2, arg3) {
+	const keys = Array.isArray(arg2) ? arg2 : void 0;
+	const message$1 = Array.isArray(arg2) ? arg3 : arg2;
+	const entries$1 = {};
+	for (const key in schema.entries) entries$1[key] = !keys || keys.includes(key) ? /* @__PURE__ */ nonOptionalAsync(schema.entries[key], message$1) : schema.entries[key];
+	return _standardSchema({
+		...schema,
+		entries: entries$1
+	});
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParse.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function safeParse(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParse/safeParseAsync.ts
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parse result.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+async function safeParseAsync(schema, input, config$1) {
+	const dataset = await schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	return {
+		typed: dataset.typed,
+		success: !dataset.issues,
+		output: dataset.value,
+		issues: dataset.issues
+	};
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParser.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParser(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParse(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/safeParser/safeParserAsync.ts
+/* @__NO_SIDE_EFFECTS__ */
+function safeParserAsync(schema, config$1) {
+	const func = (input) => /* @__PURE__ */ safeParseAsync(schema, input, config$1);
+	func.schema = schema;
+	func.config = config$1;
+	return func;
+}
+
+//#endregion
+//#region src/methods/summarize/summarize.ts
+/**
+* Summarize the error messages of issues in a pretty-printable multi-line string.
+*
+* @param issues The list of issues.
+*
+* @returns A summary of the issues.
+*
+* @beta
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function summarize(issues) {
+	let summary = "";
+	for (const issue of issues) {
+		if (summary) summary += "\n";
+		summary += `× ${issue.message}`;
+		const dotPath = /* @__PURE__ */ getDotPath(issue);
+		if (dotPath) summary += `\n  → at ${dotPath}`;
+	}
+	return summary;
+}
+
+//#endregion
+//#region src/methods/unwrap/unwrap.ts
+/**
+* Unwraps the wrapped schema.
+*
+* @param schema The schema to be unwrapped.
+*
+* @returns The unwrapped schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function unwrap(schema) {
+	return schema.wrapped;
+}
+
+//#endregion
+
 
 /***/ })
 

@@ -6,7 +6,7 @@ export function commandLineReference(): string {
   return [
     '# The command line',
     '',
-    'The same engine as the action, with the credentials of the shell: `npm run -s rootline -- COMMAND` in this repository, `npx rootline COMMAND` elsewhere. It takes the names of the [inputs](inputs-and-outputs.md) as flags. Results go to standard output; progress, warnings and errors to standard error. This page is made from the table of commands in `src/commands`.',
+    'The same engine as the action, with the credentials of the shell: `npm run -s rootline -- COMMAND` in this repository, `npm --prefix PATH run -s rootline -- COMMAND` from another folder with the path of this one, whose own paths then count, `npx rootline COMMAND` where the package is installed. It takes the names of the [inputs](inputs-and-outputs.md) as flags. Results go to standard output; progress, warnings and errors to standard error. An error ends in its number, such as `[RL104]`, which [troubleshooting](troubleshooting.md) explains. This page is made from the table of commands in `src/commands`.',
     '',
     '| command | |',
     '| --- | --- |',
@@ -50,7 +50,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
     '- That most accounts lack something, such as a security contact, is no expectation: it is listed as what to tighten first, together with everything else of `recommended` that is not met.',
     '- Before the file is written, its text is judged by the very facts it was made from. The command says that there is no drift only where that was the answer.',
     '',
-    'It overwrites nothing. `--role-to-assume` is only written into the workflow; without it the workflow names `rootline-audit` in the account that read AWS. The last line is the [`rootline permissions`](permissions.md) command that prints the roles to deploy.',
+    'It overwrites nothing. `--role-to-assume` is only written into the workflow; without it the workflow names `rootline-audit` in the account that read AWS. `OrganizationAccountAccessRole` and `AWSControlTowerExecution`, which AWS makes and which may do everything, are good for this one reading: the workflow names `rootline-member` in their place. The last line is the [`rootline permissions`](permissions.md) command that prints the roles to deploy.',
     '',
     '```sh',
     'npm run -s rootline -- init --member-role rootline-member',

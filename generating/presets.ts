@@ -18,7 +18,7 @@ export function presetsReference(): string {
     'extends: [recommended, cis-7]',
     '```',
     '',
-    'A standard is more than what Rootline can check: each section ends with what its preset does not hold. That an account passes a preset is no statement that it meets the standard.',
+    'A standard is more than what Rootline can check: each section ends with what its preset does not hold. That an account passes a preset is no statement that it meets the standard. Tools that check more of one: [comparison.md](comparison.md).',
     '',
     ...presets.flatMap(section),
   ].join('\n');

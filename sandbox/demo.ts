@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { State } from './aws/model.ts';
 import {
@@ -41,7 +41,9 @@ try {
 } finally {
   await world.close();
 }
-console.log(`\nThe summaries and reports of the runs: ${reports}/*/{summary.md,report.json}`);
+console.log(
+  `\nWhat the runs left is in ${reports}. Open ${join(reports, 'first/report.html')} in a browser.`,
+);
 console.log(
   failed.length === 0 ? '\nEverything above was checked.' : `\nNot as claimed: ${failed.join('; ')}.`,
 );
@@ -171,11 +173,11 @@ async function runOnce(name: string): Promise<Report> {
 }
 
 async function keep(name: string, { summary }: RunResult): Promise<Report> {
-  const report = await readFile(join(world.workspace, 'rootline-report', 'report.json'), 'utf8');
-  await mkdir(join(reports, name), { recursive: true });
-  await writeFile(join(reports, name, 'summary.md'), summary);
-  await writeFile(join(reports, name, 'report.json'), report);
-  lastReport = JSON.parse(report);
+  const kept = join(reports, name);
+  await mkdir(kept, { recursive: true });
+  await cp(join(world.workspace, 'rootline-report'), kept, { recursive: true });
+  await writeFile(join(kept, 'summary.md'), summary);
+  lastReport = JSON.parse(await readFile(join(kept, 'report.json'), 'utf8'));
   return lastReport;
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
-import type { Values } from './baseline/values.ts';
+import { refuseDetours } from './detours.ts';
+import { valuesFor } from './environment-values.ts';
 import { type RunnerEvent, readEvent } from './event.ts';
 import { Failure } from './failure.ts';
 import { filesIn } from './folder.ts';
@@ -10,25 +11,30 @@ import { logLine } from './github/text.ts';
 import { contradiction, inputs, type Options, parseInputs } from './inputs.ts';
 import { keepMemorySmall } from './memory.ts';
 import { annotate, publish, reportPaths, tell } from './publishing.ts';
+import { readBaselineFile } from './reading.ts';
 import type { Job, Log, World } from './run.ts';
-import { inWorkspace } from './workspace.ts';
+import { told } from './troubleshooting.ts';
+import { fromTheTop, inWorkspace } from './workspace.ts';
 
 /** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
 await main().catch(fail);
 
 async function main(): Promise<void> {
   keepMemorySmall();
-  const markerKey = core.getInput(inputs.markerKey.name);
-  if (markerKey !== '') core.setSecret(markerKey);
+  for (const { name } of [inputs.githubToken, inputs.markerKey]) {
+    const secret = core.getInput(name);
+    if (secret !== '') core.setSecret(secret);
+  }
   const parsed = parseInputs((name) => core.getInput(name));
-  if ('problems' in parsed) throw new Failure('invalid', `Wrong input: ${parsed.problems.join('; ')}.`);
-  const { options } = parsed;
+  if ('problems' in parsed)
+    throw new Failure('invalid', 'RL101', `Wrong input: ${parsed.problems.join('; ')}.`);
+  const options = { ...parsed.options, baseline: fromTheTop(workspace(), parsed.options.baseline) };
   const event = await readEvent(process.env);
   const decided = commandFor(options.command, event, event.defaultBranch);
-  if ('refused' in decided) throw new Failure('invalid', decided.refused);
+  if ('refused' in decided) throw new Failure('invalid', 'RL107', decided.refused);
   if (decided.note !== undefined) core.notice(decided.note);
   const contradicted = contradiction(decided.command === 'compare' ? 'validate' : decided.command, options);
-  if (contradicted !== undefined) throw new Failure('invalid', contradicted);
+  if (contradicted !== undefined) throw new Failure('invalid', 'RL102', contradicted);
   const world = createWorld(options);
   if (decided.command === 'validate') await validateOnly(options, world);
   else await runJob(options, world, event, decided.command);
@@ -52,6 +58,7 @@ async function runJob(
   event: RunnerEvent,
   command: Exclude<ResolvedCommand, 'validate'>,
 ): Promise<void> {
+  if (!options.allowEndpointOverride) refuseDetours(process.env);
   // What cannot be written in the end is refused before anything is read.
   for (const path of [...Object.values(reportPaths(options)), options.snapshotOut ?? '.'])
     await world.reach(path);
@@ -61,7 +68,7 @@ async function runJob(
     world,
     sessionName: `rootline-${runId}-${attempt}`,
     origin: { repository: event.repository, runId, attempt },
-    values: valuesFor(event),
+    values: valuesFor(event, process.env),
     admit: async () => {
       await makeFolder(options.reportDir);
       const { admit } = await import('./admission.ts');
@@ -89,17 +96,6 @@ async function checkProposed(job: Job, event: RunnerEvent, mayRead: boolean): Pr
   await publishCheck(checked, job.options, { comment, links });
 }
 
-/** Where issues are reconciled, the baseline is reviewed; anywhere else it could ask for any value and show it. */
-function valuesFor(event: RunnerEvent): Values {
-  const decided = commandFor('auto', event, event.defaultBranch);
-  return 'command' in decided && decided.command === 'reconcile'
-    ? { kind: 'given', get: (name) => process.env[name] }
-    : {
-        kind: 'withheld',
-        why: 'values are used only for a baseline of the default branch, never for a pull request',
-      };
-}
-
 /** Before anything is read or written elsewhere: a run that cannot tell what it did should do nothing. */
 async function makeFolder(path: string): Promise<void> {
   try {
@@ -107,6 +103,7 @@ async function makeFolder(path: string): Promise<void> {
   } catch (error) {
     throw new Failure(
       'invalid',
+      'RL601',
       `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`,
     );
   }
@@ -125,7 +122,7 @@ async function fail(error: unknown): Promise<void> {
   if (error instanceof Failure && error.kind === 'invalid') core.setOutput('status', 'invalid');
   if (error instanceof Error && error.stack !== undefined)
     error.stack.split('\n').map(logLine).forEach(core.debug);
-  core.setFailed(logLine(wordsOf(error)));
+  core.setFailed(logLine(told(error, process.env)));
 }
 
 function createWorld(options: Options): World {
@@ -138,14 +135,18 @@ function createWorld(options: Options): World {
     log: createLog(),
     mask: core.setSecret,
     idToken: core.getIDToken,
-    readFile: async (path) => readFile(await reach(path)),
+    readFile: async (path) => readBaselineFile(path, await reach(path)),
     readFolder: async (path) => filesIn(await reach(path)),
     reach,
   };
 }
 
 function reach(path: string): Promise<string> {
-  return inWorkspace(environment('GITHUB_WORKSPACE', process.cwd()), path);
+  return inWorkspace(workspace(), path);
+}
+
+function workspace(): string {
+  return environment('GITHUB_WORKSPACE', process.cwd());
 }
 
 /** A log line now and then, not one an account: at most one every ten seconds. */

@@ -19,7 +19,7 @@ export interface Admission {
   readonly world: World;
   readonly command: 'reconcile' | 'check' | 'observe';
   /** The repository that runs, as the event tells of it. */
-  readonly running: Pick<RunnerEvent, 'repository' | 'visibility' | 'defaultBranch'>;
+  readonly running: Pick<RunnerEvent, 'repository' | 'visibility' | 'defaultBranch' | 'ref'>;
 }
 
 /**
@@ -35,16 +35,29 @@ export async function admit(admission: Admission): Promise<Admitted> {
   const target = command === 'reconcile' ? await readTarget(client, running, options) : running;
   const redaction = redactionFor(admission, [running, target]);
   if (command !== 'reconcile') return { reconcile: undefined, redaction };
+  requireDefaultBranch(running, admission);
   requireIssues(target);
   const told = redactedLog(world.log, redaction);
   log = told;
-  const authors = [
-    await readIdentity(client),
-    ...(await readTrusted(client, options.trustedAuthors)),
-  ] as const;
+  const self = await readIdentity(client);
+  const trusted = await readTrusted(client, options.trustedAuthors);
+  // Whoever is named twice, or is the token's own identity, would have all issues listed twice.
+  const others = new Map(trusted.map((author) => [author.id, author]));
+  others.delete(self.id);
+  const authors = [self, ...others.values()] as const;
   const parties = { running, target, authors };
   const reconcile = reconcileIn(client, parties, options, redaction, { ...world, log: told });
   return { reconcile, redaction };
+}
+
+/** The file of the event says which branch is the default one, and a step before this one could have changed it. */
+function requireDefaultBranch({ owner, repo, defaultBranch }: Seen, { running: { ref } }: Admission): void {
+  if (defaultBranch === '' || ref === `refs/heads/${defaultBranch}`) return;
+  throw new Failure(
+    'failed',
+    'RL107',
+    `This run is of ${ref}, and GitHub says that the default branch of ${owner}/${repo} is ${defaultBranch}: issues are reconciled only there, so that no unreviewed baseline changes an issue. Where the default branch has another name now, run the workflow there.`,
+  );
 }
 
 /** A repository, and whether its visibility is only supposed. */
@@ -66,6 +79,7 @@ async function readRunning(client: Client, { options, world, running }: Admissio
       visibility: running.visibility ?? 'public',
       isUntold: running.visibility === undefined,
       hasIssues: false,
+      isArchived: false,
       defaultBranch: running.defaultBranch,
       url: `${world.environment.GITHUB_SERVER_URL ?? 'https://github.com'}/${running.repository}`,
     };
@@ -89,6 +103,7 @@ function isOutOfReach(error: unknown): error is GitHubError {
 function outOfReach(name: string, why: string): Failure {
   return new Failure(
     'failed',
+    'RL414',
     `\`issues-repository\` names ${name}, which the token cannot read. ${why} The job's own token reaches only the repository that runs: pass the token of a GitHub App that is installed in ${name}, or a personal token that reaches it, as \`github-token\`; it needs to read metadata and to write issues.`,
   );
 }
@@ -104,9 +119,11 @@ function redactionFor({ options, command }: Admission, repositories: readonly Se
   if (open === undefined) return showAll;
   const name = `${open.owner}/${open.repo}`;
   const { allowPublicRepository, snapshotOut, markerKey } = options;
-  if (!allowPublicRepository) throw new Failure('failed', open.isUntold ? untold(name) : notAllowed(name));
-  if (command === 'observe' || snapshotOut !== undefined) throw new Failure('invalid', noSnapshot(name));
-  if (markerKey === undefined) throw new Failure('invalid', noKey(name));
+  if (!allowPublicRepository)
+    throw new Failure('failed', 'RL409', open.isUntold ? untold(name) : notAllowed(name));
+  if (command === 'observe' || snapshotOut !== undefined)
+    throw new Failure('invalid', 'RL411', noSnapshot(name));
+  if (markerKey === undefined) throw new Failure('invalid', 'RL410', noKey(name));
   return createRedaction((text) => createHmac('sha256', markerKey).update(text).digest('hex'));
 }
 
@@ -175,6 +192,7 @@ async function readTrusted(client: Client, logins: readonly string[]): Promise<r
 function unknownAuthor(login: string): Failure {
   return new Failure(
     'invalid',
+    'RL412',
     `\`trusted-authors\` names \`${login}\`, whom GitHub does not know. Correct the login (that of an app ends in \`[bot]\`), or leave it out.`,
   );
 }

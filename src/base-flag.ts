@@ -1,10 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Baseline } from './baseline/model.ts';
 import { loadBefore } from './before.ts';
 import type { Before } from './comparing.ts';
+import { Failure } from './failure.ts';
 import { filesIn } from './folder.ts';
 import { filesAtRevision } from './git-files.ts';
 import type { RepositoryFiles } from './github/contents.ts';
+import { readBaselineFile } from './reading.ts';
 import type { World } from './run.ts';
 
 /**
@@ -17,8 +19,22 @@ export async function baseOf(
   world: World,
 ): Promise<(head: Baseline) => Promise<Before>> {
   const isPath = (await stat(given).catch(() => undefined)) !== undefined;
-  const files = isPath ? onDisk : await filesAtRevision(given);
-  return (head) => loadBefore(isPath ? given : path, files, head, world);
+  const then = await filesAtRevision(given).catch((error: unknown) => {
+    if (isPath && error instanceof Failure) return undefined;
+    throw error;
+  });
+  if (then === undefined) return (head) => loadBefore(given, onDisk, head, world);
+  // A branch that somebody proposes can hold a file of any name.
+  if (isPath) throw ambiguous(given);
+  return (head) => loadBefore(path, then, head, world);
+}
+
+function ambiguous(given: string): Failure {
+  return new Failure(
+    'invalid',
+    'RL109',
+    `\`--base\` is \`${given}\`, which is both a file or folder here and a revision of git. Write \`./${given}\` for the file, or the id of the commit for the revision.`,
+  );
 }
 
 const onDisk: RepositoryFiles = {
@@ -27,6 +43,6 @@ const onDisk: RepositoryFiles = {
     if (found === undefined) return 'missing';
     return found.isDirectory() ? 'folder' : 'file';
   },
-  readFile: (path) => readFile(path),
+  readFile: (path) => readBaselineFile(path, path),
   readFolder: filesIn,
 };

@@ -36,7 +36,7 @@ interface JudgedChange {
 }
 
 async function judged(options: Options, base: string | undefined): Promise<JudgedChange> {
-  const job = jobOf(options);
+  const job = await jobOf(options);
   if (base === undefined) return { outcome: await run(job), check: undefined };
   return checkChange(job, await baseOf(base, options.baseline, job.world), true);
 }

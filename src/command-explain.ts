@@ -19,11 +19,11 @@ export interface Asked {
 
 /** Says what the baseline means for one account. Returns the exit code. */
 export async function explainAccount({ name, control, format, options }: Asked): Promise<number> {
-  const job = jobOf(options);
+  const job = await jobOf(options);
   const { baseline } = await validate(options.baseline, job.world);
   const { accounts } = await readAccounts(job, baseline);
   const account = accountNamed(name, accounts);
-  if (typeof account === 'string') throw new Failure('invalid', account);
+  if (typeof account === 'string') throw new Failure('invalid', 'RL110', account);
   const resolution = resolve(baseline, account, job.values);
   await print([shown(explain(account, resolution, control, job.world.now()), format)]);
   return 0;

@@ -1,4 +1,5 @@
 import { compareBaselines } from './baseline/diff.ts';
+import { withBeyond } from './baseline/diff-beyond.ts';
 import { declaredDifference } from './baseline/diff-declared.ts';
 import type { Baseline } from './baseline/model.ts';
 import { type Resolution, resolve } from './baseline/resolve.ts';
@@ -47,12 +48,16 @@ export function compareWith(before: Before, head: Baseline, means: Means): Compa
   const findings = compareFindings();
   let unreadable = 0;
 
-  /** What they mean for every account of the organization, the ones that are not judged included. */
+  /** What they mean for every account of the organization, the ones that are not judged included, and beyond it. */
   function difference() {
     const comparing = compareBaselines(before.baseline, head, now);
     for (const account of inventory.accounts)
       comparing.add(account, resolve(before.baseline, account, values), resolve(head, account, values));
-    return comparing.result();
+    const shown = comparing.result();
+    // An account without an organization stays alone.
+    return inventory.organizationId === undefined
+      ? shown
+      : withBeyond(shown, before.baseline, head, inventory.accounts, now);
   }
 
   return {

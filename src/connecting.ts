@@ -8,7 +8,7 @@ const noToken =
 
 /** A client with the token of the inputs. Throws a Failure where there is none. */
 export function clientFor({ githubToken }: Pick<Options, 'githubToken'>, world: World, log: Log): Client {
-  if (githubToken === '') throw new Failure('invalid', noToken);
+  if (githubToken === '') throw new Failure('invalid', 'RL401', noToken);
   return connect({
     token: githubToken,
     apiUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',

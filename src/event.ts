@@ -35,11 +35,27 @@ export async function readEvent(environment: Environment): Promise<RunnerEvent> 
     name,
     ref: environment.GITHUB_REF ?? '',
     repository: environment.GITHUB_REPOSITORY ?? '',
-    fromFork: payload.pull_request !== undefined && head?.repo?.id !== base?.repo?.id,
+    fromFork: payload.pull_request !== undefined && !isSame(head?.repo?.id, base?.repo?.id),
+    isChanged: isOfAnother(name, environment.GITHUB_REF ?? '', payload),
     defaultBranch: payload.repository?.default_branch ?? '',
     visibility: visibilityTold(payload.repository ?? {}),
     change: changeOf(name, payload),
   };
+}
+
+/** A repository that was deleted meanwhile has no id. */
+function isSame(head: number | undefined, base: number | undefined): boolean {
+  return head !== undefined && head === base;
+}
+
+const aboutBranches = new Set(['schedule', 'push', 'workflow_dispatch']);
+
+/** Whether the file of an event about a branch tells of a change that is not merged, or of another branch or tag. */
+function isOfAnother(name: string, ref: string, payload: Payload): boolean {
+  if (!aboutBranches.has(name)) return false;
+  const { pull_request: request, merge_group: group, issue, ref: told = ref } = payload;
+  if (request !== undefined || group !== undefined || issue !== undefined) return true;
+  return told !== ref && `refs/heads/${told}` !== ref;
 }
 
 /** Of these two events alone: what others check out need not be the change that they tell of. */
@@ -67,12 +83,15 @@ async function readPayload(path: string): Promise<Payload> {
   } catch (error) {
     throw new Failure(
       'failed',
+      'RL108',
       `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${error instanceof Error ? error.message : String(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`,
     );
   }
 }
 
 interface Payload {
+  readonly ref?: string;
+  readonly issue?: unknown;
   readonly repository?: {
     readonly default_branch?: string;
     readonly visibility?: string;

@@ -28,6 +28,7 @@ async function refuseLeaving(root: string, folder: string, name: string): Promis
   if (real?.startsWith(`${root}${sep}`) === true) return;
   throw new Failure(
     'invalid',
+    'RL106',
     `The baseline file ${folder}/${name} is a symbolic link that leads out of the folder. Put the file itself there.`,
   );
 }

@@ -15,101 +15,113 @@ const mostBytes = 16 * 1024 * 1024;
  */
 export async function filesAtRevision(revision: string): Promise<RepositoryFiles> {
   // Git would take it for a flag.
-  if (revision.startsWith('-')) throw noRevision(revision);
+  if (revision.startsWith('-')) throw noRevision(revision, '');
   const commit = (
     await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).catch(
       (error: unknown) => {
-        throw isMissing(error) ? noGit(revision) : noRevision(revision);
+        throw isMissing(error) ? noGit(revision) : noRevision(revision, saidBy(error));
       },
     )
   ).toString();
   const prefix = (await git(['rev-parse', '--show-prefix'])).toString().trimEnd();
-  const tree = commit.trim();
 
-  async function entryAt(path: string): Promise<Entry | undefined> {
-    const inside = insidePath(prefix, path);
-    if (inside === '.') return { kind: 'tree', object: tree, name: '' };
-    const [found] = await list([tree, '--', inside]);
+  async function entryAt(path: string): Promise<Entry> {
+    const found = await follow(`${commit.trim()}:${insidePath(prefix, path)}`);
+    if (found === 'outside') throw ledOut(path, revision);
     return found;
   }
 
   return {
     async kindOf(path) {
-      const found = await entryAt(path);
-      if (found === undefined) return 'missing';
-      return found.kind === 'tree' ? 'folder' : 'file';
+      return (await entryAt(path)).kind;
     },
     async readFile(path) {
-      const found = await entryAt(path);
-      if (found?.kind !== 'blob') throw notThere(path, revision);
-      return git(['cat-file', 'blob', found.object]);
+      const { kind, object } = await entryAt(path);
+      if (kind !== 'file') throw notThere(path, revision);
+      return git(['cat-file', 'blob', object]);
     },
     async readFolder(path) {
-      const found = await entryAt(path);
-      if (found?.kind !== 'tree') return undefined;
-      const entries = await list([found.object]);
-      return entries.filter(({ kind }) => kind === 'blob').map(({ name }) => name);
+      const { kind, object } = await entryAt(path);
+      if (kind !== 'folder') return undefined;
+      const listed = (await git(['ls-tree', '-z', '--full-tree', object])).toString();
+      // Links are followed when they are read; what is left out are folders and submodules.
+      return Array.from(listed.matchAll(/\d{6} blob [0-9a-f]+\t([^\0]*)\0/g), ([, name = '']) => name);
     },
   };
 }
 
 interface Entry {
-  /** `link` for a symbolic link, whose blob holds only where it leads, and for a submodule. */
-  readonly kind: 'blob' | 'tree' | 'link';
+  readonly kind: 'file' | 'folder' | 'missing';
   readonly object: string;
-  readonly name: string;
 }
 
-async function list(of: readonly string[]): Promise<readonly Entry[]> {
-  const listed = (await git(['ls-tree', '-z', '--full-tree', ...of])).toString();
-  return Array.from(
-    listed.matchAll(/(\d{6}) \w+ ([0-9a-f]+)\t([^\0]*)\0/g),
-    ([, mode = '', object = '', name = '']) => ({ kind: kindOf(mode), object, name }),
-  );
-}
-
-function kindOf(mode: string): Entry['kind'] {
-  if (mode.startsWith('100')) return 'blob';
-  return mode === '040000' ? 'tree' : 'link';
+/** What stands at `COMMIT:path`, by way of the symbolic links of that commit, as whoever reads the disk follows them. */
+async function follow(name: string): Promise<Entry | 'outside'> {
+  if (name.includes('\n')) return { kind: 'missing', object: '' };
+  const told = await git(['cat-file', '--batch-check', '--follow-symlinks'], `${name}\n`);
+  const [first = '', second = ''] = told.toString().split(/[ \n]/);
+  // `symlink LENGTH`: the link leads out of the repository.
+  if (first === 'symlink') return 'outside';
+  const kind = second === 'blob' ? 'file' : 'folder';
+  return ['blob', 'tree'].includes(second) ? { kind, object: first } : { kind: 'missing', object: '' };
 }
 
 /** From the top of the repository, with `/` between names. */
 function insidePath(prefix: string, path: string): string {
   const below = relative(process.cwd(), resolve(path)).split(sep).join('/');
   const inside = posix.normalize(posix.join(prefix, below)).replace(/(?<=.)\/$/, '');
+  if (inside === '.') return '';
   if (inside.startsWith('..') || posix.isAbsolute(inside))
     throw new Failure(
       'invalid',
+      'RL109',
       `The baseline ${path} is not in this git repository, so there is no earlier one of it here. Give \`--base\` a file.`,
     );
   return inside;
 }
 
-/** No shell, and no path that git would read as a pattern. */
-async function git(args: readonly string[]): Promise<Buffer> {
-  const options = { encoding: 'buffer', maxBuffer: mostBytes } as const;
-  const { stdout } = await execute('git', ['--literal-pathspecs', ...args], options);
-  return stdout;
+/** No shell. */
+async function git(args: readonly string[], input = ''): Promise<Buffer> {
+  const running = execute('git', [...args], { encoding: 'buffer', maxBuffer: mostBytes });
+  // Where git ends before it reads, the pipe is closed; what it says of that is what counts.
+  running.child.stdin?.on('error', () => {}).end(input);
+  return (await running).stdout;
 }
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
+/** The first line of what git has to say of its failure, as where a repository belongs to somebody else. */
+function saidBy(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).split('\n', 1)[0] : '';
+  return said === '' ? '' : ` Git says: ${said}`;
+}
+
 function noGit(revision: string): Failure {
   return new Failure(
     'invalid',
+    'RL109',
     `\`--base\` is \`${revision}\`, which is no file or folder, and there is no git here to ask for a revision of that name.`,
   );
 }
 
-function noRevision(revision: string): Failure {
+function noRevision(revision: string, said: string): Failure {
   return new Failure(
     'invalid',
-    `\`--base\` is \`${revision}\`, which is neither a file or folder nor a revision that git knows here. Fetch it first, or name another one, such as \`origin/main\`.`,
+    'RL109',
+    `\`--base\` is \`${revision}\`, which is neither a file or folder nor a revision that git knows here. Fetch it first, or name another one, such as \`origin/main\`.${said}`,
   );
 }
 
 function notThere(path: string, revision: string): Failure {
-  return new Failure('invalid', `${path} is no file at ${revision}. Give \`--base\` a file.`);
+  return new Failure('invalid', 'RL109', `${path} is no file at ${revision}. Give \`--base\` a file.`);
+}
+
+function ledOut(path: string, revision: string): Failure {
+  return new Failure(
+    'invalid',
+    'RL109',
+    `A symbolic link at ${path} led out of the repository at ${revision}. Give \`--base\` a file.`,
+  );
 }

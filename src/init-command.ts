@@ -7,7 +7,7 @@ import { type FirstBaseline, firstBaseline } from './init/first-baseline.ts';
 import type { Written } from './init/json.ts';
 import type { Estate } from './init/model.ts';
 import { probeBaseline } from './init/probe.ts';
-import { permissionsCommand, roleArn } from './init/roles.ts';
+import { lastingRole, permissionsCommand, roleArn } from './init/roles.ts';
 import { defaultBaseline, writeWorkflow } from './init/workflow.ts';
 import { observe } from './observing.ts';
 import { progressOf } from './progress.ts';
@@ -31,6 +31,7 @@ export async function makeFirst(job: Job, workflow: string | undefined): Promise
   if (estate.read.length === 0)
     throw new Failure(
       'failed',
+      'RL110',
       'There is no active account to make a baseline from. Look at the states of the accounts, or at `--accounts` and `--shard`.',
     );
   const first = firstBaseline(estate, job.world.now());
@@ -38,7 +39,7 @@ export async function makeFirst(job: Job, workflow: string | undefined): Promise
   if (workflow !== undefined) await write('workflow', workflow, workflowFor(job, estate, workflow));
   const permissions = permissionsCommand(job.options, estate.inventory);
   const files = { baseline, workflow };
-  return { first, files, permissions, next: nextSteps(first, files, permissions) };
+  return { first, files, permissions, next: nextSteps(job, first, files, permissions) };
 }
 
 /** Every account's facts at once: what they share is seen in all of them together. */
@@ -69,6 +70,7 @@ function existing(what: File, path: string): Failure {
   const other = what === 'workflow' ? ', or use --no-workflow' : '';
   return new Failure(
     'invalid',
+    'RL111',
     `There is a ${what} at ${path} already, and \`rootline init\` overwrites nothing. Name another file with --${what}${other}.`,
   );
 }
@@ -82,6 +84,7 @@ async function write(what: File, path: string, text: string): Promise<void> {
     const why = error instanceof Error ? error.message : String(error);
     throw new Failure(
       'failed',
+      'RL601',
       `The ${what} ${path} could not be written: ${why}. Name another file with --${what}.`,
     );
   }
@@ -91,7 +94,7 @@ function workflowFor({ options }: Job, { inventory }: Estate, path: string): str
   const { memberRole, managementRole, externalId, awsRegion, baseline } = options;
   return writeWorkflow({
     roleToAssume: options.roleToAssume ?? roleArn(inventory),
-    memberRole,
+    memberRole: lastingRole(memberRole),
     managementRole,
     externalId,
     awsRegion,
@@ -101,6 +104,7 @@ function workflowFor({ options }: Job, { inventory }: Estate, path: string): str
 }
 
 function nextSteps(
+  { options: { memberRole } }: Job,
   { proposal: { exceptions } }: FirstBaseline,
   { baseline, workflow }: Written['files'],
   permissions: string,
@@ -110,7 +114,10 @@ function nextSteps(
   return [
     workflow === undefined
       ? `Wrote ${baseline}.`
-      : `Wrote ${baseline} and ${workflow}; in the workflow put the owner and the commit of your Rootline in the place of OWNER and COMMIT.`,
+      : `Wrote ${baseline} and ${workflow}; in both put the owner and the commit of your Rootline in the place of OWNER and COMMIT.`,
+    ...(lastingRole(memberRole) === memberRole
+      ? []
+      : [`Runs are to read members by ${lastingRole(memberRole)}: ${memberRole} may do everything there.`]),
     'Next:',
     `  1. ${todo}, and run \`rootline validate${place}\``,
     '  2. deploy the roles that this prints (docs/aws-setup.md):',

@@ -32,7 +32,7 @@ async function readAll(path: string, world: Files): Promise<readonly SourceFile[
   if (names === undefined) return [{ path, text: decoded(path, await bytesOf(path, world)) }];
   const wanted = names.filter(isBaselineFile).toSorted(byBytes);
   if (wanted.length === 0 || wanted.length > mostFiles)
-    throw new Failure('invalid', wrongFolder(path, wanted.length));
+    throw new Failure('invalid', 'RL104', wrongFolder(path, wanted.length));
   const files: SourceFile[] = [];
   let size = 0;
   for (const name of wanted) {
@@ -58,7 +58,7 @@ function wrongFolder(path: string, count: number): string {
 
 function bytesOf(path: string, world: Files): Promise<Uint8Array> {
   return world.readFile(path).catch((error: unknown) => {
-    throw error instanceof Failure ? error : new Failure('invalid', unreadable(path, error));
+    throw error instanceof Failure ? error : new Failure('invalid', 'RL104', unreadable(path, error));
   });
 }
 
@@ -66,25 +66,27 @@ function decoded(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Failure('invalid', `The baseline ${path} is not UTF-8 text. Save it as UTF-8.`);
+    throw new Failure('invalid', 'RL104', `The baseline ${path} is not UTF-8 text. Save it as UTF-8.`);
   }
 }
 
 function unreadable(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT')
-    return `There is no baseline at ${path}. In a workflow, check the repository out first (actions/checkout); \`baseline\` names another path.`;
+    return `There is no baseline at ${path}. In a workflow, check the repository out first (actions/checkout); on a command line, \`rootline init\` writes a first one. \`baseline\` names another path.`;
   if (code === 'EISDIR') return `The baseline ${path} is a folder; name a file.`;
   return `The baseline ${path} could not be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-function unsound(path: string, errors: readonly Problem[]): Failure {
+/** A baseline with these errors. */
+export function unsound(path: string, errors: readonly Problem[]): Failure {
   const [first] = errors;
   const where = first === undefined ? path : `${first.file}:${first.line}:${first.column}`;
   const more =
-    errors.length > 1 ? ` There are ${errors.length} errors in all; each is marked on its line.` : '';
+    errors.length > 1 ? `. There are ${errors.length} errors in all; each is marked on its line.` : '';
   return new Failure(
     'invalid',
+    'RL105',
     `The baseline is not valid. ${where}: ${first?.message ?? ''}${more}`,
     errors,
   );

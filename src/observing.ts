@@ -11,6 +11,7 @@ import type { SnapshotHeader } from './snapshot/header.ts';
 import { type Merged, runOf, whyUnread } from './snapshot/merge.ts';
 import { isIn, type Shard, shardIndex, shardName, whole } from './snapshot/shard.ts';
 import { newSalt, openSnapshots, readSnapshots, recorded, refuseUnwritable } from './snapshots.ts';
+import { withNumber } from './troubles.ts';
 
 /** The accounts of a run and where their facts come from: AWS, or snapshots that were taken before. */
 export interface Observation extends Scope {
@@ -155,7 +156,11 @@ async function fromSnapshots(
     calls: () => ({}),
     throttled: () => 0,
     plan: () => [],
-    warnings: () => [...told, ...missingShards(merged, scope.judged), ...ages(merged, world.now())],
+    warnings: () => [
+      ...told,
+      ...missingShards(merged, scope.judged).map((sentence) => withNumber(sentence, 'RL505')),
+      ...ages(merged, world.now()).map((sentence) => withNumber(sentence, 'RL506')),
+    ],
   };
 }
 
@@ -194,6 +199,7 @@ function scopeOf(
     const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
     throw new Failure(
       'invalid',
+      'RL110',
       `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`,
     );
   }
@@ -214,6 +220,7 @@ function refuseOtherOrganization(
   const found = inventory.organizationId ?? 'an account without an organization';
   throw new Failure(
     'failed',
+    'RL301',
     `The baseline is for the organization ${organizationId}, and the snapshot ${file} is of ${found}. Give a snapshot of the right organization, or correct organization.id in the baseline.`,
   );
 }
@@ -224,6 +231,7 @@ function refuseOtherRun({ origin: found, parts: [{ file }] }: Merged, own: Job['
   const whose = found === undefined ? 'no workflow run' : `run ${found.runId} of ${found.repository}`;
   throw new Failure(
     'failed',
+    'RL503',
     `The snapshot ${file} is of ${whose}. \`reconcile\` takes only snapshots of its own workflow run, so that no old one closes an issue: take it in a job of this workflow (\`command: observe\`), or use \`command: check\`.`,
   );
 }

@@ -1,4 +1,3 @@
-import { relative, resolve } from 'node:path';
 import type { Baseline } from './baseline/model.ts';
 import { loadBefore } from './before.ts';
 import type { Before } from './comparing.ts';
@@ -24,20 +23,16 @@ export interface Proposal {
 
 /** Throws a Failure where the event does not tell what the change is made to, or there is no token. */
 export function openProposal({ options, world }: Job, event: RunnerEvent): Proposal {
-  if (event.change === undefined) throw new Failure('failed', noBase(event.name));
+  if (event.change === undefined) throw new Failure('failed', 'RL108', noBase(event.name));
   const { base, pullRequest } = event.change;
   const client = clientFor(options, world, world.log);
   const repository = repositoryName(event.repository);
-  const { GITHUB_SERVER_URL: server = '', GITHUB_SHA: sha = '', GITHUB_WORKSPACE } = world.environment;
+  const { GITHUB_SERVER_URL: server = '', GITHUB_SHA: sha = '' } = world.environment;
   const filesOf = (commit: string) =>
     server === '' || commit === '' ? undefined : `${server}/${event.repository}/blob/${commit}`;
   const mayComment = options.comment && !options.dryRun && !event.fromFork;
   return {
-    loadBefore: (head) => {
-      const workspace = GITHUB_WORKSPACE || process.cwd();
-      const path = relative(workspace, resolve(workspace, options.baseline));
-      return loadBefore(path, filesAt(client, repository, base), head, world);
-    },
+    loadBefore: (head) => loadBefore(options.baseline, filesAt(client, repository, base), head, world),
     comment:
       pullRequest === undefined || !mayComment
         ? undefined

@@ -46,7 +46,7 @@ export async function publishCheck(checked: Checked, options: Options, channels:
   await putComment(checked, channels);
   if (outcome?.failure !== undefined) throw outcome.failure;
   const reasons = reasonsToFail(checked, options.failOn);
-  if (reasons.length > 0) throw new Failure('failed', `fail-on is met: ${reasons.join('; ')}.`);
+  if (reasons.length > 0) throw new Failure('failed', 'RL112', `fail-on is met: ${reasons.join('; ')}.`);
 }
 
 function tellLog({ check, outcome }: Checked): void {

@@ -51,22 +51,21 @@ export async function writeReports(
 
 /** Everything that is told of a run, in layers: files, log, annotations, summary, outputs, exit code. */
 export async function publish({ result, failure }: Outcome, options: Options): Promise<void> {
-  const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings } = await import(
-    './report/index.ts'
-  );
+  const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings, unreadWarnings } =
+    await import('./report/index.ts');
   const paths = reportPaths(options);
   await writeReports(result, undefined, paths);
   for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
     core.info(logLine(line));
   const annotations = annotationsOf(result);
   annotations.forEach(annotate);
-  warn(unansweredWarnings(result), annotations);
+  warn([...unreadWarnings(result), ...unansweredWarnings(result)], annotations);
   await summarize(renderSummary(result, { source: sourceAddress(), report: paths.report }));
   for (const [name, value] of Object.entries(outputsOf(result, { ...paths, snapshot: options.snapshotOut })))
     core.setOutput(name, value);
   if (failure !== undefined) throw failure;
   const reasons = failOn(result, options.failOn);
-  if (reasons.length > 0) throw new Failure('failed', `fail-on is met: ${reasons.join('; ')}.`);
+  if (reasons.length > 0) throw new Failure('failed', 'RL112', `fail-on is met: ${reasons.join('; ')}.`);
 }
 
 /** As many as GitHub shows besides these annotations are warnings, the others lines of the log. */

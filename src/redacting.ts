@@ -1,6 +1,7 @@
 import type { Redaction } from './drift/redact.ts';
 import { Failure } from './failure.ts';
 import type { Log } from './run.ts';
+import { troubleBehind } from './troubleshooting.ts';
 
 /** The same log, to which every line goes redacted. */
 export function redactedLog(log: Log, { text }: Redaction): Log {
@@ -19,8 +20,8 @@ export function redactedError(error: unknown, { text, data }: Redaction): Error 
   if (text(message) === message && text(stack) === stack) return thrown;
   const shown =
     thrown instanceof Failure
-      ? new Failure(thrown.kind, text(message), data(thrown.problems))
-      : new Error(text(message));
+      ? new Failure(thrown.kind, thrown.trouble, text(message), data(thrown.problems))
+      : Object.assign(new Error(text(message)), { trouble: troubleBehind(thrown) });
   shown.stack = text(stack);
   return shown;
 }

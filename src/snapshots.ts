@@ -29,7 +29,7 @@ export async function openSnapshots(pattern: string, reach: Reach): Promise<Merg
     const header = sound(file, 1, readHeader(await firstLine(file, reach)));
     merged = sound(file, 1, joinSnapshots(merged, file, header));
   }
-  if (merged === undefined) throw new Failure('invalid', nothingFound(pattern));
+  if (merged === undefined) throw new Failure('invalid', 'RL501', nothingFound(pattern));
   return merged;
 }
 
@@ -37,8 +37,8 @@ export async function openSnapshots(pattern: string, reach: Reach): Promise<Merg
 async function filesOf(pattern: string): Promise<readonly string[]> {
   const found = await stat(pattern).catch(() => undefined);
   if (found?.isFile() === true) return [pattern];
-  if (found?.isDirectory() === true) throw new Failure('invalid', folder(pattern));
-  if (found !== undefined) throw new Failure('invalid', noFile(pattern));
+  if (found?.isDirectory() === true) throw new Failure('invalid', 'RL501', folder(pattern));
+  if (found !== undefined) throw new Failure('invalid', 'RL501', noFile(pattern));
   if (!/[*?[{]/.test(pattern)) return [];
   const files: string[] = [];
   for await (const path of glob(pattern)) {
@@ -83,13 +83,13 @@ async function* bytesOf(file: string, path: string): AsyncGenerator<Uint8Array, 
   try {
     yield* createReadStream(path, { highWaterMark: chunk });
   } catch (error) {
-    throw new Failure('failed', `The snapshot ${file} could not be read (${wordsOf(error)}).`);
+    throw new Failure('failed', 'RL501', `The snapshot ${file} could not be read (${wordsOf(error)}).`);
   }
 }
 
 function sound<T>(file: string, line: number, read: Read<T>): T {
   if ('value' in read) return read.value;
-  throw new Failure('failed', `${file}:${line}: ${read.fault}`);
+  throw new Failure('failed', 'RL502', `${file}:${line}: ${read.fault}`);
 }
 
 /**
@@ -139,6 +139,7 @@ export async function refuseUnwritable(path: string, reach: Reach): Promise<void
 function unwritable(path: string, why: string): Failure {
   return new Failure(
     'invalid',
+    'RL504',
     `\`snapshot-out\` is ${path}, where no file can be written: ${why}. Name another file, such as snapshot.ndjson.`,
   );
 }
@@ -183,6 +184,7 @@ async function writing<T>(path: string, step: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw new Failure(
       'failed',
+      'RL601',
       `The snapshot ${path} could not be written, and no part of it was kept (${wordsOf(error)}). Make room for it or name another path in \`snapshot-out\`, and run again.`,
     );
   }

@@ -114,7 +114,7 @@ describe('a refusal of the Account API that is every account’s', () => {
     const causes = facts.map((fact) => (fact?.state === 'unavailable' ? fact.cause.kind : undefined));
     expect(causes).toEqual(Array(60).fill('no-source'));
     expect(told.warnings).toEqual([
-      'The Account API refuses to tell about members, because it has no trusted access in the organization. Run `aws organizations enable-aws-service-access --service-principal account.amazonaws.com` in the management account.',
+      'The Account API refuses to tell about members, because it has no trusted access in the organization. Run `aws organizations enable-aws-service-access --service-principal account.amazonaws.com` in the management account. [RL305]',
     ]);
   });
 

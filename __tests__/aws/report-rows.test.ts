@@ -68,6 +68,13 @@ describe('content that is no credential report', () => {
     expect(() => parseReport(content)).toThrow('does not begin with the columns user and arn');
   });
 
+  it('a column that is there twice is refused, for nobody can tell which one is meant', () => {
+    const twice = [...columns, 'mfa_active'].join(',');
+    expect(() => parseReport([twice, `${rootRow},true`].join('\n'))).toThrow(
+      'the report has the column mfa_active twice',
+    );
+  });
+
   it('a row whose columns cannot be told apart is refused, rather than left out', () => {
     expect(() => parseReport(report('hubot,nothing,of,this,is,an,arn'))).toThrow(
       'does not fit its 22 columns',

@@ -80,7 +80,9 @@ describe('root sessions that cannot be opened', () => {
     expect(aws.count(assumeRoot)).toBe(1);
     expect(facts.map((one) => one['root-user']?.state)).toEqual(Array(5).fill('unavailable'));
     expect(told.warnings).toEqual([
-      expect.stringMatching(/^Root sessions cannot be opened, .* Run `aws .*` in the management account\.$/),
+      expect.stringMatching(
+        /^Root sessions cannot be opened, .* Run `aws .*` in the management account\. \[RL304\]$/,
+      ),
     ]);
   });
 

@@ -18,7 +18,8 @@ import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClients } from '../../src/aws/clients.ts';
 import { EndpointRefused } from '../../src/aws/errors.ts';
-import { createTransport, isAwsHost, isLoopback, type TransportOptions } from '../../src/aws/transport.ts';
+import { createTransport, isAwsHost, type TransportOptions } from '../../src/aws/transport.ts';
+import { isLoopback } from '../../src/loopback.ts';
 import { type Loopback, startLoopback, xml } from './loopback.ts';
 
 const keys = { accessKeyId: 'AKIA111111111111', secretAccessKey: 'secret' };
@@ -94,12 +95,21 @@ describe('the hosts of AWS', () => {
     expect(isLoopback(host)).toBe(true);
   });
 
-  it.each(['localhost.example.com', '127.0.0.1.example.com', '1270.0.0.1', '10.0.0.1', '0.0.0.0'])(
-    '%s is not this machine',
-    (host) => {
-      expect(isLoopback(host)).toBe(false);
-    },
-  );
+  it.each([
+    'localhost.example.com',
+    '127.0.0.1.example.com',
+    'localhost@example.com',
+    'example.com#localhost',
+    '127.example.com',
+    '1270.0.0.1',
+    '10.0.0.1',
+    '0.0.0.0',
+    '169.254.169.254',
+    '[::ffff:7f00:1]',
+    '',
+  ])('%s is not this machine', (host) => {
+    expect(isLoopback(host)).toBe(false);
+  });
 });
 
 describe('an endpoint override', () => {
@@ -126,6 +136,20 @@ describe('an endpoint override', () => {
     const { iam, sts } = clients();
     await expect(iam().send(new GetAccountSummaryCommand({}))).resolves.toBeDefined();
     await expect(sts().send(new GetCallerIdentityCommand({}))).rejects.toThrow(EndpointRefused);
+  });
+
+  it.each([
+    'https://localhost.example.com',
+    'https://127.0.0.1.example.com',
+    'http://localhost@aws.example.com',
+    'https://iam.amazonaws.com@aws.example.com',
+    'http://169.254.169.254',
+    'http://3232235521',
+    'http://0xc0.0xa8.1',
+    'http://[::ffff:192.168.0.1]',
+  ])('towards %s is refused, however much it looks like this machine or like AWS', async (url) => {
+    vi.stubEnv('AWS_ENDPOINT_URL', url);
+    await expect(clients().iam().send(new GetAccountSummaryCommand({}))).rejects.toThrow(EndpointRefused);
   });
 
   it('that would send a signed request to AWS in the clear is refused', async () => {

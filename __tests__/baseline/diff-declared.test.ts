@@ -63,6 +63,51 @@ describe('Without any account, what may be weaker is flagged', () => {
     expect(declared(inOrder(tagged, a), inOrder(a, tagged))).toEqual(['- loosened root-user.mfa maybe']);
   });
 
+  test('what no account can be both of is not flagged', () => {
+    const apart: readonly (readonly [Match, Match])[] = [
+      [{ ou: ['A/**'] }, { ou: ['B/**'] }],
+      [{ ou: ['A/B'] }, { ou: ['A/B/*', 'C'] }],
+      [{ names: ['prod-*'] }, { names: ['dev-*', 'sandbox'] }],
+      [{ names: ['*-prod'] }, { names: ['a-*-dev'] }],
+      [{ tags: { team: ['a'], env: ['x'] } }, { tags: { team: ['b', 'c-*'] } }],
+    ];
+    for (const [a, b] of apart) {
+      const [first, second] = [[a, hardware] as const, [b, enabled] as const];
+      expect(declared(ruling(first, second), ruling(second, first))).toEqual([]);
+    }
+    const together: readonly (readonly [Match, Match])[] = [
+      [{ ou: ['A/**'] }, { ou: ['A/B/**'] }],
+      [{ ou: ['**/B'] }, { ou: ['A/*'] }],
+      [{ names: ['a*'] }, { names: ['*b'] }],
+      [{ tags: { team: ['a'] } }, { tags: { env: ['a'] } }],
+    ];
+    for (const [a, b] of together) {
+      const [first, second] = [[a, enabled] as const, [b, hardware] as const];
+      expect(declared(ruling(first, second), ruling(second, first))).toEqual([
+        '- loosened root-user.mfa maybe',
+      ]);
+    }
+  });
+
+  test('a part of what another expectation includes is not lost, where that surely holds', () => {
+    const whole = { 'iam-users.access-keys': 'absent' };
+    const members: Match = { managementAccount: false };
+    const keys = { 'iam-users.access-keys.max-age': 90 };
+    const base = ruling([members, { ...whole, ...keys }]);
+    expect(declared(base, ruling([members, whole]))).toEqual(['dropped iam-users.access-keys.max-age maybe']);
+    expect(declared(base, ruling(['all', whole]))).toEqual([
+      'dropped iam-users.access-keys.max-age maybe',
+      'added iam-users.access-keys maybe',
+    ]);
+    for (const later of [{ names: ['x'] }, 'all'] as const)
+      expect(declared(base, ruling([members, whole], [later, { 'iam-users.access-keys': 'any' }]))).toContain(
+        '- dropped iam-users.access-keys.max-age maybe',
+      );
+    expect(declared(base, ruling([{ names: ['x'] }, whole]))).toContain(
+      '- dropped iam-users.access-keys.max-age maybe',
+    );
+  });
+
   test('exceptions, owners, attestations and the organization', () => {
     const excepting = (...changes: readonly Parameters<typeof exception>[0][]) =>
       declaring({ exceptions: changes.map(exception) });
@@ -91,11 +136,11 @@ describe('Without any account, what may be weaker is flagged', () => {
         rules: Array.from({ length: 60 }, (_each, index) =>
           rule(
             `${index}`,
-            { tags: { team: [`${prefix}${index}*`] } },
+            { tags: { [prefix]: [`${index}*`] } },
             { 'contacts.security': { email: `${index}@example.com` } },
           ),
         ),
       });
-    expect(declared(many('a'), many('b'))).toEqual(['- changed contacts.security maybe']);
+    expect(declared(many('team'), many('env'))).toEqual(['- changed contacts.security maybe']);
   });
 });

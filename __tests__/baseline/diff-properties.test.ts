@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withBeyond } from '../../src/baseline/diff-beyond.ts';
 import { declaredDifference } from '../../src/baseline/diff-declared.ts';
 import type { BaselineDiff } from '../../src/baseline/diff-model.ts';
-import { implies } from '../../src/baseline/implication.ts';
+import { excludes, implies } from '../../src/baseline/implication.ts';
 import { matches } from '../../src/baseline/match.ts';
 import type { Baseline, Match, MatchKeys, Rule } from '../../src/baseline/model.ts';
 import type { Account } from '../../src/snapshot/account.ts';
@@ -149,6 +150,62 @@ describe('A difference', () => {
         for (const weakened of weakenings(difference(base, head, [one])))
           expect(declared).toContain(weakened);
       }),
+    );
+  });
+});
+
+describe('What is declared beyond the accounts at hand', () => {
+  const newcomer = fc
+    .constantFrom(...everyAccount)
+    .map((one) => ({ ...one, id: '999999999999', management: false }));
+  const some = fc.subarray([...everyAccount], { maxLength: 6 });
+  const beyond = (base: Baseline, head: Baseline, accounts: readonly Account[]) =>
+    withBeyond(difference(base, head, accounts), base, head, accounts, now);
+
+  test('flags whatever it would flag of an account that is still to come', () => {
+    fc.assert(
+      fc.property(baselines, baselines, some, newcomer, (base, head, accounts, one) => {
+        const flagged = new Set(weakenings(beyond(base, head, accounts)));
+        for (const weakened of weakenings(difference(base, head, [one]))) expect(flagged).toContain(weakened);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('leaves out nothing that the accounts show, and adds nothing where the baselines are the same', () => {
+    fc.assert(
+      fc.property(baselines, baselines, some, (base, head, accounts) => {
+        const shown = difference(base, head, accounts).changes;
+        expect(
+          beyond(base, head, accounts).changes.filter(
+            (change) => !('accounts' in change) || change.accounts?.count !== 0,
+          ),
+        ).toEqual(shown);
+        expect(told(beyond(base, base, accounts))).toEqual([]);
+      }),
+    );
+  });
+
+  test('is the same in whatever order the accounts come', () => {
+    fc.assert(
+      fc.property(baselines, baselines, some, (base, head, accounts) => {
+        expect(told(beyond(base, head, accounts.toReversed()))).toEqual(told(beyond(base, head, accounts)));
+      }),
+    );
+  });
+});
+
+describe('An exclusion', () => {
+  test('holds for every account', () => {
+    fc.assert(
+      fc.property(match, match, (one, other) => {
+        if (!excludes(one, other)) return;
+        const counter = everyAccount.find(
+          (each) => matches(one, each) === 'yes' && matches(other, each) === 'yes',
+        );
+        expect(counter).toBeUndefined();
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -98,6 +98,14 @@ describe('a preset', () => {
   });
 });
 
+test('cis-5 asks for the password policy of recommendations 1.7 and 1.8', () => {
+  expect(expected('version: 1\nextends: cis-5\n')).toContain(
+    'iam-users.password-policy {"minimum-length":14,"reuse-prevention":24}',
+  );
+  const { references } = controls.find(({ id }) => id === 'iam-users.password-policy') ?? {};
+  expect(references?.cis?.['v5.0']).toBe('1.7, 1.8');
+});
+
 describe('a preset of a standard', () => {
   /** Controls that refer to the standard and that the preset leaves to others, which its page says. */
   const left: Readonly<Record<string, readonly string[]>> = {

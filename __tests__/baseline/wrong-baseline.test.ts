@@ -33,6 +33,11 @@ describe('the top of the baseline', () => {
       ],
     ],
     [
+      'with a character in a key that nobody sees',
+      'version: 1\nru\u200Bles: 1\n',
+      ['2:1 unknown key `ru·les`; did you mean `rules`?'],
+    ],
+    [
       'with an empty name',
       'version: 1\nname: " "\n',
       ['2:7 `name`: expected a text of one line, 1 to 100 characters long, found an empty text'],
@@ -73,6 +78,13 @@ describe('the top of the baseline', () => {
       'version: 1\norganization: { id: o-A1B2C3D4E5 }\n',
       ['2:21 `organization.id`: expected an organization id such as `o-a1b2c3d4e5`, found `o-A1B2C3D4E5`'],
     ],
+    ...['123456789012', '"123456789012"'].map((id): readonly [string, string, readonly string[]] => [
+      `for the account ${id} in the place of the organization`,
+      `version: 1\norganization: { id: ${id} }\n`,
+      [
+        '2:21 `organization.id`: expected an organization id such as `o-a1b2c3d4e5` (an account in no organization leaves it out), found `123456789012`',
+      ],
+    ]),
     [
       'for a grouping that there is not',
       'version: 1\nissues: { group-by: team }\n',

@@ -37,6 +37,13 @@ describe('a file that is no baseline at all says what it is instead', () => {
       ['2:7 the file holds the character U+001B; a baseline is a UTF-8 text without control characters'],
     ],
     [
+      'the line ends of old Macs',
+      'version: 1\rextends: cis-5\r',
+      [
+        '1:11 a carriage return stands here without a line feed, which ends no line in YAML; save the file with Unix or Windows line ends',
+      ],
+    ],
+    [
       'half of a surrogate pair',
       'name: \ud83d\n',
       ['1:7 the file holds the character U+D83D; a baseline is a UTF-8 text without control characters'],
@@ -102,8 +109,8 @@ describe('keys', () => {
       'version: 1\n<<: { name: a }\n',
       ['2:1 merge keys (`<<`) are not part of YAML 1.2; write the keys out, or give a whole value an anchor'],
     ],
-    ['a list as a key', 'version: 1\n[a]: 1\n', ['2:1 a key has to be a plain text']],
-    ['no key', 'version: 1\n: 1\n', ['2:1 a key has to be a plain text']],
+    ['a list as a key', 'version: 1\n[a]: 1\n', ['2:1 a key has to be a plain text; put it in quotes']],
+    ['no key', 'version: 1\n: 1\n', ['2:1 a key has to be a plain text; put it in quotes']],
     ['an escaped control character', 'version: 1\n"a\\x1b": 1\n', ['2:1 a key holds a control character']],
   ];
   test.each(cases)('%s', (_title, text, problems) => {

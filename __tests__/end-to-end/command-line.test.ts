@@ -138,6 +138,24 @@ describe('controls', () => {
   });
 });
 
+describe('started by npm', () => {
+  const place = (name: string) => ({
+    npm_lifecycle_event: 'rootline',
+    npm_package_name: name,
+    INIT_CWD: folder,
+  });
+
+  test('as this package’s script, it takes paths from the folder that npm was called in', async () => {
+    const ended = await rootlineIn(root, ['validate', '--baseline', 'baseline.yml'], place('rootline'));
+    expect(ended.stdout).toMatch(/^baseline\.yml is valid/);
+  });
+
+  test('as a script of another package, it takes them from that package, as npm does', async () => {
+    const ended = await rootlineIn(root, ['validate', '--baseline', 'baseline.yml'], place('accounts'));
+    expect([ended.code, ended.stderr]).toEqual([2, expect.stringContaining('no baseline at baseline.yml')]);
+  });
+});
+
 describe('validate', () => {
   test('says that a sound baseline is one', async () => {
     expect(await rootline(['validate', '--baseline', 'baseline.yml'], {})).toEqual({
@@ -152,6 +170,8 @@ describe('validate', () => {
     const { code, stdout, stderr } = await rootline(['validate', '--baseline', 'wrong.yml'], {});
     expect([code, stdout]).toEqual([2, '']);
     const lines = stderr.trimEnd().split('\n');
+    const number = lines.pop();
+    expect(number).toBe('The baseline is not valid. [RL105] docs/troubleshooting.md#rl105');
     expect(lines.length).toBeGreaterThanOrEqual(2);
     expect(lines.filter((line) => !/^wrong\.yml:\d+:\d+: /.test(line))).toEqual([]);
     expect(lines[0]).toMatch(/^wrong\.yml:1:10: .*expected `1`/);

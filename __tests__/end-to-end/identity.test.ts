@@ -31,6 +31,13 @@ describe('issues that the workflow’s own token opened', () => {
     expect(told.leaks(token)).toEqual([]);
   });
 
+  test('are listed once, however often their author is named', async () => {
+    const trusted = 'github-actions[bot] octocat octocat';
+    const told = await act(world, { inputs: { accounts: few, 'trusted-authors': trusted } });
+    const lists = told.github.filter(({ path, query }) => /\/issues$/.test(path) && /creator/.test(query));
+    expect([told.exitCode, writes(told), lists.length]).toEqual([0, [], 2]);
+  });
+
   test('are nothing to an app that does not: it opens its own', async () => {
     const told = await act(world, {
       inputs: { accounts: few, 'github-token': world.github.tokenOf(app.login) },

@@ -28,7 +28,7 @@ describe('fail-on', () => {
     const told = await act(world, { inputs });
     expect(told.exitCode).toBe(1);
     expect(errors(told)).toEqual([
-      'fail-on is met: 2 critical findings drift; the run is incomplete: 1 account could not be read in full.',
+      'fail-on is met: 2 critical findings drift; the run is incomplete: 1 account could not be read in full. [RL112] docs/troubleshooting.md#rl112',
     ]);
     // One about the account that drifts, one about the one that cannot be read, and the overview.
     expect(told.outputs).toMatchObject({ status: 'incomplete', 'issues-opened': '3' });

@@ -2,8 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseOrganization } from '../../sandbox/aws/file.ts';
 import type { SandboxWorld } from '../../sandbox/world.ts';
 import {
-  aboutAccounts,
-  accountOf,
   act,
   checkOut,
   errors,
@@ -64,8 +62,11 @@ accounts:
     expect(about).toEqual([expect.objectContaining({ command: 'warning' })]);
   });
 
-  test('gets its issue', async () => {
-    expect(aboutAccounts(await world.github.issues()).map(accountOf)).toEqual(['111111111111']);
+  test('gets its issue, which calls it by its id, once', async () => {
+    const [issue, ...others] = await world.github.issues();
+    expect(issue?.title).toBe('111111111111: 6 findings drift, worst is critical');
+    expect(issue?.body).toContain('in the AWS account `111111111111`;');
+    expect(others.map(({ title }) => title)).toEqual(['Rootline overview: example']);
   });
 
   test('is read just the same with credentials that are in the environment already', async () => {

@@ -62,6 +62,10 @@ function changeOf(told: Told) {
   return part;
 }
 
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 const comments = async ({ world, number }: Scene) =>
   (await world.github.comments(number)).filter(({ author }) => author === 'github-actions[bot]');
 
@@ -117,10 +121,10 @@ describe('a pull request', () => {
     expect(told.outputs).toMatchObject({ new: String(added.length), resolved: '0', weakened: '0' });
     expect([told.exitCode, errors(told)]).toEqual([
       1,
-      [expect.stringMatching(/^fail-on is met: the change adds \d+ \w+ findings?\.$/)],
+      [expect.stringMatching(/^fail-on is met: the change adds \d+ \w+ findings?\. \[RL112\]/)],
     ]);
     expect(changeOf(told).changes).toMatchObject([
-      { weakens: false, sentence: expect.stringContaining('`root-user.unused-for` accepts less') },
+      { weakens: false, sentence: expect.stringContaining('`root-user.unused-for` asks more') },
     ]);
   });
 
@@ -132,7 +136,11 @@ describe('a pull request', () => {
     const told = await scene.check(weaker, { inputs: { 'fail-on': 'weakened,critical' } });
     expect([told.exitCode, errors(told)]).toEqual([
       1,
-      ['fail-on is met: the change weakens, or may weaken, 2 declarations.'],
+      [
+        expect.stringMatching(
+          /^fail-on is met: the change weakens, or may weaken, 2 declarations\. \[RL112\]/,
+        ),
+      ],
     ]);
   });
 
@@ -141,6 +149,37 @@ describe('a pull request', () => {
       const told = await scene.check(stricter, { inputs });
       expect([told.exitCode, writes(told)]).toEqual([0, []]);
     }
+  });
+
+  test('has one comment, and marks within the repository, however the path is written', async () => {
+    for (const baseline of [`./${baselineFile}`, join(scene.world.workspace, baselineFile)]) {
+      const told = await scene.check(weaker, { inputs: { baseline } });
+      expect(marks(told).every(({ place }) => place.startsWith(`${baselineFile}:`))).toBe(true);
+      expect(told.summary).not.toContain(scene.world.workspace);
+      expect(await comments(scene)).toHaveLength(1);
+    }
+  });
+
+  test('that loosens a rule, or accepts drift, of accounts that are not there yet is told so', async () => {
+    const later = `rules:
+  - name: the sandboxes to come
+    match: { names: ['sandbox-*'] }
+    expect: { root-user: { mfa: enabled } }
+`;
+    const rules = exampleBaseline.replace(/\nowners:/, `\n${later.slice('rules:\n'.length)}\nowners:`);
+    const accepted = `${rules}
+exceptions:
+  - { control: contacts, match: { names: [newcomer] }, reason: They have none yet, until: ${inDays(90)} }
+`;
+    const told = await scene.check(accepted, { inputs: { 'fail-on': 'weakened' } });
+    expect([told.exitCode, told.outputs.weakened]).toEqual([1, '2']);
+    expect(changeOf(told).changes.map(({ sentence }) => sentence)).toEqual([
+      '`root-user.mfa` may accept more of accounts yet to come: `enabled` instead of `hardware`, by the rule `the sandboxes to come`.',
+      expect.stringMatching(/^A new exception may accept drift of `contacts` of accounts yet to come until /),
+    ]);
+    expect(told.summary).toContain('Accounts yet to come are new ones');
+    const [comment] = await comments(scene);
+    expect(comment?.body).toContain('may weaken 2 declarations');
   });
 
   test('writes and reads no issue', async () => {
@@ -264,7 +303,9 @@ describe('without AWS', () => {
   test('a fork that weakens fails by `weakened`, and its other conditions are not met unseen', async () => {
     const event = pullRequestTo(scene.base, scene.number, 2);
     const told = await scene.check(weaker, { ...nothing, event, inputs: { 'fail-on': 'weakened,critical' } });
-    expect(errors(told)).toEqual(['fail-on is met: the change weakens, or may weaken, 2 declarations.']);
+    expect(errors(told)).toEqual([
+      expect.stringMatching(/^fail-on is met: the change weakens, or may weaken, 2 declarations\. \[RL112\]/),
+    ]);
     expect(told.stdout).toContain('`fail-on` could count no findings, because AWS was not read.');
   });
 

@@ -62,6 +62,11 @@ describe('a value of the environment', () => {
     ['workflow_run', event('workflow_run', main, target)],
     ['a merge group', mergeGroupTo(base)],
     ['a pull request', pullRequest(1)],
+    ['a tag', event('push', 'refs/tags/main', {})],
+    ['issue_comment', event('issue_comment', main, { issue: { number: 7, pull_request: {} } })],
+    ['repository_dispatch', event('repository_dispatch', main, {})],
+    ['a schedule that names a branch', event('schedule', topic, {})],
+    ['a push whose file tells of a branch', event('push', main, { ref: topic })],
   ];
 
   test.each(events)('is withheld on %s, and makes the verdict unknown', async (_what, on) => {
@@ -110,12 +115,31 @@ describe('`reconcile` with a baseline that nobody reviewed', () => {
     ['a dispatch on a branch', event('workflow_dispatch', topic, {})],
     ['pull_request_target', event('pull_request_target', main, target)],
     ['workflow_run', event('workflow_run', main, target)],
+    ['a tag', event('push', 'refs/tags/main', {})],
+    ['issue_comment', event('issue_comment', main, { issue: { number: 7, pull_request: {} } })],
+    ['repository_dispatch', event('repository_dispatch', main, {})],
+    ['a schedule that names a branch', event('schedule', topic, {})],
+    ['a schedule whose file tells of a pull request', event('schedule', main, target)],
+    ['a push whose file tells of a branch', event('push', main, { ref: topic })],
   ])('is refused on %s before anything is read', async (_what, on) => {
     await checkOut(world, 'version: 1\n');
     const told = await act(world, { event: on, inputs: { command: 'reconcile' } });
     expectRefusal(world, told);
     expect([told.aws, told.github]).toEqual([[], []]);
     expect(errors(told)[0]).toMatch(/no unreviewed baseline changes an issue/);
+  });
+});
+
+describe('a default branch that only the file of the event knows', () => {
+  test('is believed by nobody: AWS is not asked, and no issue is written', async () => {
+    await checkOut(world, 'version: 1\n');
+    const edited = event('push', topic, { repository: { default_branch: 'topic' } });
+    const told = await act(world, { event: edited });
+    expectRefusal(world, told);
+    expect(told.aws).toEqual([]);
+    expect(errors(told)[0]).toMatch(
+      /^This run is of refs\/heads\/topic, and GitHub says that the default branch of octo-org\/aws is main/,
+    );
   });
 });
 

@@ -123,6 +123,31 @@ describe('The table', () => {
     expect(lines.filter((each) => each.length > columns)).toEqual([]);
   });
 
+  test('says of an account that is not active that it is not judged', () => {
+    const closed = explanationTable(explained(baseline, account({ state: 'CLOSED' })), 120);
+    expect(closed).toContain('\n  not judged: the account is CLOSED, and only active ones are\n');
+    expect(explanationTable(explained(baseline, payments), 120)).not.toContain('not judged');
+  });
+
+  test('says why the owner is not decided, and what would help, within the columns', () => {
+    const owned = declaring({ owners: [ownedBy({ tags: { team: ['a'] } }, 'octocat')] });
+    const unread = explained(owned, account({ tags: unreadable }));
+    expect(explanationTable(unread, undefined)).toContain(
+      `\n  owner: undecided\n    not decided: ${denied.message}\n    ${denied.mend}\n`,
+    );
+    const lines = explanationTable(unread, 40).split('\n');
+    expect(lines.filter((each) => each.length > 40)).toEqual([]);
+  });
+
+  test('says that nothing is expected only where nothing is', () => {
+    expect(explanationTable(explained(baseline, payments, 'attestations'), 120)).not.toContain(
+      'expects nothing',
+    );
+    expect(explanationTable(explained(baseline, payments, 'contacts'), 120)).toContain(
+      'The baseline expects nothing of contacts of this account.',
+    );
+  });
+
   test('is one line a fact in a file, and holds no command to a runner', () => {
     const hostile = account({ name: '::error::x\u001b[31m' });
     const table = explanationTable(explained(declaring({}), hostile), undefined);
@@ -140,6 +165,7 @@ test('The JSON holds the same, whole', () => {
     account: '111122223333',
     'account-name': 'payments',
     'organizational-unit': 'Workloads/Prod',
+    state: 'ACTIVE',
     control: 'root-user',
     owner: { decided: true, assignees: ['octocat'], labels: [], mention: null, contact: null },
     expectations: [
@@ -162,9 +188,10 @@ describe('What is asked for', () => {
   test('is a known control or prefix', () => {
     expect(narrowingProblem('root-user')).toBeUndefined();
     expect(narrowingProblem('attestations.two-people')).toBeUndefined();
-    expect(narrowingProblem('root-user.mfaa')).toMatch(
-      /^There is no control `root-user\.mfaa`.*`root-user\.mfa`/,
+    expect(narrowingProblem('root-user.mfaa')).toBe(
+      'There is no control `root-user.mfaa` (did you mean `root-user.mfa`?); `rootline controls` lists them all.',
     );
+    expect(narrowingProblem('s3')).toBe('There is no control `s3`; `rootline controls` lists them all.');
   });
 
   test('is one account, by its id or its name', () => {

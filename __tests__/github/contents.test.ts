@@ -68,6 +68,15 @@ describe('The files of the base', () => {
     await expect(files(server, nowhere).kindOf(path)).rejects.toThrow('add `contents: read`');
   });
 
+  test('are not missing where a folder on the way was a symbolic link, which GitHub does not follow', async () => {
+    const server = await github();
+    const first = await commit(server, 'conf/aws-baseline.yml', 'version: 1\n');
+    const link = { type: 'symlink', name: '.github', path: '.github', size: 4, target: 'conf' };
+    const reply = { status: 200, headers: {}, body: link };
+    server.fault({ method: 'GET', path: /\/contents\/\.github$/ }, { kind: 'reply', reply }, 9);
+    await expect(files(server, first).kindOf(path)).rejects.toThrow(/^\.github is a symlink at that commit/);
+  });
+
   test('are asked for once each', async () => {
     const server = await github();
     const at = files(server, await commit(server, path, 'version: 1\n'));

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type ActionsEvent, commandFor } from '../../src/github/event.ts';
 
 function on(name: string, changes: Partial<ActionsEvent>): ActionsEvent {
-  return { name, ref: 'refs/heads/main', repository: 'octo-org/aws', fromFork: false, ...changes };
+  return {
+    name,
+    ref: 'refs/heads/main',
+    repository: 'octo-org/aws',
+    fromFork: false,
+    isChanged: false,
+    ...changes,
+  };
 }
 
 const topic = { ref: 'refs/heads/topic' };
@@ -21,6 +28,8 @@ describe('no issue is written', () => {
     ['auto', on('issue_comment', {})],
     ['auto', on('repository_dispatch', {})],
     ['auto', on('', {})],
+    ['auto', on('schedule', topic)],
+    ['auto', on('schedule', merge)],
     ['reconcile', on('push', topic)],
     ['reconcile', on('workflow_dispatch', topic)],
     ['reconcile', on('pull_request', merge)],
@@ -28,6 +37,9 @@ describe('no issue is written', () => {
     ['reconcile', on('pull_request_target', {})],
     ['reconcile', on('merge_group', { ref: 'refs/heads/gh-readonly-queue/main/pr-7' })],
     ['reconcile', on('workflow_run', {})],
+    ['reconcile', on('schedule', topic)],
+    ['reconcile', on('repository_dispatch', {})],
+    ['reconcile', on('issue_comment', {})],
   ] as const)('%s is refused on $name of $ref', (command, event) => {
     expect(commandFor(command, event, 'main')).toEqual({
       refused: expect.stringContaining('default branch (main)'),
@@ -39,6 +51,16 @@ describe('no issue is written', () => {
       refused: expect.stringContaining('of the default branch, so that'),
     });
   });
+
+  test.each(['schedule', 'push', 'workflow_dispatch'])(
+    'on %s where the file of the event tells of another one',
+    (name) => {
+      for (const command of ['auto', 'reconcile'] as const)
+        expect(commandFor(command, on(name, { isChanged: true }), 'main')).toEqual({
+          refused: expect.stringMatching(/GITHUB_EVENT_PATH.*tells of something else/),
+        });
+    },
+  );
 
   test('the refusal names the event, or the ref, and what to do', () => {
     expect(commandFor('reconcile', on('push', topic), 'main')).toEqual({
@@ -103,7 +125,7 @@ test('validate can be had anywhere, and has nothing to say', () => {
 });
 
 describe('command: observe', () => {
-  const event = { repository: 'octo-org/aws', fromFork: false };
+  const event = { repository: 'octo-org/aws', fromFork: false, isChanged: false };
 
   test.each([
     ['schedule', 'refs/heads/main'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effects } from '../../sandbox/github/faults.ts';
+import { type Effect, effects } from '../../sandbox/github/faults.ts';
 import { RateLimited } from '../../src/github/errors.ts';
 import { readIdentity } from '../../src/github/identity.ts';
 import { readRepository, repositoryName, requireIssues } from '../../src/github/repository.ts';
@@ -43,6 +43,17 @@ describe('what GitHub refuses', () => {
       'Issues are disabled in the repository example/aws-accounts',
     );
     await expect(gateway.create(draft)).rejects.toMatchObject({ kind: 'issues-disabled' });
+  });
+
+  it('a repository that is archived, before anything is written', async () => {
+    const server = await github();
+    const archived: Effect = {
+      kind: 'change',
+      change: (reply) => ({ ...reply, body: { ...Object(reply.body), archived: true } }),
+    };
+    server.fault({ method: 'GET', path: /aws-accounts$/ }, archived, 1);
+    const repository = await readRepository(clientOf(server), name);
+    expect(() => requireIssues(repository)).toThrow('The repository example/aws-accounts is archived');
   });
 
   it('an assignee, by name, and then nothing is created', async () => {

@@ -39,6 +39,12 @@ describe('where GraphQL does not tell whom the token acts as', () => {
     await expect(readIdentity(clientOf(server))).rejects.toThrow(/GitHub/);
   });
 
+  it('because something else answers for all of GitHub, nobody is taken for nobody', async () => {
+    const server = await github({ identity: 'octocat' });
+    server.fault({}, answering({}), 2);
+    await expect(readIdentity(clientOf(server))).rejects.toMatchObject({ kind: 'token' });
+  });
+
   it('a refused token is refused at once', async () => {
     const server = await github();
     await expect(readIdentity(clientOf(server, 'ghs_wrong'))).rejects.toMatchObject({ kind: 'token' });

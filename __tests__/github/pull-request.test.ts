@@ -77,6 +77,38 @@ describe('The comment on a pull request', () => {
     expect(await server.comments(1)).toHaveLength(1);
   });
 
+  test('is the oldest of those that parallel runs have left; the others go', async () => {
+    const server = await conversation({});
+    const client = clientOf(server, server.token);
+    for (const text of ['One.', 'Two.', 'Three.'])
+      await client.octokit.rest.issues.createComment({ ...name, issue_number: 1, body: body(text) });
+    await server.asUser('octocat').comment(1, body('Forged.'));
+    const outcome = await commentOn(server).put(marker, body('Four.'));
+    expect(outcome.kind).toBe('updated');
+    expect((await server.comments(1)).map(({ author, body: text }) => [author, text.trim()])).toEqual([
+      ['github-actions[bot]', body('Four.').trim()],
+      ['octocat', body('Forged.').trim()],
+    ]);
+  });
+
+  test('is told as written where another one of its own cannot be taken away', async () => {
+    const server = await conversation({});
+    const client = clientOf(server, server.token);
+    for (const text of ['One.', 'Two.'])
+      await client.octokit.rest.issues.createComment({ ...name, issue_number: 1, body: body(text) });
+    server.fault({ method: 'DELETE', path: /comments/ }, effects.serverError(503), 9);
+    expect(await commentOn(server).put(marker, body('Three.'))).toMatchObject({ kind: 'updated' });
+    expect(await server.comments(1)).toHaveLength(2);
+  });
+
+  test('is written anew where somebody deletes it meanwhile', async () => {
+    const server = await conversation({});
+    await commentOn(server).put(marker, body('One.'));
+    const gone = { status: 404, headers: {}, body: { message: 'Not Found' } };
+    server.fault({ method: 'PATCH', path: /comments/ }, { kind: 'reply', reply: gone }, 1);
+    expect(await commentOn(server).put(marker, body('Two.'))).toMatchObject({ kind: 'created' });
+  });
+
   test('leaves the issues alone', async () => {
     const server = await conversation({});
     const before = await server.issues();

@@ -135,6 +135,7 @@ describe('text', () => {
     ['0123abc', /\b[0-9a-f]{7,40}\b/],
     ['0123456789abcdef0123456789abcdef01234567', /\b[0-9a-f]{7,40}\b/],
     ['octocat@0123abc', /\b[0-9a-f]{7,40}\b/],
+    ['+0123abc', /\b[0-9a-f]{7,40}\b/],
     [':shipit:', /:\w+:/],
     ['https://github.com/example/payments/issues/1', /https?:\/\//],
     ['aws@example.com', /@\w/],
@@ -164,6 +165,8 @@ describe('code', () => {
   });
 });
 
+const roleArn = 'arn:aws:iam::111122223333:role/a/rootline-member';
+
 describe('prose', () => {
   it('shows what stands between backticks as code, and the rest as text', () => {
     expect(rendered(prose('Set the input `member-role`, then ask **@octocat**.'))).toBe(
@@ -172,6 +175,34 @@ describe('prose', () => {
   });
 
   it.each([
+    ['name "Security", email "aws-security@example.com"', 'aws-security@example.com'],
+    [
+      'aws+prod@example.com or root%x@mail.example.co.uk.',
+      'aws+prod@example.com',
+      'root%x@mail.example.co.uk',
+    ],
+    ['Create the role arn:aws:iam::111122223333:role/a/rootline-member, let', roleArn],
+    ['on arn:aws-us-gov:iam::111122223333:root.', 'arn:aws-us-gov:iam::111122223333:root'],
+    ['Create arn:aws:iam::{account.id}:role/x.', 'arn:aws:iam::{account.id}:role/x'],
+    ['(arn:aws:iam::account-1a2b3c4d5e:role/x)', 'arn:aws:iam::account-1a2b3c4d5e:role/x'],
+  ])('shows in %j what people copy as code, which keeps it whole', (value, ...copied) => {
+    const html = rendered(prose(value));
+    expect(Array.from(html.matchAll(/<code>(.*?)<\/code>/g), ([, shown]) => shown)).toEqual(copied);
+    expect(
+      html
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&quot;', '"')
+        .trim(),
+    ).toBe(value);
+  });
+
+  it.each([
+    'x@octocat',
+    '\\a@b.c`@octocat`',
+    '`a@b.c``@octocat',
+    'a|@octocat.b@c.d|',
+    'arn:aws:iam::1:x`<img src=x>`',
+    '!arn:aws:iam::1:a](https://example.com)',
     '`@octocat` `x',
     '``<img src=x>``',
     '`a|b` | `![x](https://example.com)`',

@@ -41,6 +41,7 @@ describe('what it does not know', () => {
     expect([partly.written.exceptions, partly.checked.drift]).toEqual([undefined, 0]);
     expect(partly.checked).toMatchObject({ accounts: 30, readInFull: 20 });
     expect(partly.words).toContain('30 accounts, 10 of them not read in full');
+    expect(partly.words).toContain(`To read 10 accounts in full: ${denied.mend}`);
   });
 
   test('is not expected: where most accounts tell nothing, the few that do decide nothing for them', () => {

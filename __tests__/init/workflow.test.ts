@@ -63,6 +63,15 @@ describe('the roles to deploy', () => {
     );
   });
 
+  test.each(['OrganizationAccountAccessRole', 'AWSControlTowerExecution'])(
+    'do not include %s, an administrator that AWS made: members get a role that only reads',
+    (memberRole) => {
+      expect(permissionsCommand({ ...given, memberRole }, inventory([management]))).toContain(
+        '--member-role rootline-member ',
+      );
+    },
+  );
+
   test('may live in an account of their own, and have names of their own', () => {
     const roles = {
       ...given,

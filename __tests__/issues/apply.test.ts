@@ -83,7 +83,7 @@ describe('when GitHub asks to stop', () => {
     expect(done(result)).toEqual(['open #1', 'defer', 'defer', 'defer']);
     expect(deferred(result)).toHaveLength(4);
     expect(deferred(result)[0]).toContain(why);
-    expect(result.warnings).toEqual([`Some issues were put off to the next run, because ${why}.`]);
+    expect(result.warnings).toEqual([`Some issues were put off to the next run, because ${why}. [RL416]`]);
     expect(result.failure).toBeUndefined();
     expect(done(await run(repository, many(4)))).toEqual(['open #2', 'open #3', 'open #4', 'leave #1']);
   });
@@ -102,7 +102,7 @@ describe('when GitHub asks to stop', () => {
     const result = await run(repository, many(5));
     expect(done(result)).toEqual(['open #1', 'open #2', 'open #3', 'defer', 'defer']);
     expect(result.warnings).toEqual([
-      'Some issues were put off to the next run, because the token may send only 50 more requests in this hour, which are left for other workflows.',
+      'Some issues were put off to the next run, because the token may send only 50 more requests in this hour, which are left for other workflows. [RL416]',
     ]);
     expect(repository.issue(4).title).toBe('Rootline overview');
   });
@@ -128,16 +128,16 @@ describe('when GitHub asks to stop', () => {
   });
 
   it.each([
-    ['missing', 'GitHub does not find an issue'],
-    ['invalid', 'GitHub does not accept the content'],
-  ] as const)('goes on with the others when one issue is refused: %s', async (kind, message) => {
+    ['missing', 'GitHub does not find an issue', 'RL404'],
+    ['invalid', 'GitHub does not accept the content', 'RL408'],
+  ] as const)('goes on with the others when one issue is refused: %s', async (kind, message, number) => {
     const repository = fakeRepository();
     await run(repository, [verdict([mfa()])]);
     // The comment is the first write, the issue itself the second.
     repository.failBefore(1, new GitHubError(kind, message, []));
     const result = await run(repository, [verdict([mfa(), keys()]), drifting('444455556666', 'low')]);
     expect(done(result)).toEqual(['defer #1', 'open #3']);
-    expect(result.warnings).toEqual([`#1: ${message}`]);
+    expect(result.warnings).toEqual([`#1: ${message} [${number}]`]);
   });
 });
 
@@ -168,7 +168,7 @@ describe('comments', () => {
     repository.lock(1);
     const result = await run(repository, [verdict([mfa(), keys()])]);
     expect(done(result)).toEqual(['update #1']);
-    expect(result.warnings).toEqual(['#1: GitHub takes no more comments on #1.']);
+    expect(result.warnings).toEqual(['#1: GitHub takes no more comments on #1. [RL413]']);
     expect(repository.issue(1).body).toContain('root-user.access-keys');
   });
 });
@@ -185,7 +185,7 @@ describe('assignees that GitHub refuses at the last moment', () => {
     const result = await run(lateRefusal(repository), owned);
     expect(done(result)).toEqual(['open #1']);
     expect(result.outcome.changes[0]?.assignees).toEqual([]);
-    expect(result.warnings).toEqual(['octocat cannot be assigned']);
+    expect(result.warnings).toEqual(['octocat cannot be assigned [RL415]']);
   });
 
   it('are tried again by the next run, because nobody was assigned', async () => {
@@ -241,7 +241,7 @@ describe('labels', () => {
     const result = await run(repository, many(1), { labels: ['no:good'] });
     expect(done(result)).toEqual(['open #1']);
     expect(result.warnings).toEqual([
-      "The label `no:good` cannot be made: GitHub does not accept the name. Name another in `issue-labels` or in the baseline's owners.",
+      "The label `no:good` cannot be made: GitHub does not accept the name. Name another in `issue-labels` or in the baseline's owners. [RL408]",
     ]);
   });
 });

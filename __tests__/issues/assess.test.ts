@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountVerdict } from '../../src/drift/finding.ts';
 import type { Group } from '../../src/issues/group.ts';
-import { firstDays } from '../../src/issues/recall.ts';
+import { firstDay, seenIn } from '../../src/issues/recall.ts';
 import { assessed, type Given, memory, other, row, today } from './assessments.ts';
 import { account, accountId, consoleOf, keys, mfa, passed, unread, verdict } from './builders.ts';
 
@@ -18,7 +18,7 @@ describe('a finding that drifts', () => {
 
   it('is as old as any issue remembers, and never from the future', () => {
     const older = assessed([verdict([mfa()])], undefined, {
-      recall: { firstSeen: new Map([[JSON.stringify([accountId, 'root-user.mfa', null]), '2026-10-01']]) },
+      recall: { firstSeen: seenIn([[row({ since: '2026-10-01' })]]) },
     });
     expect(older.drifting[0]?.since).toBe('2026-10-01');
     expect(assessed([verdict([mfa()])], memory([row({ since: '2099-01-01' })])).drifting[0]?.since).toBe(
@@ -171,11 +171,16 @@ describe('rows of a former grouping', () => {
   });
 });
 
-describe('the first days', () => {
-  it('are the earliest of all issues', () => {
-    const all = ['2026-11-02', '2026-11-01', '2026-11-03'].map((since) => row({ since }));
-    const days = firstDays([...all, row({ account: other.id })]);
-    expect([...days.values()]).toEqual(['2026-11-01', '2026-11-01']);
-    expect(firstDays(all).size).toBe(1);
+describe('the first day', () => {
+  it('is the earliest of all issues, and of rows about the very same', () => {
+    const days = ['2026-11-02', '2026-11-01', '2026-11-03'];
+    const alone = days.map((since) => [row({ since })]);
+    const among = days.map((since) => [row({ since }), row({ account: other.id, since: '2026-10-01' })]);
+    for (const lists of [alone, among]) {
+      const seen = seenIn([...lists, [row({ resource: 'octocat', since: '2026-10-01' })]]);
+      expect(firstDay(seen, row())).toBe('2026-11-01');
+      expect(firstDay(seen, row({ control: 'root-user.email' }))).toBeUndefined();
+    }
+    expect(firstDay(seenIn(alone), row({ account: other.id }))).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { type Assessment, assess } from '../../src/issues/assess.ts';
 import type { Group } from '../../src/issues/group.ts';
 import { gather, judge, ownerId } from '../../src/issues/grouping.ts';
 import type { ListedFinding, Memory } from '../../src/issues/memory.ts';
-import type { Recall } from '../../src/issues/recall.ts';
+import { type Recall, seenIn } from '../../src/issues/recall.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import { account, accountId } from './builders.ts';
 
@@ -54,12 +54,7 @@ export function assessed(
     unknown: [],
     judged,
   };
-  const days = new Map(
-    (remembered?.listed ?? []).map((each) => [
-      JSON.stringify([each.account, each.control, each.resource]),
-      each.since,
-    ]),
-  );
-  const known: Recall = { memory: remembered, trusted: true, inherited: [], firstSeen: days, ...recall };
+  const firstSeen = seenIn([remembered?.listed ?? []]);
+  const known: Recall = { memory: remembered, trusted: true, inherited: [], firstSeen, ...recall };
   return assess(gathered, known, today);
 }

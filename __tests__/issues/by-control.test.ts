@@ -46,6 +46,28 @@ describe('issues by control', () => {
     expect(done(await run(repository, [of(one, []), of(two, ['no mfa'])], byControl))).toEqual(['close #1']);
   });
 
+  it('are left by a run over some of their accounts in which nothing came or went', async () => {
+    const repository = fakeRepository();
+    await run(repository, [of(one, ['mfa']), of(two, ['mfa'])], byControl);
+    const limited = { ...byControl, ...inventory(accounts), whole: false };
+    expect(done(await run(repository, [of(one, ['mfa'])], limited))).toEqual(['leave #1']);
+    expect(repository.issue(1).body).not.toContain('Not confirmed');
+  });
+
+  it('take over what could not be read from a former grouping, though the run looked at some accounts alone', async () => {
+    const repository = fakeRepository();
+    await run(repository, [of(one, ['mfa']), of(two, ['mfa'])], byControl);
+    await run(repository, [of(one, ['mfa']), of(two, ['mfa'])]);
+    repository.reopen(1, 'octocat');
+    const limited = { ...inventory(accounts), whole: false };
+    expect(done(await run(repository, [of(one, ['mfa'])], { ...byControl, ...limited }))).toEqual([
+      'update #1',
+      'migrate #3',
+      'migrate #4',
+    ]);
+    expect(repository.issue(1).body).toContain(two.id);
+  });
+
   it('keep the rows of accounts that the run was not to look at', async () => {
     const repository = fakeRepository();
     await run(repository, [of(one, ['mfa']), of(two, ['mfa'])], byControl);

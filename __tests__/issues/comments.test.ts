@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommentParts, renderComment } from '../../src/issues/comments.ts';
 import { commentMark } from '../../src/issues/marker.ts';
-import { consoleOf, keys, mfa } from './builders.ts';
+import { account, consoleOf, keys, mfa } from './builders.ts';
 import {
   accountNumber,
   drift,
@@ -65,6 +65,33 @@ describe('a comment', () => {
     expect(body.match(/^- /gm)).toHaveLength(22);
     expect(body.match(/^- and 2,990 more$/gm)).toHaveLength(2);
     expect(body).toContain('**New (3,000)**');
+  });
+
+  it.each([
+    ['an account', ofAccount()],
+    ['a control', ofControl('iam-users.console-access')],
+    ['an owner', ofOwner('none')],
+  ])('about %s is taken by GitHub whatever its texts become as Markdown', (_what, subject) => {
+    const longest = '$'.repeat(300);
+    const many = Array.from({ length: 30 }, (_, nth) => {
+      const of = account({ id: accountNumber(nth).id, name: '$'.repeat(50) });
+      return drift(consoleOf(longest, { account: of, observed: longest, expected: longest }));
+    });
+    const body = comment({
+      subject,
+      ask: 'write-access',
+      assessment: {
+        came: many.slice(0, 15),
+        gone: many.map(({ finding }) => gone(finding, 'accepted', { reason: longest })),
+        drifting: many,
+      },
+    });
+    expect(body.length).toBeLessThan(60_000);
+    expect(body).toContain('**New (15)**');
+    expect(body).toMatch(/- and \d+ more\n/);
+    expect(body).toContain('**Still there (15)**');
+    expect(body).toContain('Only somebody who may write to this repository');
+    expect(body.endsWith(`\n\n${mark}`)).toBe(true);
   });
 
   it('has nothing but the reason where nothing came or went', () => {

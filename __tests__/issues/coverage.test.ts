@@ -74,12 +74,34 @@ describe('the coverage issue', () => {
     expect(done(await run(repository, [unreadable(one, denied)]))).toEqual(['reopen #1']);
   });
 
-  it('keeps the accounts that the run was not to look at', async () => {
+  it('is left as it is by a run over other accounts', async () => {
     const repository = fakeRepository();
     await run(repository, [unreadable(one, denied), of(two, [])]);
     const limited = { ...inventory([one, two]), whole: false };
+    const result = await run(repository, [of(two, [])], limited);
+    expect(done(result)).toEqual(['leave #1']);
+    expect(result.outcome.changes[0]?.reason).toBe(
+      'This run did not look at all accounts that it lists, and nothing came or went in those that it did.',
+    );
+  });
+
+  it('keeps the accounts that the run was not to look at, and says what came and went in the others', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(one, denied), unreadable(two, denied), of(three, [])]);
+    const limited = { ...inventory([one, two, three]), whole: false };
     expect(done(await run(repository, [of(two, [])], limited))).toEqual(['update #1']);
-    expect(repository.issue(1).state).toBe('open');
+    expect(repository.issue(1).title).toBe('1 account not looked at again');
+    expect(done(await run(repository, [unreadable(three, denied)], limited))).toEqual(['update #1']);
+    expect(repository.issue(1).title).toBe('1 account could not be read in full');
+    expect(repository.issue(1).body).toContain(one.id);
+  });
+
+  it('says that nobody told the owner of the management account where that was not judged', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(two, denied)], inventory([management, two]));
+    const { body } = repository.issue(1);
+    expect(body).toContain('Owner: of the management account, which this run could not tell.');
+    expect(body).not.toContain('selector');
   });
 
   it('belongs to whoever it belonged to while the management account was not judged', async () => {
@@ -87,6 +109,20 @@ describe('the coverage issue', () => {
     const owned = { ...of(management, []), owner: owner({ assignees: ['octocat'] }) };
     await run(repository, [owned, unreadable(two, denied)]);
     await run(repository, [unreadable(two, denied)]);
+    expect(repository.issue(1).assignees).toEqual(['octocat']);
+  });
+
+  it.each([
+    ['damaged', (body: string) => body.replace(/data=\S+/, 'data=AAAA')],
+    ['deleted', (body: string) => body.replace(/^.*\n/, '')],
+  ])('knows whom it is assigned to at once when its marker was %s', async (_what, change) => {
+    const repository = fakeRepository(['octocat']);
+    const owned = { ...of(management, []), owner: owner({ assignees: ['octocat'] }) };
+    await run(repository, [owned, unreadable(two, denied)]);
+    repository.edit(1, { body: change(repository.issue(1).body) });
+    const suspended = inventory([management, { ...two, state: 'SUSPENDED' }]);
+    expect(done(await run(repository, [owned], suspended))).toEqual(['update #1']);
+    expect(done(await run(repository, [owned], suspended))).toEqual(['leave #1']);
     expect(repository.issue(1).assignees).toEqual(['octocat']);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keys, mfa, passed, verdict } from './builders.ts';
+import { keys, mfa, passed, unread, verdict } from './builders.ts';
 import type { FakeRepository } from './fake-repository.ts';
 import { done, opened, run } from './runs.ts';
 
@@ -117,8 +117,29 @@ describe('open issues about the same with a marker key', () => {
     const result = await run(repository, same, { markerKey });
     expect(done(result)).toEqual(['update #1']);
     expect(result.warnings).toEqual([
-      'Another open issue is about the same as #3, which is left as it is, because its marker is not signed by the marker key. Close it if it is not needed.',
+      'Another open issue is about the same as #3, which is left as it is, because its marker is not signed by the marker key. Close it if it is not needed. [RL418]',
     ]);
+  });
+
+  it('are closed with the one that is kept once nothing drifts, signed or not', async () => {
+    const repository = await opened();
+    doubled(repository);
+    const settled = [verdict([passed(mfa()), passed(keys())])];
+    const result = await run(repository, settled, { markerKey });
+    expect(done(result)).toEqual(['close #1', 'close #3']);
+    expect(result.warnings).toEqual([]);
+    expect(done(await run(repository, settled, { markerKey }))).toEqual([]);
+  });
+
+  it('go on with what could not be read when the one that is kept was not about it', async () => {
+    const repository = await opened();
+    doubled(repository);
+    await run(repository, [verdict([mfa(), passed(keys())])], { markerKey });
+    const unreadable = [verdict([passed(mfa()), unread(keys(), 'no-source')])];
+    const result = await run(repository, unreadable, { markerKey });
+    expect(done(result)).toEqual(['close #1', 'update #3']);
+    expect(result.warnings).toEqual([]);
+    expect(done(await run(repository, unreadable, { markerKey }))).toEqual(['leave #3']);
   });
 
   it('are left and named when somebody else signed them; the other is kept, though it is younger', async () => {
@@ -129,7 +150,7 @@ describe('open issues about the same with a marker key', () => {
     expect(done(result)).toEqual(['leave #3']);
     expect(repository.issue(1).state).toBe('open');
     expect(result.warnings).toEqual([
-      'Somebody without the marker key changed the marker of #1: what it remembers was not believed.',
+      'Somebody without the marker key changed the marker of #1: what it remembers was not believed. [RL418]',
       expect.stringContaining('Another open issue is about the same as #1'),
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Group, groupKey, scopeKey } from '../../src/issues/group.ts';
-import { commentMark, formatMarker, parseMarker, withoutMarker } from '../../src/issues/marker.ts';
+import { commentMark, dataOf, formatMarker, parseMarker, withoutMarker } from '../../src/issues/marker.ts';
 import { encodeMemory, type Memory } from '../../src/issues/memory.ts';
 import type { Seal } from '../../src/issues/seal.ts';
 import { accountId, sha256 } from './builders.ts';
@@ -27,7 +27,8 @@ const memory: Memory = {
   said: 1,
 };
 const data = encodeMemory(memory);
-const parts = { scope, key, hash, data };
+const address = { scope, key, hash };
+const parts = { ...address, data };
 const good = formatMarker(parts, seal);
 const signed = formatMarker(parts, signing);
 
@@ -61,7 +62,17 @@ describe('a marker', () => {
     ['with blanks around', `  ${good}  \ntext`],
     ['before a second one', `${good}\n${good.replace(key, hash)}`],
   ])('is read %s', (_name, body) => {
-    expect(parseMarker(body, seal)).toEqual({ version: 1, ...parts, seal: 'unsigned', memory });
+    expect(parseMarker(body, seal)).toEqual({ version: 1, ...address, seal: 'unsigned', memory });
+  });
+
+  it('tells its data as it stands, also where Rootline would write the same in another way', () => {
+    const json = Buffer.from(data, 'base64url').toString();
+    const spaced = Buffer.from(json.replace(',', ', ')).toString('base64url');
+    for (const each of [data, spaced, 'AAAA']) {
+      const marker = parseMarker(good.replace(data, each), seal);
+      expect(marker && dataOf(marker)).toBe(each);
+    }
+    expect(parseMarker(good.replace(data, spaced), seal)?.memory).toEqual(memory);
   });
 
   it('of another version tells so', () => {
@@ -97,7 +108,7 @@ describe('a marker', () => {
 
 describe('a marker with a marker key', () => {
   it('is signed, and its memory believed', () => {
-    expect(parseMarker(signed, signing)).toEqual({ version: 1, ...parts, seal: 'signed', memory });
+    expect(parseMarker(signed, signing)).toEqual({ version: 1, ...address, seal: 'signed', memory });
   });
 
   it('is unsigned when it was written without one, and its memory read', () => {

@@ -266,7 +266,7 @@ describe('old issues', () => {
     const input = planInput({ verdicts: drift, ...byControl, own: accounts, seal: signing });
     expect(migrationFor(input, new Map())).toEqual([]);
     expect(planFor(input).warnings).toEqual([
-      'Nobody can tell what #1, #2 is about, because its marker is not signed by the marker key. Close it if it is not needed.',
+      'Nobody can tell what #1, #2 is about, because its marker is not signed by the marker key. Close it if it is not needed. [RL418]',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IssueChange } from '../../src/drift/result.ts';
 import { groupKey, OVERVIEW } from '../../src/issues/group.ts';
-import { formatMarker, parseMarker } from '../../src/issues/marker.ts';
+import { dataOf, formatMarker, parseMarker } from '../../src/issues/marker.ts';
 import { type OverviewInput, planOverview, readOverview } from '../../src/issues/overview.ts';
 import { own } from '../../src/issues/own.ts';
 import { sha256 } from './builders.ts';
@@ -39,7 +39,11 @@ describe('the overview, when people and failures come in between', () => {
       const marker = parseMarker(body, seal);
       if (marker === undefined) throw new Error('no marker');
       const lie = body.replace('2 findings drift', 'Nothing drifts');
-      const line = formatMarker({ ...marker, hash: own(issue({ title, body: lie }), seal).shown }, seal);
+      const data = dataOf(marker) ?? '';
+      const line = formatMarker(
+        { ...marker, data, hash: own(issue({ title, body: lie }), seal).shown },
+        seal,
+      );
       return { title, body: lie.replaceAll(/^<!--.*$/gm, line) };
     };
     expect(nextRun(first, forged, later).kind).toBe('update');

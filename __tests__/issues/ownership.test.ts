@@ -68,7 +68,7 @@ describe('an issue whose marker was deleted', () => {
     const result = await run(repository, same);
     expect(done(result)).toEqual(['open #3']);
     expect(result.warnings).toEqual([
-      'The marker of #1 was deleted, and its title tells no group apart. Close it if it is not needed.',
+      'The marker of #1 was deleted, and its title tells no group apart. Close it if it is not needed. [RL418]',
     ]);
     expect(repository.issue(1).state).toBe('open');
   });

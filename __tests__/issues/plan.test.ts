@@ -154,7 +154,9 @@ describe('a list of issues in doubt', () => {
     expect(operations[0]?.reason).toBe(
       'Put off to the next run, because GitHub lists 3 issues less than it should. To open: 1 finding drifts, and no issue says so.',
     );
-    expect(warnings).toEqual(['No issue was written to, because GitHub lists 3 issues less than it should.']);
+    expect(warnings).toEqual([
+      'No issue was written to, because GitHub lists 3 issues less than it should. [RL417]',
+    ]);
   });
 
   it('tells nothing as new or as gone', () => {
@@ -264,7 +266,7 @@ describe('a plan names', () => {
     }));
     const { warnings } = planned({ verdicts: [], own, hints: own.map(({ number }) => number) });
     expect(warnings).toEqual([
-      'The marker of #1, #2, #3, #4, #5, #6, #7, #8, #9, #10 and 2 more issues was deleted, and its title tells no group apart. Close it if it is not needed.',
+      'The marker of #1, #2, #3, #4, #5, #6, #7, #8, #9, #10 and 2 more issues was deleted, and its title tells no group apart. Close it if it is not needed. [RL418]',
     ]);
   });
 

@@ -49,7 +49,7 @@ export function planFor(input: PlanInput): Plan {
 
 /** The second turn of a run, after these issues were opened. */
 export function migrationFor(input: PlanInput, opened: ReadonlyMap<string, IssueLink>): readonly Operation[] {
-  return planMigration(sceneOf(input), input, opened);
+  return planMigration(sceneOf(input), input, { opened, unwritten: new Set() });
 }
 
 /** The issues that a plan would have opened, numbered from `first`. */

@@ -94,7 +94,7 @@ describe('what a person has to know', () => {
     repository.add({ authorId: people.hubot, body: repository.issue(1).body });
     const result = await run(repository, drift);
     expect(result.warnings).toEqual([
-      "#3 carries Rootline's marker, but none of its identities wrote it, so it is ignored. Close what is a copy; if Rootline's token has changed, name the former author in `trusted-authors`.",
+      "#3 carries Rootline's marker, but none of its identities wrote it, so it is ignored. Close what is a copy; if Rootline's token has changed, name the former author in `trusted-authors`. [RL418]",
     ]);
     expect(done(result)).toEqual(['leave #1']);
   });
@@ -103,7 +103,7 @@ describe('what a person has to know', () => {
     const owned = verdict([mfa()], { owner: owner({ assignees: ['nobody-there'] }) });
     const result = await run(fakeRepository(), [owned]);
     expect(result.warnings).toEqual([
-      expect.stringMatching(/^`nobody-there` cannot be assigned in example\/platform/),
+      expect.stringMatching(/^`nobody-there` cannot be assigned in example\/platform.* \[RL415\]$/),
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { AccountOwner, Finding } from '../../src/drift/finding.ts';
 import type { Assessment, Drifting, Gone, Unconfirmed } from '../../src/issues/assess.ts';
-import { coverageVerdicts } from '../../src/issues/coverage.ts';
 import type { Group } from '../../src/issues/group.ts';
+import { judge, judgeCoverage } from '../../src/issues/grouping.ts';
 import type { ListedFinding } from '../../src/issues/memory.ts';
 import type { Links, Subject } from '../../src/issues/subject.ts';
 import type { Account } from '../../src/snapshot/account.ts';
@@ -84,7 +84,8 @@ export const denied: Cause = {
 
 /** What the coverage issue says of accounts that could not be read for this cause. */
 export function unreadAccounts(accounts: readonly Account[], cause: Cause = denied): readonly Finding[] {
-  return coverageVerdicts(
-    accounts.map((each) => ({ ...verdict([], { account: each }), failedReads: [cause] })),
-  ).flatMap(({ findings }) => findings);
+  const verdicts = accounts.map((each) => ({ ...verdict([], { account: each }), failedReads: [cause] }));
+  return [...judgeCoverage(judge(verdicts, accounts, true)).verdicts.values()].flatMap(
+    ({ findings }) => findings,
+  );
 }

@@ -25,7 +25,7 @@ describe('a closed issue', () => {
     expect(body).toContain('| `root-user.access-keys` | 2026-11-20 | accepted until 2027-01-31: vendor |');
     expect(body).toContain('| `root-user.password` | 2026-11-20 | no longer expected by the baseline |');
     expect(body).toContain('| `root-user.email` | 2026-11-20 | still there, and listed by another issue |');
-    expect(body).toContain('reopens it if drift returns within 90 days');
+    expect(body).toContain('reopens this issue if drift returns within 90 days');
   });
 
   it.each([

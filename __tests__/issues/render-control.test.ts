@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountOwner } from '../../src/drift/finding.ts';
+import type { Drifting } from '../../src/issues/assess.ts';
 import { renderClosedText, renderText, renderTitle, titleSubject } from '../../src/issues/render.ts';
 import { consoleOf, owner, unread } from './builders.ts';
 import {
   accountNumber,
   assessment,
+  drift,
   drifts,
   findingIn,
   gone,
@@ -83,6 +85,21 @@ describe("a control's issue", () => {
     expect(alike).toContain('### How to fix\n\nSign in as root and register a device. ([AWS documentation]');
     expect(differing).toContain('In team-1 `100000000001`, team-2 `100000000002`: Sign in as root');
     expect(differing).toContain('In team-3 `100000000003`: Ask the account manager. ([AWS');
+  });
+
+  it('says in which account to run each command that does not name it', () => {
+    const mended = (nth: number, command: string) =>
+      drift(findingIn(nth, { resource: command.slice(-3), mend: { text: 'Remove it.', command } }));
+    const same = [mended(1, 'aws iam a bob'), mended(1, 'aws iam a eve'), mended(2, 'aws iam a bob')];
+    const commandsOf = (drifting: readonly Drifting[]) =>
+      /```sh\n([^`]*)```/.exec(renderText(ofControl(control), assessment({ drifting }), 100))?.[1];
+    expect(commandsOf(same)).toBe(
+      '# in 100000000001, 100000000002\naws iam a bob\n# in 100000000001\naws iam a eve\n',
+    );
+    expect(commandsOf(same.slice(0, 2))).toBe('aws iam a bob\naws iam a eve\n');
+    expect(commandsOf([mended(1, 'aws 100000000001'), mended(2, 'aws 100000000002')])).toBe(
+      'aws 100000000001\naws 100000000002\n',
+    );
   });
 
   it('keeps the rows of accounts that could not be looked at, the gone ones too', () => {

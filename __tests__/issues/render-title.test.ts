@@ -18,6 +18,12 @@ describe('the title', () => {
     expect(renderTitle(long, drifts(mfa())).length).toBeLessThanOrEqual(256);
   });
 
+  it.each(['@', '`', '#', '\u{1f3e6}'])('stays short for a name of nothing but %s', (mark) => {
+    const findings = Array.from({ length: 1_234 }, (_, nth) => mfa({ resource: `${nth}` }));
+    const of = ofAccount({ account: account({ name: mark.repeat(64) }) });
+    expect(renderTitle(of, drifts(...findings)).length).toBeLessThanOrEqual(240);
+  });
+
   it.each([
     ['without a name', account({ name: '' })],
     ['that the inventory does not know any more', undefined],

@@ -61,6 +61,11 @@ describe('who closed an issue', () => {
     expect(of([closed(self)], { ...issue(), marker: undefined })).toEqual({ kind: 'ours' });
   });
 
+  it('makes no difference where all that it listed was mended after a person closed it as completed', () => {
+    expect(of([closed(octocat)], issue(seal, false))).toEqual({ kind: 'ours' });
+    expect(of([closed(octocat, 'not_planned')], issue(seal, false))).toMatchObject(muted);
+  });
+
   it('is told in words', () => {
     expect(of([closed(octocat)])).toMatchObject({
       login: 'octocat',
@@ -117,6 +122,14 @@ describe('a closing by somebody who may write', () => {
   it('starts a new row after Rootline closed the issue itself', () => {
     const events = [closed(octocat), reopened(self), closed(self), reopened(self), closed(octocat)];
     expect(of(events)).toMatchObject(notMuted);
+  });
+
+  it('starts a new row where nothing of what it lists drifted yet the first time', () => {
+    const earlier = { ...closed(octocat), at: '2026-11-20T23:59:59Z' };
+    expect(of([earlier, reopened(self), closed(octocat)])).toMatchObject(notMuted);
+    expect(of([earlier, reopened(self), closed(octocat), reopened(self), closed(octocat)])).toMatchObject(
+      muted,
+    );
   });
 
   it('starts a new row after a person reopened it', () => {

@@ -3,7 +3,7 @@ import type { OwnIssue } from '../../src/issues/own.ts';
 import { account, keys, mfa, passed, unread, verdict } from './builders.ts';
 import { fakeRepository } from './fake-repository.ts';
 import { openedBy, planned, seal } from './plans.ts';
-import { done, opened, run } from './runs.ts';
+import { done, found, opened, run } from './runs.ts';
 
 const same = [verdict([mfa(), keys()])];
 const settled = [verdict([passed(mfa()), passed(keys())])];
@@ -33,7 +33,7 @@ describe('an issue whose marker was changed', () => {
     const result = await run(repository, same);
     expect(done(result)).toEqual(['open #3']);
     expect(result.warnings).toEqual([
-      'Nobody can tell what #1 is about, because its marker contradicts itself. Close it if it is not needed.',
+      'Nobody can tell what #1 is about, because its marker contradicts itself. Close it if it is not needed. [RL418]',
     ]);
     expect(repository.issue(1).state).toBe('open');
   });
@@ -63,8 +63,51 @@ describe('an issue whose marker was changed', () => {
     expect(done(result)).toEqual(['open #3']);
     expect(repository.issue(1).state).toBe('open');
     expect(result.warnings).toEqual([
-      'Nobody can tell what #1 is about, because its marker and its title name different things. Close it if it is not needed.',
+      'Nobody can tell what #1 is about, because its marker and its title name different things. Close it if it is not needed. [RL418]',
     ]);
+  });
+});
+
+describe('an issue whose marker was copied from one of a former grouping that was closed', () => {
+  it('is not closed by it in a run that looked at too little to tell by its title', async () => {
+    const byOwner = { groupBy: 'owner' } as const;
+    const repository = fakeRepository();
+    await run(repository, [verdict([mfa()])], { groupBy: 'control' });
+    await run(repository, [verdict([mfa()])], byOwner);
+    const [marker] = repository.issue(1).body.split('\n');
+    repository.edit(3, { body: `${marker}\n${withoutMarker(repository.issue(3).body)}` });
+    const { inventory } = found([verdict([mfa()])]);
+    expect(done(await run(repository, [], { ...byOwner, inventory, whole: false }))).toEqual(['leave #3']);
+    expect(repository.issue(3).state).toBe('open');
+  });
+});
+
+describe('an issue whose marker was copied from the overview', () => {
+  it.each(['open', 'closed'] as const)('is named and left, and the %s overview goes on', async (state) => {
+    const repository = await opened();
+    const [marker] = repository.issue(2).body.split('\n');
+    const body = `${marker}\n${withoutMarker(repository.issue(1).body)}`;
+    repository.edit(1, { body });
+    if (state === 'closed') repository.close(2, 'octocat', 'completed');
+    const result = await run(repository, [verdict([mfa(), passed(keys())])]);
+    expect(done(result)).toEqual(['open #3']);
+    expect(result.outcome.changes.at(-1)).toMatchObject({ subject: 'overview', kind: 'update', number: 2 });
+    expect(repository.issue(1)).toMatchObject({ state: 'open', body });
+    expect(repository.issue(2).state).toBe(state);
+    expect(result.warnings).toEqual([
+      expect.stringContaining('#1 is about, because its marker and its title name different things.'),
+    ]);
+  });
+
+  it('is left when a person closed it, too', async () => {
+    const repository = await opened();
+    const [marker] = repository.issue(2).body.split('\n');
+    const body = `${marker}\n${withoutMarker(repository.issue(1).body)}`;
+    repository.edit(1, { body });
+    repository.close(1, 'octocat', 'completed');
+    repository.close(2, 'octocat', 'completed');
+    await run(repository, [verdict([mfa(), passed(keys())])]);
+    expect(repository.issue(1)).toMatchObject({ state: 'closed', body });
   });
 });
 
@@ -110,7 +153,7 @@ describe('a marker key', () => {
     expect(result.outcome.changes[0]?.reason).toContain('its marker was damaged');
     expect(repository.issue(1).body).toContain('| 2026-11-25 |');
     expect(result.warnings).toEqual([
-      'Somebody without the marker key changed the marker of #1: what it remembers was not believed.',
+      'Somebody without the marker key changed the marker of #1: what it remembers was not believed. [RL418]',
     ]);
   });
 
@@ -120,7 +163,7 @@ describe('a marker key', () => {
     expect(done(result)).toEqual([]);
     expect(repository.issue(1).state).toBe('open');
     expect(result.warnings).toEqual([
-      'Nobody can tell what #1 is about, because its marker is not signed by the marker key. Close it if it is not needed.',
+      'Nobody can tell what #1 is about, because its marker is not signed by the marker key. Close it if it is not needed. [RL418]',
     ]);
   });
 
@@ -130,7 +173,7 @@ describe('a marker key', () => {
     const result = await run(repository, [verdict([passed(mfa({ account: other }))])], { markerKey });
     expect(repository.issue(1).state).toBe('open');
     expect(result.warnings).toEqual([
-      'Nobody can tell what #1 is about, because somebody without the marker key changed its marker. Close it if it is not needed.',
+      'Nobody can tell what #1 is about, because somebody without the marker key changed its marker. Close it if it is not needed. [RL418]',
     ]);
   });
 });
@@ -139,7 +182,7 @@ describe('a marker that was copied from another issue', () => {
   const elsewhere = verdict([mfa({ account: other })]);
   const moved = (from: string, to: string) => `${from.split('\n')[0]}\n${withoutMarker(to)}`;
   const warning = (issue: string) =>
-    `Nobody can tell what ${issue} is about, because its marker and its title name different things. Close it if it is not needed.`;
+    `Nobody can tell what ${issue} is about, because its marker and its title name different things. Close it if it is not needed. [RL418]`;
 
   it.each([
     ['with a marker key', { markerKey }],

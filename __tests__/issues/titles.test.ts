@@ -13,26 +13,35 @@ function subject(group: Group, change: Partial<Subject> = {}): Subject {
 
 const payments: Group = { kind: 'account', id: accountId };
 const odd: Group = { kind: 'account', id: '444455556666' };
+const nameless: Group = { kind: 'account', id: '555566667777' };
 const mfa: Group = { kind: 'control', id: 'root-user.mfa' };
 const theirs: Group = { kind: 'owner', id: 'one' };
 const others: Group = { kind: 'owner', id: 'two' };
 const coverage: Group = { kind: 'coverage', id: '' };
 const overview: Group = { kind: 'overview', id: '' };
 
-const index = titleIndex([
-  subject(payments, { account: account() }),
-  subject(odd, { account: account({ id: odd.id, name: 'payments (111122223333): x' }) }),
-  subject(mfa),
-  subject(theirs, { owner: octocats }),
-  subject(others, { owner: octocats }),
-  subject(coverage),
-  subject(overview),
-]);
+const accounts = [
+  account(),
+  account({ id: odd.id, name: 'payments (111122223333): x' }),
+  account({ id: nameless.id, name: '' }),
+];
+const index = titleIndex(
+  [
+    subject(mfa),
+    subject(theirs, { owner: octocats }),
+    subject(others, { owner: octocats }),
+    subject(coverage),
+    subject(overview),
+  ],
+  new Map(accounts.map((each) => [each.id, each])),
+);
 
 describe('a title', () => {
   it.each<[string, readonly Group[]]>([
     ['payments (111122223333): 1 finding drifts', [payments]],
     ['payments (111122223333): x (444455556666): 1 finding drifts', [payments, odd]],
+    ['555566667777: 1 finding drifts', [nameless]],
+    ['other (111122223333): 1 finding drifts', []],
     ['root-user.mfa: 1,234 findings drift in 12 accounts', [mfa]],
     ['octocat: 1 finding drifts in 1 account', [theirs, others]],
     ['1 account could not be read in full', [coverage]],

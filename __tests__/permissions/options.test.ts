@@ -221,13 +221,20 @@ describe('the command', () => {
     ).rejects.toMatchObject({
       code: 2,
       stdout: '',
-      stderr: '`--part member` needs `--member-role`: without a member role there is no such part.\n',
+      stderr:
+        '`--part member` needs `--member-role`: without a member role there is no such part. [RL101] docs/troubleshooting.md#rl101\n',
     });
   });
 
   test.for([
-    { args: ['--nope'], says: /^Unknown option '--nope'\. See `rootline permissions --help`\.\n$/ },
-    { args: ['--environment'], says: /argument missing\. See `rootline permissions --help`\.\n$/ },
+    {
+      args: ['--nope'],
+      says: /^Unknown option '--nope'\. See `rootline permissions --help`\. \[RL103\] \S+\n$/,
+    },
+    {
+      args: ['--environment'],
+      says: /argument missing\. See `rootline permissions --help`\. \[RL103\] \S+\n$/,
+    },
     { args: ['--baseline', 'nowhere.yml'], says: /^There is no baseline at nowhere\.yml\./ },
   ])('ends with 2, and says so: $args', async ({ args, says }) => {
     await expect(rootline(...args)).rejects.toMatchObject({

@@ -37,7 +37,14 @@ describe('What a change does to the findings', () => {
       expect(diff.unclear).toHaveLength(1);
     }
     expect(between([unknown], [unknown])).toEqual(between([], []));
+    expect(between([unknown], [])).toEqual(between([], []));
     expect(between([accepted], [unknown])).toEqual(between([], []));
+  });
+
+  test('what the change is the first to ask, and cannot be told, is left in the unknown', () => {
+    const diff = between([], [unknown]);
+    expect(diff).toMatchObject({ added: [], resolved: [] });
+    expect(diff.unclear).toMatchObject([{ key: `${id}/root-user.mfa` }]);
   });
 
   test('findings of users are told apart, and stand worst first, with the owner who has them', () => {

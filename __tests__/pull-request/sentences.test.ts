@@ -28,7 +28,7 @@ describe('A change in words', () => {
 
   test('says which accounts are held to what instead of what, and by which rule', () => {
     expect(of(aged(30), aged(90))).toEqual([
-      `\`iam-users.access-keys.max-age\` accepts more of ${named}: \`90d\` instead of \`30d\`, by the rule \`rule 1\`.`,
+      `\`iam-users.access-keys.max-age\` asks less of ${named}: \`90d\` instead of \`30d\`, by the rule \`rule 1\`.`,
     ]);
     expect(of(aged(30), none)).toEqual([
       `\`iam-users.access-keys.max-age\` is no longer expected of ${named}; it was \`30d\`, by the former rule \`rule 1\`.`,

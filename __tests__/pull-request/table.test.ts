@@ -18,7 +18,7 @@ describe('The check in a log', () => {
       'What it weakens',
       'Findings it adds',
     ]);
-    expect(lines.find((line) => line.includes('accepts more'))).toMatch(
+    expect(lines.find((line) => line.includes('asks less'))).toMatch(
       /^ {2}`root-user\.mfa` .*\(baseline\.yml:10\)$/,
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failedReads, unanswered, unansweredWarnings } from '../../src/report/causes.ts';
+import { failedReads, unanswered, unansweredWarnings, unreadWarnings } from '../../src/report/causes.ts';
 import { account, denied, finding, noSource, result, unknown } from './builders.ts';
 
 const a = account({ id: '111122223333' });
@@ -20,6 +20,24 @@ describe('planned reads that failed', () => {
 
   test('keep the account’s id where only one account is concerned', () => {
     expect(failedReads(result({ findings: [unknown(a, deniedIn(a.id))] }))[0]?.cause).toEqual(deniedIn(a.id));
+  });
+
+  test('are one line of the log that says how many accounts, and what would help most of them', () => {
+    const causes = [denied];
+    const unreadable = [
+      { account: a, causes },
+      { account: b, causes },
+    ];
+    const coverage = { accounts: 11, judged: 9, skipped: [], unreadable };
+    expect(unreadWarnings(result({ coverage }))).toEqual([
+      `2 of 11 accounts could not be read in full. ${denied.mend} [RL307]`,
+    ]);
+    const elsewhere = { account: account({ id: '333344445555' }), causes: [{ ...denied, mend: 'Other.' }] };
+    const mixed = { ...coverage, unreadable: [...unreadable, elsewhere] };
+    expect(unreadWarnings(result({ coverage: mixed }))).toEqual([
+      `3 of 11 accounts could not be read in full. 2 accounts: ${denied.mend} [RL307]`,
+    ]);
+    expect(unreadWarnings(result({}))).toEqual([]);
   });
 
   test('are told even when no finding depends on them', () => {
@@ -44,7 +62,7 @@ describe('what no source can tell', () => {
 
   test('is one line that says what would answer it', () => {
     expect(unansweredWarnings(result({ findings }))).toEqual([
-      'root-user.access-keys, root-user.mfa cannot be judged in 2 accounts: Only a role in the account can count the MFA devices. Set member-role.',
+      'root-user.access-keys, root-user.mfa cannot be judged in 2 accounts: Only a role in the account can count the MFA devices. Set member-role. [RL315]',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { unansweredWarnings } from '../../src/report/causes.ts';
+import { unansweredWarnings, unreadWarnings } from '../../src/report/causes.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTable } from '../../src/report/table.ts';
 import { account, baselineFile, change, finding, hostile, issues, onGitHub, result } from './builders.ts';
@@ -74,6 +74,7 @@ describe('hostile text on the terminal and in annotations', () => {
     ...renderTable(everywhere, { columns: 80, colours: false }).split('\n'),
     ...annotationsOf(everywhere).flatMap(({ title, message }) => [title, message]),
     ...unansweredWarnings(everywhere),
+    ...unreadWarnings(everywhere),
   ];
 
   test('holds no command that a runner obeys', () => {

@@ -184,7 +184,7 @@ test('a run with drift, changed issues and an unreadable account', () => {
 
     | What happened | What mends it | Accounts |
     | :- | :- | :- |
-    | AccessDenied: not authorized to perform sts:AssumeRole. | Let the role rootline-member trust the audit role. | sandbox \`333344445555\` |
+    | AccessDenied: not authorized to perform sts:AssumeRole. [RL307] | Let the role rootline-member trust the audit role. | sandbox \`333344445555\` |
 
     <details><summary>Verdicts by control</summary>
 
@@ -253,7 +253,7 @@ describe('what could not be read', () => {
     const summary = renderSummary(result({ findings }), onGitHub).replaceAll('\u200b', '');
     const [row, ...more] = summary.split('\n').filter((line) => line.includes('role/audit'));
     expect(more).toEqual([]);
-    expect(row).toContain('Create arn:aws:iam::{account.id}:role/audit.');
+    expect(row).toContain('Create `arn:aws:iam::{account.id}:role/audit`.');
     expect(row).toContain('dev `555566667777` and 1 more |');
   });
 
@@ -262,7 +262,7 @@ describe('what could not be read', () => {
     expect(summary).toContain('**No drift in what could be judged**, in 12 accounts.');
     expect(summary).toContain('### Cannot be judged');
     expect(summary).toContain(
-      '| `root-user.access-keys` | Only a role in the account can count the MFA devices. |',
+      '| `root-user.access-keys` | Only a role in the account can count the MFA devices. [RL315] |',
     );
     expect(summary).not.toContain('### Could not be read');
   });

@@ -50,13 +50,13 @@ test('the answer, then findings by account, then each cause once', () => {
       accepted  critical  root-user.access-keys                    absent → 1 active access key
                                                                    (accepted until 2027-01-31: vendor)
 
-    Could not be read: 2 accounts
+    Could not be read [RL307]: 2 accounts
       why      AccessDenied: not authorized to perform sts:AssumeRole.
       mend     Let the role rootline-member trust the audit role.
       where    dev-a (333344445555), dev-b (444455556666)
       unknown  root-user.access-keys
 
-    Cannot be judged: 1 account
+    Cannot be judged [RL315]: 1 account
       why      Only a role in the account can count the MFA devices.
       mend     Set member-role.
       where    logs (222233334444)

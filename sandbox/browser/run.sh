@@ -1,7 +1,7 @@
 #!/bin/sh
 # Opens the HTML report in a headless Chromium, clicks through it, holds it against axe-core's accessibility rules, and
 # holds the SARIF report against the published schema. Needs a Chromium; installs everything else into a folder of its own.
-# With a folder as argument, it leaves screenshots there.
+# With a folder as argument, it leaves screenshots there; with --pictures it makes those of docs/pictures and tests nothing.
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -25,6 +25,10 @@ fi
 
 ROOTLINE_BROWSER="$chromium"
 ROOTLINE_BROWSER_TOOLS="$PWD/$tools/node_modules"
+export ROOTLINE_BROWSER ROOTLINE_BROWSER_TOOLS
+if [ "${1:-}" = --pictures ]; then
+  exec npx --no-install node sandbox/browser/pictures.ts
+fi
 ROOTLINE_SCREENSHOTS="${1:-}"
-export ROOTLINE_BROWSER ROOTLINE_BROWSER_TOOLS ROOTLINE_SCREENSHOTS
+export ROOTLINE_SCREENSHOTS
 npx vitest run --config sandbox/browser/vitest.config.ts

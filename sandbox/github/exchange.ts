@@ -38,6 +38,16 @@ export function ok(body: unknown): Reply {
   return { status: 200, headers: {}, body };
 }
 
+/** The page of a list that the query asks for, with the address of the next one. */
+export function paged(all: readonly JsonObject[], address: string, query: string): Reply {
+  const parameters = new URLSearchParams(query);
+  const [size, page] = [Number(parameters.get('per_page') ?? 30), Number(parameters.get('page') ?? 1)];
+  const reply = ok(all.slice((page - 1) * size, page * size));
+  if (page * size >= all.length) return reply;
+  parameters.set('page', String(page + 1));
+  return { ...reply, headers: { link: `<${address}?${parameters}>; rel="next"` } };
+}
+
 export function noContent(): Reply {
   return { status: 204, headers: {}, body: undefined };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject, Reply } from './exchange.ts';
-import { ok } from './exchange.ts';
+import { paged } from './exchange.ts';
 
 /** What GitHub tells of an issue's events, and the emulator does not keep. */
 export interface IssueEvents {
@@ -27,15 +27,7 @@ export function createIssueEvents(): IssueEvents {
           ...(kind === 'closed' ? { state_reason: reasons.get(issue)?.[closings.indexOf(event)] } : {}),
         };
       });
-      return paged(events, address, new URLSearchParams(query));
+      return paged(events, address, query);
     },
   };
-}
-
-function paged(all: readonly JsonObject[], address: string, parameters: URLSearchParams): Reply {
-  const [size, page] = [Number(parameters.get('per_page') ?? 30), Number(parameters.get('page') ?? 1)];
-  const reply = ok(all.slice((page - 1) * size, page * size));
-  if (page * size >= all.length) return reply;
-  parameters.set('page', String(page + 1));
-  return { ...reply, headers: { link: `<${address}?${parameters}>; rel="next"` } };
 }

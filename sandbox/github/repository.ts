@@ -1,7 +1,7 @@
 import type { Caller } from './callers.ts';
 import { permissionMessage } from './callers.ts';
 import type { Call, JsonObject, Reply } from './exchange.ts';
-import { isObject, noContent, ok, refusal } from './exchange.ts';
+import { isObject, noContent, ok, paged, refusal } from './exchange.ts';
 import { answerGraphql } from './graphql.ts';
 import type { IssueEvents } from './issue-events.ts';
 import type { IssueRules } from './issue-rules.ts';
@@ -40,6 +40,7 @@ export function createRepository(options: RepositoryOptions) {
     ['POST', /^\/graphql$/, (caller, call) => answerGraphql(call, caller.identity, idOf)],
     ['GET', /^\/user$/, (caller, call) => ownUser(caller, call)],
     ['GET', at(''), described],
+    ['GET', at('/assignees'), assignees],
     ['GET', at('/assignees/([^/]+)'), (_caller, _call, parts) => assignability(parts)],
     ['GET', at('/issues/\\d+/assignees/([^/]+)'), (_caller, _call, parts) => assignability(parts)],
     ['GET', at('/collaborators/([^/]+)/permission'), (caller, _call, parts) => permission(caller, parts)],
@@ -66,6 +67,10 @@ export function createRepository(options: RepositoryOptions) {
   function assignability(parts: readonly string[]): Reply {
     const known = sameName(parts[0] ?? '', options.assignable) !== undefined;
     return known ? noContent() : refusal(404, 'Not Found');
+  }
+  async function assignees(caller: Caller, call: Call): Promise<Reply> {
+    const all = await Promise.all(options.assignable.map((login) => account(caller, login)));
+    return paged(all, `${options.url()}${call.path}`, call.query);
   }
   async function permission(caller: Caller, parts: readonly string[]): Promise<Reply> {
     const login = sameName(parts[0] ?? '', [...options.people.keys()]);

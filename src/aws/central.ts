@@ -1,4 +1,5 @@
 import type { Cause, Fact } from '../snapshot/fact.ts';
+import { troubleOf, withNumber } from '../troubles.ts';
 import type { Access, Reader } from './access.ts';
 import { observed, unavailable } from './access.ts';
 import { causeOf, isTrustedAccessOff, noSource } from './causes.ts';
@@ -52,7 +53,7 @@ export function createCentral({ access, lacksFeatures, isDelegated, warn }: Cent
     const found = await obstacleBehind(failure, session);
     if (found === undefined || obstacle !== undefined) return;
     obstacle = found;
-    warn(`${found.message} ${found.mend}`);
+    warn(withNumber(`${found.message} ${found.mend}`, troubleOf(found)));
   }
 
   async function obstacleBehind(failure: AwsFailure, session: Session): Promise<Cause | undefined> {

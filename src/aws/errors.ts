@@ -1,9 +1,11 @@
 import type { CauseKind } from '../snapshot/fact.ts';
+import { type TroubleNumber, troubleOfKind } from '../troubles.ts';
 
 /** A request to AWS that failed, after any retries. Its message is AWS's own. */
 export class AwsFailure extends Error {
   override readonly name = 'AwsFailure';
   readonly kind: CauseKind;
+  readonly trouble: TroubleNumber;
   /** AWS's error name, such as `AccessDenied`, or the system's, such as `ECONNRESET`. */
   readonly code: string;
   /** Such as `iam:GetAccountSummary`. */
@@ -15,6 +17,7 @@ export class AwsFailure extends Error {
   constructor(details: FailureDetails) {
     super(details.message);
     this.kind = details.kind;
+    this.trouble = troubleOfKind[details.kind];
     this.code = details.code;
     this.operation = details.operation;
     this.status = details.status;
@@ -44,6 +47,7 @@ export interface Retry {
 /** A request was about to leave for a host that is not AWS. Never a matter of one account: the run must stop. */
 export class EndpointRefused extends Error {
   override readonly name = 'EndpointRefused';
+  readonly trouble: TroubleNumber = 'RL211';
 }
 
 /** An answer that came, but does not hold what the operation must answer. */

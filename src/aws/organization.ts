@@ -2,6 +2,7 @@ import { DescribeOrganizationCommand, ListAccountsCommand } from '@aws-sdk/clien
 import type { Account, Inventory } from '../snapshot/account.ts';
 import type { Fact, Provenance } from '../snapshot/fact.ts';
 import type { OrganizationSettings } from '../snapshot/facts.ts';
+import { type TroubleNumber, troubleOfKind } from '../troubles.ts';
 import { observed } from './access.ts';
 import { causeOf, noSource } from './causes.ts';
 import { AwsFailure, malformed } from './errors.ts';
@@ -24,11 +25,18 @@ export interface InventoryOptions {
 /** The run found itself in another organization than the baseline's, or in none. */
 export class WrongOrganizationError extends Error {
   override readonly name = 'WrongOrganizationError';
+  readonly trouble: TroubleNumber = 'RL301';
 }
 
 /** The accounts could not be listed, so there is nothing to judge. */
 export class InventoryError extends Error {
   override readonly name = 'InventoryError';
+  readonly trouble: TroubleNumber;
+
+  constructor(trouble: TroubleNumber, message: string, cause: AwsFailure) {
+    super(message, { cause });
+    this.trouble = trouble;
+  }
 }
 
 export interface Organization {
@@ -192,9 +200,12 @@ async function listAccounts(
 
 function checkOrganization(found: string | undefined, expected: string | undefined, session: Session): void {
   if (expected === undefined || found === expected) return;
-  const place = found === undefined ? 'in no organization' : `in the organization ${found}`;
+  const [place, mend] =
+    found === undefined
+      ? ['in no organization', 'take organization.id out of']
+      : [`in the organization ${found}`, 'correct organization.id in'];
   throw new WrongOrganizationError(
-    `The baseline is for the organization ${expected}, but ${session.identity} is in account ${session.accountId}, which is ${place}. Sign in to the right organization, or correct organization.id in the baseline`,
+    `The baseline is for the organization ${expected}, but ${session.identity} is in account ${session.accountId}, which is ${place}. Sign in to the right organization, or ${mend} the baseline`,
   );
 }
 
@@ -210,10 +221,9 @@ async function orStop<T>(
     const { message, mend } = causeOf(error, session);
     const place = error.kind === 'denied' ? outsideManagement(session, organization) : '';
     throw new InventoryError(
+      error.kind === 'denied' ? 'RL302' : troubleOfKind[error.kind],
       `The accounts of the organization could not be read: ${message} ${mend}${place}`,
-      {
-        cause: error,
-      },
+      error,
     );
   }
 }

@@ -27,6 +27,8 @@ export function parseReport(content: string): ReportRows {
   if (header[0] !== 'user' || header[1] !== 'arn') {
     throw new Error('the report does not begin with the columns user and arn');
   }
+  const twice = header.find((column, index) => header.indexOf(column) < index);
+  if (twice !== undefined) throw new Error(`the report has the column ${twice.slice(0, 60)} twice`);
   const found = lines
     .filter((line) => line.trim() !== '')
     .map((line) => byColumn(header, readLine(line, header.length)));

@@ -1,6 +1,7 @@
 import { AssumeRootCommand } from '@aws-sdk/client-sts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause, Fact } from '../snapshot/fact.ts';
+import { troubleOf, withNumber } from '../troubles.ts';
 import { type Access, type Reader, unavailable } from './access.ts';
 import { causeOf, noSource, rootSession } from './causes.ts';
 import { type AwsFailure, toFailure } from './errors.ts';
@@ -56,7 +57,8 @@ export function createRootSessions({ central, partition, warn }: RootSessionOpti
   }
 
   function remember(everywhere: Cause): Cause {
-    if (refused === undefined) warn(`${everywhere.message} ${everywhere.mend}`);
+    if (refused === undefined)
+      warn(withNumber(`${everywhere.message} ${everywhere.mend}`, troubleOf(everywhere)));
     refused ??= everywhere;
     return refused;
   }

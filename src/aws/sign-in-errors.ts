@@ -1,8 +1,15 @@
+import type { TroubleNumber } from '../troubles.ts';
 import type { AwsFailure } from './errors.ts';
 
 /** Signing in failed; the message says what, where and what to do, in one line. */
 export class SignInError extends Error {
   override readonly name = 'SignInError';
+  readonly trouble: TroubleNumber;
+
+  constructor(trouble: TroubleNumber, message: string, cause: unknown) {
+    super(message, { cause });
+    this.trouble = trouble;
+  }
 }
 
 /** What was tried. */
@@ -22,26 +29,36 @@ export function explainExchange(failure: AwsFailure, exchange: Exchange): SignIn
   const found = explanations.find(
     ({ code, message }) => failure.code.startsWith(code) && message.test(failure.message),
   );
-  const text = found?.explain(exchange) ?? otherwise(failure, exchange);
-  return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
+  const { trouble, explain } = found ?? otherwise(failure);
+  return new SignInError(trouble, `${explain(exchange)} (AWS: ${failure.code}: ${failure.message})`, failure);
 }
 
 /** Why the credentials at hand do not work. */
 export function explainIdentity(failure: AwsFailure, region: string): SignInError {
-  const text = /^RegionDisabled/.test(failure.code)
-    ? regionDisabled(region)
-    : failure.kind === 'denied'
-      ? `AWS does not accept the credentials in the environment: they are wrong, they have ended, or they are of another partition than aws-region (${region}). Get fresh ones, correct aws-region, or set role-to-assume`
-      : 'AWS could not be asked who the credentials belong to. Run again; if it stays, check the network and the proxy settings';
-  return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
+  const { trouble, text } = whoAmI(failure, region);
+  return new SignInError(trouble, `${text} (AWS: ${failure.code}: ${failure.message})`, failure);
+}
+
+function whoAmI({ code, kind }: AwsFailure, region: string): Pick<Explanation, 'trouble'> & { text: string } {
+  if (/^RegionDisabled/.test(code)) return { trouble: 'RL206', text: regionDisabled(region) };
+  return kind === 'denied'
+    ? {
+        trouble: 'RL209',
+        text: `AWS does not accept the credentials in the environment: they are wrong, they have ended, or they are of another partition than aws-region (${region}). Get fresh ones, correct aws-region, or set role-to-assume`,
+      }
+    : {
+        trouble: 'RL210',
+        text: 'AWS could not be asked who the credentials belong to. Run again; if it stays, check the network and the proxy settings',
+      };
 }
 
 /** Nothing to sign in with. `error` is what the SDK's search for credentials ended with. */
 export function explainNoCredentials(error: unknown): SignInError {
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new SignInError(
+    'RL208',
     `No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${said})`,
-    { cause: error },
+    error,
   );
 }
 
@@ -49,14 +66,16 @@ export function explainNoCredentials(error: unknown): SignInError {
 export function explainNoToken(error: unknown, role: string): SignInError {
   const said = error instanceof Error ? error.message : String(error);
   return new SignInError(
+    'RL201',
     `There is no ID token from GitHub to assume ${role} with: give the job the permission id-token: write. A run for a pull request from a fork never gets one (${said})`,
-    { cause: error },
+    error,
   );
 }
 
 interface Explanation {
   readonly code: string;
   readonly message: RegExp;
+  readonly trouble: TroubleNumber;
   readonly explain: (exchange: Exchange) => string;
 }
 
@@ -64,35 +83,52 @@ const explanations: readonly Explanation[] = [
   {
     code: 'InvalidIdentityToken',
     message: /audience/i,
+    trouble: 'RL202',
     explain: ({ role, audience, token }) =>
       `AWS does not accept the audience "${claim(token, 'aud') ?? audience}" of GitHub's ID token for ${role}: add "${audience}" to the audiences of the OIDC provider ${issuerOf(token)} in account ${accountOf(role)}, or set audience to one that it lists`,
   },
   {
     code: 'InvalidIdentityToken',
     message: /no openidconnect provider/i,
+    trouble: 'RL203',
     explain: ({ role, audience, token }) =>
       `Account ${accountOf(role)} has no OIDC provider for GitHub: create one in its IAM with the URL https://${issuerOf(token)} and the audience "${audience}", or check the account in role-to-assume (${role})`,
   },
-  { code: 'AccessDenied', message: /./, explain: refusedSubject },
+  { code: 'AccessDenied', message: /./, trouble: 'RL204', explain: refusedSubject },
   {
     code: 'ExpiredToken',
     message: /./,
+    trouble: 'RL205',
     explain: ({ role }) =>
       `GitHub's ID token had ended before AWS saw it for ${role}: run again; on a self-hosted runner, check its clock`,
   },
-  { code: 'RegionDisabled', message: /./, explain: ({ region }) => regionDisabled(region) },
+  {
+    code: 'RegionDisabled',
+    message: /./,
+    trouble: 'RL206',
+    explain: ({ region }) => regionDisabled(region),
+  },
   {
     code: 'ValidationError',
     message: /MaxSessionDuration|DurationSeconds/i,
+    trouble: 'RL207',
     explain: ({ role }) =>
       `The session asked for is longer than ${role} allows: set a shorter session-duration, or raise the role's maximum session duration`,
   },
 ];
 
-function otherwise({ kind, retry }: AwsFailure, { role }: Exchange): string {
+function otherwise({ kind, retry }: AwsFailure): Pick<Explanation, 'trouble' | 'explain'> {
   return retry === undefined && (kind === 'denied' || kind === 'service-error')
-    ? `AWS did not exchange GitHub's ID token for a session of ${role}: check role-to-assume, the role's trust policy and the OIDC provider`
-    : `AWS could not be asked for a session of ${role}: run again; if it stays, check the network and the proxy settings`;
+    ? {
+        trouble: 'RL212',
+        explain: ({ role }) =>
+          `AWS did not exchange GitHub's ID token for a session of ${role}: check role-to-assume, the role's trust policy and the OIDC provider`,
+      }
+    : {
+        trouble: 'RL210',
+        explain: ({ role }) =>
+          `AWS could not be asked for a session of ${role}: run again; if it stays, check the network and the proxy settings`,
+      };
 }
 
 function regionDisabled(region: string): string {

@@ -1,4 +1,5 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { isLoopback } from '../loopback.ts';
 import { proxiesOf } from '../proxies.ts';
 import { EndpointRefused } from './errors.ts';
 
@@ -68,11 +69,6 @@ function refuseStrangers({
   throw new EndpointRefused(
     `The endpoint of AWS is overridden to ${protocol}//${hostname}, which is not AWS, so nothing was sent there. Remove AWS_ENDPOINT_URL… from the environment or endpoint_url from the AWS config file, or set allow-endpoint-override if it is meant.`,
   );
-}
-
-/** `localhost`, 127.0.0.0/8 and ::1. */
-export function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
 }
 
 const services =

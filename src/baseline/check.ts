@@ -25,7 +25,7 @@ export function checkShape(
   if (root.kind !== 'map' && root.value !== undefined) {
     return [error(root.at, `${wholeFile[file.kind]}, found ${found(root)}`)];
   }
-  return check(schema, root, root.at, [], { root, controls, file });
+  return check(schema, root, root.at, [], { root, controls, file, guess: guesser() });
 }
 
 const wholeFile = {
@@ -98,7 +98,7 @@ function checkMap(
     const below = known.get(key)?.schema ?? others;
     const misnamed = keys === undefined ? undefined : v.safeParse(keys, key).issues?.[0];
     if (misnamed !== undefined) {
-      const meant = tree.entries.size > mostGuesses ? undefined : nearest(key, wordsOfKeys(keys));
+      const meant = checking.guess(key, wordsOfKeys(keys));
       const message = `${misnamed.message}, found \`${quotable(key)}\`${didYouMean(meant)}`;
       return [error(entry.keyAt, inPlace(path, checking.root, message))];
     }
@@ -112,8 +112,16 @@ function checkMap(
   return [...missing.map(([key]) => error(startOf(tree), missingKey(key, path, checking))), ...present];
 }
 
-/** A map of more keys was not written by hand, and a guess for each would take long. */
+/** Each guess takes a while. */
 const mostGuesses = 500;
+
+function guesser(): typeof nearest {
+  let left = mostGuesses;
+  return (word, candidates) => {
+    left -= 1;
+    return left < 0 ? undefined : nearest(word, candidates);
+  };
+}
 
 function wordsOfKeys(keys: v.GenericSchema | undefined): readonly string[] {
   return keys === undefined ? [] : membersOf(keys).scalars.flatMap(wordsOf);

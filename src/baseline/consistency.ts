@@ -10,6 +10,8 @@ import type { Tree } from './tree.ts';
 import { daysOf } from './written-days.ts';
 
 const longestException = 366;
+/** Wrong placeholders of one text; no text that a person wrote has more. */
+const mostOfText = 3;
 
 /**
  * What is wrong with the files of a baseline beyond their shape: names against each other, dates against today,
@@ -105,10 +107,10 @@ function placeholdersBelow(tree: Tree, path: Path, root: Tree): readonly Problem
       return tree.items.flatMap((item, index) => placeholdersBelow(item, [...path, index], root));
     case 'scalar': {
       if (tree.env !== undefined) return [];
-      const problems = placeholdersIn(tree.value).map(placeholderProblem);
-      return problems.flatMap((problem) =>
-        problem === undefined ? [] : [error(tree.at, inPlace(path, root, problem))],
+      const problems = [...new Set(placeholdersIn(tree.value))].flatMap(
+        (name) => placeholderProblem(name) ?? [],
       );
+      return problems.slice(0, mostOfText).map((problem) => error(tree.at, inPlace(path, root, problem)));
     }
   }
 }

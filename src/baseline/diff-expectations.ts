@@ -7,7 +7,8 @@ import type { Declared, ExpectationChange } from './diff-model.ts';
 import { content, possible, type Step, transitions } from './diff-steps.ts';
 import { isWeakening, kindOfChange } from './diff-values.ts';
 import { isBelow } from './expectations.ts';
-import type { Baseline, Rule, Statement } from './model.ts';
+import { implies } from './implication.ts';
+import type { Baseline, Match, Rule, Statement } from './model.ts';
 import type { Effective, Resolution } from './resolve.ts';
 
 export interface Value {
@@ -20,13 +21,24 @@ export interface ControlSteps {
   readonly control: Control;
   readonly base: ValueSteps;
   readonly head: ValueSteps;
+  /** What the head says of each control that, where it is expected, leaves nothing to this one. */
+  readonly including: readonly ValueSteps[];
 }
 
 /** The controls of which the rules do not say the very same, whatever the rules are called. */
 export function differingControls(base: Baseline, head: Baseline): readonly ControlSteps[] {
   return controls
-    .map((control) => ({ control, base: stepsOf(base, control), head: stepsOf(head, control) }))
+    .map((control) => ({
+      control,
+      base: stepsOf(base, control),
+      head: stepsOf(head, control),
+      including: including(control).map((whole) => stepsOf(head, whole)),
+    }))
     .filter(({ base, head }) => base.map(content).join('\n') !== head.map(content).join('\n'));
+}
+
+function including({ id }: Control): readonly Control[] {
+  return controls.filter((whole) => whole.includesBelow === true && isBelow(id, whole.id));
 }
 
 function stepsOf({ rules }: Baseline, { id }: Control): ValueSteps {
@@ -141,32 +153,53 @@ function undecidedChanges({
   control,
   base,
   head,
+  including,
 }: ControlSteps): (account: Account) => readonly ExpectationChange[] {
   const known = new Map<string, readonly ExpectationChange[]>();
   return (account) => {
     const [before, after] = [possible(base, account), possible(head, account)];
-    const key = `${before.key}|${after.key}`;
-    const changes = known.get(key) ?? possibleChanges({ control, base: before.steps, head: after.steps });
+    const wholes = including.map((steps) => possible(steps, account));
+    const key = [before, after, ...wholes].map((each) => each.key).join('|');
+    const changes =
+      known.get(key) ??
+      possibleChanges({
+        control,
+        base: before.steps,
+        head: after.steps,
+        including: wholes.map(({ steps }) => steps),
+      });
     known.set(key, changes);
     return changes;
   };
 }
 
 /** Each distinct change that some account may see, none of them certain. */
-export function possibleChanges({ control, base, head }: ControlSteps): readonly ExpectationChange[] {
+export function possibleChanges({
+  control,
+  base,
+  head,
+  including,
+}: ControlSteps): readonly ExpectationChange[] {
   const pairs = transitions(base, head);
   if (pairs === 'too-many') return manyChanges(control, head.at(-1) ?? base.at(-1), head.length === 0);
   const changes = pairs.flatMap(({ before, after }) => {
     const kind = kindOfChange(control, before?.said, after?.said);
     if (kind === undefined) return [];
+    const isKept = kind === 'dropped' && including.some((steps) => isSurelySaid(steps, before?.match));
     const change = changeOf(control, declared(before), declared(after), false);
-    return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) }));
+    return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) && !isKept }));
   });
   return [
     ...new Map(
-      changes.map((one) => [canonical([one.kind, one.before?.value, one.after?.value]), one]),
+      changes.map((one) => [canonical([one.kind, one.weakens, one.before?.value, one.after?.value]), one]),
     ).values(),
   ];
+}
+
+/** Whether, of every account that a match means, a value is said, and taken away by no later step. */
+function isSurelySaid(steps: ValueSteps, match: Match | undefined): boolean {
+  const last = steps.findLastIndex((step) => match !== undefined && implies(match, step.match));
+  return last >= 0 && steps.slice(last).every(({ said }) => said !== undefined);
 }
 
 /** One change for all that a control's rules say differently, without the values. */

@@ -4,7 +4,7 @@ import type { Position, Problem } from './model.ts';
 export const maxBytes = 1_048_576;
 export const maxDepth = 50;
 export const tooDeep = `this is nested more than ${maxDepth} levels deep; no baseline needs that`;
-const maxTokens = 300_000;
+const maxTokens = 100_000;
 
 /** How much of the limits the files read so far have used: the files of a folder share those of one file. */
 export interface Spent {
@@ -38,7 +38,8 @@ export function readDocument(text: string, file: string, begins: string, spent: 
   const before = spent.bytes;
   spent.bytes += new TextEncoder().encode(body).length;
   if (spent.bytes > maxBytes) return fail(0, tooLong(spent.bytes, before));
-  const control = body.search(/(?![\t\n\r\u{85}])\p{Cc}|\p{Cs}/u);
+  const control = body.search(/\r(?!\n)|(?![\t\n\r\u{85}])\p{Cc}|\p{Cs}/u);
+  if (body[control] === '\r') return fail(control, loneReturn);
   if (control >= 0) {
     return fail(
       control,
@@ -62,6 +63,9 @@ export function readDocument(text: string, file: string, begins: string, spent: 
   return { document, locate };
 }
 
+const loneReturn =
+  'a carriage return stands here without a line feed, which ends no line in YAML; save the file with Unix or Windows line ends';
+
 const secondDocument =
   'a second YAML document begins here; a baseline is one document, so remove this `---` or move the rest to its own file';
 
@@ -73,7 +77,8 @@ export function warning(at: Position, message: string): Problem {
   return { ...at, level: 'warning', message };
 }
 
-function tooLong(bytes: number, before: number): string {
+/** What to say of a file of so many bytes, or of the folder's files up to it when there were others `before`. */
+export function tooLong(bytes: number, before: number): string {
   const most = `${thousands(maxBytes)} bytes (1 MiB)`;
   return before === 0
     ? `the file is ${thousands(bytes)} bytes long; a baseline has at most ${most}`
@@ -96,28 +101,43 @@ function locator(text: string, file: string): Locate {
 
 type Tokens = { readonly all: readonly CST.Token[] } | { readonly excess: number; readonly message: string };
 
-/** The composer descends by recursion, so that depth has to be limited before it, while the parser still counts. */
+/**
+ * The lexer alone is quick, so the tokens are counted before anything is made of them. The composer descends by
+ * recursion, so that depth has to be limited before it, while the parser still counts.
+ */
 function tokenize(text: string, spent: Spent): Tokens {
-  const parser = new Parser();
-  const all: CST.Token[] = [];
+  const lexemes: string[] = [];
   for (const lexeme of new Lexer().lex(text)) {
-    all.push(...parser.next(lexeme));
-    spent.tokens += 1;
-    if (parser.stack.length > maxDepth) {
-      return {
-        excess: parser.offset,
-        message: tooDeep,
-      };
-    }
+    lexemes.push(lexeme);
+    spent.tokens += 1 + escapesIn(lexeme);
     if (spent.tokens > maxTokens) {
       return {
-        excess: parser.offset,
+        excess: lengthOf(lexemes),
         message: `there are more than ${thousands(maxTokens)} YAML tokens up to here; a baseline has to be smaller`,
       };
     }
   }
+  const parser = new Parser();
+  const all: CST.Token[] = [];
+  for (const lexeme of lexemes) {
+    for (const token of parser.next(lexeme)) all.push(token);
+    if (parser.stack.length > maxDepth) return { excess: parser.offset, message: tooDeep };
+  }
   all.push(...parser.end());
   return { all };
+}
+
+/** Each escape sequence can be an error of its own, so it counts as a token. */
+function escapesIn(lexeme: string): number {
+  return lexeme.startsWith('"') ? lexeme.split('\\').length - 1 : 0;
+}
+
+/** What the lexer puts in for the beginning of a document, the end of a broken flow and the text of a scalar. */
+const marks: ReadonlySet<string> = new Set(['\u{2}', '\u{18}', '\u{1F}']);
+
+/** The characters of the text that lexemes stand for. */
+function lengthOf(lexemes: readonly string[]): number {
+  return lexemes.reduce((sum, lexeme) => sum + (marks.has(lexeme) ? 0 : lexeme.length), 0);
 }
 
 /**

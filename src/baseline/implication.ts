@@ -33,6 +33,9 @@ function excludesKeys(one: MatchKeys, other: MatchKeys, depth: number): boolean 
     leavesOut(one, other, depth) ||
     leavesOut(other, one, depth) ||
     areDisjoint(one.ids, other.ids) ||
+    areApart(one.names, other.names, areApartGlobs) ||
+    areApart(one.ou, other.ou, areApartPaths) ||
+    haveTagsApart(one.tags, other.tags) ||
     areOpposite(one.managementAccount, other.managementAccount) ||
     (one.within !== undefined && excludesKeys(one.within, other, depth - 1)) ||
     (other.within !== undefined && excludesKeys(one, other.within, depth - 1))
@@ -48,6 +51,60 @@ function areDisjoint(one: readonly string[] | undefined, other: readonly string[
   if (one === undefined || other === undefined) return false;
   const ids = new Set(one);
   return !other.some((id) => ids.has(id));
+}
+
+function haveTagsApart(one: MatchKeys['tags'] = {}, other: MatchKeys['tags'] = {}): boolean {
+  return Object.keys(one).some(
+    (key) => Object.hasOwn(other, key) && areApart(one[key], other[key], areApartGlobs),
+  );
+}
+
+/** Whether no text fits an item of both lists. */
+function areApart(
+  one: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+  ofPair: (a: string, b: string) => boolean,
+): boolean {
+  if (one === undefined || other === undefined || one.length * other.length > MOST_STEPS) return false;
+  return one.every((a) => other.every((b) => ofPair(a, b)));
+}
+
+/** By what both begin and end with, so that nobody has to look for a text that fits two patterns. */
+function areApartGlobs(a: string, b: string): boolean {
+  if (!isPattern(a)) return !matchesGlob(b, a);
+  if (!isPattern(b)) return !matchesGlob(a, b);
+  const [start, otherStart] = [before(a), before(b)];
+  const [end, otherEnd] = [after(a), after(b)];
+  return (
+    !(start.startsWith(otherStart) || otherStart.startsWith(start)) ||
+    !(end.endsWith(otherEnd) || otherEnd.endsWith(end))
+  );
+}
+
+function before(glob: string): string {
+  return glob.slice(0, glob.search(/[*?]/));
+}
+
+function after(glob: string): string {
+  return glob.slice(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('?')) + 1);
+}
+
+/** By the names that both begin with. */
+function areApartPaths(a: string, b: string): boolean {
+  if (!isPattern(a)) return !matchesPath(b, a);
+  if (!isPattern(b)) return !matchesPath(a, b);
+  const [names, others] = [leading(a), leading(b)];
+  return names.some((name, index) => index < others.length && name !== others[index]);
+}
+
+function leading(path: string): readonly string[] {
+  const names = path.split('/').filter((name) => name !== '');
+  const first = names.findIndex(isPattern);
+  return first < 0 ? names : names.slice(0, first);
+}
+
+function isPattern(glob: string): boolean {
+  return /[*?]/.test(glob);
 }
 
 function areOpposite(one: boolean | undefined, other: boolean | undefined): boolean {
@@ -98,6 +155,6 @@ function areCovered(
   if (narrow === undefined || narrow.length * wide.length > MOST_STEPS) return false;
   const same = new Set(wide);
   return narrow.every(
-    (glob) => same.has(glob) || (!/[*?]/.test(glob) && wide.some((other) => fits(other, glob))),
+    (glob) => same.has(glob) || (!isPattern(glob) && wide.some((other) => fits(other, glob))),
   );
 }

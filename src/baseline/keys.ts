@@ -1,7 +1,7 @@
 import { alternatives } from '../controls/expectation.ts';
 import { isBelow, organizationGroup } from './expectations.ts';
 import { controlPath, inPlace, type Path, quotable } from './place.ts';
-import { didYouMean, nearest } from './suggest.ts';
+import { didYouMean, type nearest } from './suggest.ts';
 import type { Tree } from './tree.ts';
 
 /** Which file of a baseline it is: the only one or the first of a folder, or another one of the folder. */
@@ -12,6 +12,8 @@ export interface Checking {
   /** The ids of all controls. */
   readonly controls: readonly string[];
   readonly file: FileKind;
+  /** What is probably meant by a key, as long as there are guesses left: a file of thousands was not written by hand. */
+  readonly guess: typeof nearest;
 }
 
 /** What to say of a key that has to be in the map at `path`. */
@@ -38,13 +40,13 @@ function beginning(key: string, file: FileKind): string {
 
 /** What to say of a key that the map at `path` cannot have, and what was probably meant by it. */
 export function unknownKey(key: string, known: readonly string[], path: Path, checking: Checking): string {
-  const { root, controls } = checking;
+  const { root, controls, guess } = checking;
   const group = groupAt(path, controls);
   if (group !== undefined)
-    return inPlace(path.slice(0, 2), root, unknownControl(key, known, group, controls));
+    return inPlace(path.slice(0, 2), root, unknownControl(key, known, group, checking));
   const misplaced = path.length === 0 ? otherFile(key, checking.file) : undefined;
   if (misplaced !== undefined) return misplaced;
-  return inPlace(path, root, `unknown key \`${quotable(key)}\`${meant(nearest(key, known), known)}`);
+  return inPlace(path, root, `unknown key \`${quotable(key)}\`${meant(guess(key, known), known)}`);
 }
 
 const mainKeys: ReadonlySet<string> = new Set([
@@ -76,7 +78,7 @@ function unknownControl(
   key: string,
   known: readonly string[],
   group: string,
-  controls: readonly string[],
+  { controls, guess }: Checking,
 ): string {
   const misplaced = elsewhereWritten(key, group, controls);
   if (misplaced !== undefined) return misplaced;
@@ -86,10 +88,10 @@ function unknownControl(
     return `\`${key}\` has to be written without dots, each part below the other: \`${nested(key)}\``;
   }
   const siblings = known.map((sibling) => `${prefix}${sibling}`);
-  const near = nearest(key, known);
+  const near = guess(key, known);
   const sibling = near === undefined ? undefined : `${prefix}${near}`;
   const elsewhere = controls.find((control) => control.endsWith(`.${key}`));
-  const suggestion = sibling ?? elsewhere ?? nearest(id, controls);
+  const suggestion = sibling ?? elsewhere ?? guess(id, controls);
   return `unknown control \`${quotable(id)}\`${meant(suggestion, siblings)}${otherPlace(suggestion, group)}`;
 }
 

@@ -153,17 +153,10 @@ function noRules({ at }: Tree): Problem {
 }
 
 function inOrder(problems: readonly Problem[], files: readonly SourceFile[]): readonly Problem[] {
-  // What stands behind an anchor is told once, however often it is repeated.
-  const distinct = new Map(
-    problems.map((problem) => [
-      `${problem.line}:${problem.column}:${problem.file}:${problem.message}`,
-      problem,
-    ]),
-  );
   const ranks = new Map(files.map(({ path }, index) => [path, index]));
   const rank = ({ file }: Problem) => ranks.get(file) ?? 0;
-  const sorted = [...distinct.values()].sort(
-    (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column,
+  const sorted = distinct(
+    problems.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column),
   );
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const shown = sorted.slice(0, mostProblems).map((problem) => {
@@ -175,4 +168,25 @@ function inOrder(problems: readonly Problem[], files: readonly SourceFile[]): re
   if (rest === 0 || last === undefined) return shown;
   const { file, line, column } = last;
   return [...shown, { file, line, column, level: 'error', message: `and ${rest} more problems, not shown` }];
+}
+
+/** What stands behind an anchor is told once, however often it is repeated. `sorted` is by place. */
+function distinct(sorted: readonly Problem[]): readonly Problem[] {
+  let first: Problem | undefined;
+  let said: Set<string> | undefined;
+  return sorted.filter((problem) => {
+    if (first === undefined || !isSamePlace(first, problem)) {
+      first = problem;
+      said = undefined;
+      return true;
+    }
+    said ??= new Set([first.message]);
+    const isNew = !said.has(problem.message);
+    said.add(problem.message);
+    return isNew;
+  });
+}
+
+function isSamePlace(one: Problem, other: Problem): boolean {
+  return one.line === other.line && one.column === other.column && one.file === other.file;
 }

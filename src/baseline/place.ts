@@ -49,18 +49,26 @@ function entryName(section: string | number | undefined, index: number, root: Tr
 
 /** ``rule `every account` ``. */
 export function ruleName(name: string): string {
-  return `rule \`${quotable(name.trim())}\``;
+  return `rule \`${quotable(head(name).trim())}\``;
 }
 
 /** ``attestation `root-password` ``. */
 export function attestationName(id: string): string {
-  return `attestation \`${quotable(id.trim())}\``;
+  return `attestation \`${quotable(head(id).trim())}\``;
 }
 
 /** A text fit to stand between backticks in a line: without line ends and backticks, and not too long. */
 export function quotable(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').replaceAll('`', "'");
+  const flat = head(text).replace(/\s+/g, ' ').replaceAll('`', "'").replace(unseen, '·');
   return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+}
+
+/** Marks that nobody sees; the joiner between the parts of an emoji is none. */
+const unseen = /(?!\u200D)\p{Cf}/gu;
+
+/** All that is looked at to name a text: thousands of messages can name the same one, however long it is. */
+function head(text: string): string {
+  return text.slice(0, 200);
 }
 
 /** The part of a tree at a path; undefined when there is none. */
@@ -74,7 +82,7 @@ export function treeAt(root: Tree, path: Path): Tree | undefined {
 /** The text at a path; undefined when there is none, or something else than a text. */
 export function textAt(root: Tree, path: Path): string | undefined {
   const value = treeAt(root, path)?.value;
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return typeof value === 'string' && head(value).trim() !== '' ? value : undefined;
 }
 
 /** The items of a list of the baseline, such as its rules. */

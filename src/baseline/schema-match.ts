@@ -3,7 +3,9 @@ import { accountId, pathGlob } from '../controls/expectation.ts';
 import { described, oneOrMany } from './schema-parts.ts';
 
 const globText = 'expected a text, in which `*` stands for any characters';
-const nameGlob = v.pipe(v.string(globText), v.minLength(1, globText));
+const tooLong = 'expected at most 256 characters';
+const nameGlob = v.pipe(v.string(globText), v.minLength(1, globText), v.maxLength(256, tooLong));
+const tagGlob = v.pipe(v.string(globText), v.maxLength(256, tooLong));
 
 export interface MatchInput {
   readonly ids?: string | readonly string[];
@@ -39,10 +41,7 @@ export const matchKeys: v.GenericSchema<MatchInput, MatchOutput> = v.pipe(
     tags: v.exactOptional(
       described(
         v.pipe(
-          v.record(
-            v.string(),
-            oneOrMany(v.string(globText), 'The value, or several; `*` stands for any characters.'),
-          ),
+          v.record(v.string(), oneOrMany(tagGlob, 'The value, or several; `*` stands for any characters.')),
           v.minEntries(1, 'expected at least one tag'),
         ),
         'Tags of the account: every key given has to be there with one of the values.',

@@ -106,13 +106,19 @@ function entries<const Attestation extends v.GenericSchema>(
   };
 }
 
+const idText = 'expected an organization id such as `o-a1b2c3d4e5`';
+/** Who has a lone account gives its number instead. */
+const accountText = `${idText} (an account in no organization leaves it out)`;
+
 function organization(branch: Branch) {
-  const id = 'expected an organization id such as `o-a1b2c3d4e5`';
   return v.pipe(
     v.strictObject({
       id: v.exactOptional(
         described(
-          v.pipe(v.string(id), v.regex(/^o-[a-z0-9]{10,32}$/, id)),
+          v.pipe(
+            v.string(accountText),
+            v.regex(/^o-[a-z0-9]{10,32}$/, ({ input }) => (/^\d{12}$/.test(input) ? accountText : idText)),
+          ),
           'The id of the organization. A run that finds itself in another one stops.',
         ),
       ),

@@ -35,13 +35,15 @@ interface Part {
   readonly at: Position;
   /** The same as plain data; maps have no prototype, so that no key can reach one. */
   readonly value: unknown;
-  /** The number of parts in it, itself included, each as often as aliases repeat it. */
+  /** The number of parts in it, itself included, each as often as aliases repeat it; a long text counts as several. */
   readonly size: number;
   /** The number of levels, its own included. */
   readonly depth: number;
 }
 
-const maxRepeated = 100_000;
+const maxRepeated = 20_000;
+/** So many characters of a text count as one more value. */
+const charactersOfValue = 50;
 const refusedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface Building {
@@ -135,7 +137,7 @@ function plainScalar(value: unknown, at: Position): ScalarTree {
     : nothing(at);
 }
 
-const notText = 'a key has to be a plain text';
+const notText = 'a key has to be a plain text; put it in quotes';
 
 function keyName(key: unknown): string | undefined {
   if (!isScalar(key) || key.value === null) return undefined;
@@ -166,7 +168,10 @@ function aliased(source: string, at: Position, building: Building): Tree {
   if (building.spent.repeated <= maxRepeated) return target;
   if (before <= maxRepeated) {
     building.problems.push(
-      error(at, 'the aliases up to here repeat more than 100,000 values; write out what you mean'),
+      error(
+        at,
+        'the aliases up to here repeat more than 20,000 values, long texts counting as several; write out what you mean',
+      ),
     );
   }
   return broken(at);
@@ -182,12 +187,16 @@ function scalar(node: Scalar, at: Position, building: Building): Tree {
   const { value, source } = node;
   if (typeof value === 'string') {
     if (hasControlCharacter(value)) building.problems.push(error(at, 'this text holds a control character'));
-    return { kind: 'scalar', at, value, source: value, size: 1, depth: 1 };
+    return written(value, value, at);
   }
-  if (typeof value === 'number' || typeof value === 'boolean') {
-    return { kind: 'scalar', at, value, source: source ?? String(value), size: 1, depth: 1 };
-  }
-  return nothing(at);
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? written(value, source ?? String(value), at)
+    : nothing(at);
+}
+
+function written(value: string | number | boolean, source: string, at: Position): ScalarTree {
+  const size = 1 + Math.floor(source.length / charactersOfValue);
+  return { kind: 'scalar', at, value, source, size, depth: 1 };
 }
 
 function nothing(at: Position): ScalarTree {

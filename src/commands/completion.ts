@@ -17,7 +17,11 @@ export function completionOf(verbs: () => readonly Verb[]): Verb {
       if (shell === undefined) {
         const given =
           argument === undefined ? 'No shell is named' : `There is no completion for \`${argument}\``;
-        throw new Failure('invalid', `${given}; expected ${shells.join(', ')}. ${seeHelp('completion')}`);
+        throw new Failure(
+          'invalid',
+          'RL103',
+          `${given}; expected ${shells.join(', ')}. ${seeHelp('completion')}`,
+        );
       }
       const { completionScript } = await import('./completion-scripts.ts');
       process.stdout.write(await completionScript(shell, verbs()));

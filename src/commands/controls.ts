@@ -58,5 +58,5 @@ async function named(id: string, all: readonly Control[]): Promise<readonly Cont
   const ids = all.map((control) => control.id);
   const below = ids.filter((known) => known.startsWith(`${id}.`));
   const hint = below.length > 0 ? `; there are ${below.join(', ')}` : didYouMean(nearest(id, ids));
-  throw new Failure('invalid', `There is no control \`${id}\`${hint}. ${seeHelp('controls')}`);
+  throw new Failure('invalid', 'RL103', `There is no control \`${id}\`${hint}. ${seeHelp('controls')}`);
 }

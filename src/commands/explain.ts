@@ -32,7 +32,7 @@ export const explain: Verb = {
       flags.control === undefined ? undefined : narrowingProblem(flags.control)?.replace(/\.$/, ''),
     ].filter((problem) => problem !== undefined);
     if (name === undefined || wrong.length > 0)
-      throw new Failure('invalid', `${wrong.join('; ')}. ${seeHelp('explain')}`);
+      throw new Failure('invalid', 'RL103', `${wrong.join('; ')}. ${seeHelp('explain')}`);
     const { explainAccount } = await import('../command-explain.ts');
     return explainAccount({ name, control: flags.control, format, options });
   },

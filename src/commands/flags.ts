@@ -68,10 +68,10 @@ export function readFlags<Format extends string>(
   const format = readFormat(flags.format, formats);
   if ('problems' in parsed || format === undefined) {
     const strange = format === undefined ? [strangeFormat(flags.format ?? '', formats)] : [];
-    throw new Failure('invalid', `${[...wrong, ...strange].join('; ')}. ${seeHelp(verb)}`);
+    throw new Failure('invalid', 'RL101', `${[...wrong, ...strange].join('; ')}. ${seeHelp(verb)}`);
   }
   const contradicted = contradiction(command, parsed.options);
-  if (contradicted !== undefined) throw new Failure('invalid', contradicted);
+  if (contradicted !== undefined) throw new Failure('invalid', 'RL102', contradicted);
   return { options: parsed.options, format };
 }
 
@@ -83,7 +83,7 @@ export function readFormatAlone<Format extends string>(
 ): Format {
   const format = readFormat(flags.format, formats);
   if (format !== undefined) return format;
-  throw new Failure('invalid', `${strangeFormat(flags.format ?? '', formats)}. ${seeHelp(verb)}`);
+  throw new Failure('invalid', 'RL101', `${strangeFormat(flags.format ?? '', formats)}. ${seeHelp(verb)}`);
 }
 
 function readFormat<Format extends string>(

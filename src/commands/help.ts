@@ -12,7 +12,7 @@ export function helpOfAll(verbs: readonly Verb[]): string {
     '',
     ...verbs.map(({ name, summary }) => `  ${name.padEnd(13)}${summary}`),
     '',
-    'Flags of a command: rootline <command> --help',
+    'Flags of a command: rootline <command> --help. Version: rootline --version.',
     '',
     ...wrap(
       'Exit codes: 0; 1 when --fail-on is met; 2 wrong use or invalid baseline; 3 could not run.',

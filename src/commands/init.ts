@@ -23,7 +23,7 @@ export const init: Verb = {
     const workflow =
       given.flags['no-workflow'] === undefined ? (given.flags.workflow ?? defaultWorkflow) : undefined;
     const { makeFirst } = await import('../init-command.ts');
-    const made = await makeFirst(jobOf(options), workflow);
+    const made = await makeFirst(await jobOf(options), workflow);
     if (format === 'json') {
       const { firstBaselineData } = await import('../init/json.ts');
       sayJson(firstBaselineData(made));

@@ -1,20 +1,21 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { valuesOfShell } from '../environment-values.ts';
 import { Failure } from '../failure.ts';
 import { filesIn } from '../folder.ts';
 import { logLine } from '../github/text.ts';
 import type { Options } from '../inputs.ts';
+import { readBaselineFile } from '../reading.ts';
 import type { Job, Log, World } from '../run.ts';
 import { complain } from './terminal.ts';
 
 /** A job with the credentials of the shell, in the name of whoever typed it. */
-export function jobOf(options: Options): Job {
+export async function jobOf(options: Options): Promise<Job> {
   return {
     options,
     world: createWorld(),
     sessionName: 'rootline-cli',
     origin: undefined,
-    values: { kind: 'given', get: (name) => process.env[name] },
+    values: await valuesOfShell(process.env),
     admit: async () => undefined,
   };
 }
@@ -29,8 +30,9 @@ export function createWorld(): World {
     random: Math.random,
     log: createLog(),
     mask: () => {},
-    idToken: () => Promise.reject(new Failure('invalid', 'There is no ID token outside GitHub Actions.')),
-    readFile: (path) => readFile(path),
+    idToken: () =>
+      Promise.reject(new Failure('invalid', 'RL201', 'There is no ID token outside GitHub Actions.')),
+    readFile: (path) => readBaselineFile(path, path),
     readFolder: filesIn,
     reach: async (path) => path,
   };

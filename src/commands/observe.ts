@@ -13,7 +13,7 @@ export const observe: Verb = {
   async run(given) {
     const { options, format } = readFlags(given, { verb: 'observe', command: 'observe', formats });
     const { takeSnapshot } = await import('../run.ts');
-    const { accounts, complete, warnings } = await takeSnapshot(jobOf(options));
+    const { accounts, complete, warnings } = await takeSnapshot(await jobOf(options));
     const snapshot = options.snapshotOut ?? '';
     if (format === 'json') {
       sayJson({ snapshot, accounts, complete, warnings: warnings.map(problemData) });

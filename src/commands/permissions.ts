@@ -52,10 +52,10 @@ export const permissions: Verb = {
     const { validate } = await import('../loading.ts');
     const { baseline } = await validate(given.baseline ?? inputs.baseline.default, createWorld());
     const parsed = parseOptions(given, baseline.organizationId);
-    if ('problems' in parsed) throw new Failure('invalid', `${parsed.problems.join('; ')}. ${see}`);
+    if ('problems' in parsed) throw new Failure('invalid', 'RL101', `${parsed.problems.join('; ')}. ${see}`);
     const { printPermissions } = await import('../permissions/print.ts');
     const printed = printPermissions(baseline, parsed.options);
-    if ('problem' in printed) throw new Failure('invalid', `${printed.problem}.`);
+    if ('problem' in printed) throw new Failure('invalid', 'RL101', `${printed.problem}.`);
     process.stdout.write(printed.text);
     for (const note of printed.notes) complain(note);
     return 0;

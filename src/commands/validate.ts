@@ -1,3 +1,6 @@
+import { organizationGroup } from '../baseline/expectations.ts';
+import type { Baseline } from '../baseline/model.ts';
+import { count } from '../drift/words.ts';
 import { Failure } from '../failure.ts';
 import { inputFlags, readFlags } from './flags.ts';
 import { createWorld } from './job.ts';
@@ -21,11 +24,16 @@ async function asLines(path: string): Promise<number> {
   const { validate } = await import('../loading.ts');
   const { baseline, warnings } = await validate(path, createWorld());
   await tellProblems(warnings);
-  const { rules, owners, exceptions } = baseline;
+  const { owners, exceptions } = baseline;
   say(
-    `${baseline.file} is valid: ${rules.length} rules, ${owners.length} owners, ${exceptions.length} exceptions.`,
+    `${baseline.file} is valid: ${[count(ruleCount(baseline), 'rule'), count(owners.length, 'owner'), count(exceptions.length, 'exception')].join(', ')}.`,
   );
   return 0;
+}
+
+/** With those of presets; what is expected of the organization is a rule only inside. */
+function ruleCount({ rules }: Baseline): number {
+  return rules.filter(({ name }) => name !== organizationGroup).length;
 }
 
 /** What is wrong with the baseline is the result, too; a file that cannot be read is a failure as everywhere. */
@@ -33,11 +41,11 @@ async function asJson(path: string): Promise<number> {
   const { validate } = await import('../loading.ts');
   try {
     const { baseline, warnings } = await validate(path, createWorld());
-    const { rules, owners, exceptions, attestations } = baseline;
+    const { owners, exceptions, attestations } = baseline;
     sayJson({
       baseline: baseline.file,
       valid: true,
-      rules: rules.length,
+      rules: ruleCount(baseline),
       owners: owners.length,
       exceptions: exceptions.length,
       attestations: attestations.length,
@@ -46,7 +54,12 @@ async function asJson(path: string): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof Failure) || error.problems.length === 0) throw error;
-    sayJson({ baseline: path, valid: false, problems: error.problems.map(problemData) });
+    sayJson({
+      baseline: path,
+      valid: false,
+      number: error.trouble,
+      problems: error.problems.map(problemData),
+    });
     return 2;
   }
 }

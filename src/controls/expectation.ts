@@ -18,7 +18,11 @@ export const accountId = v.pipe(v.string(accountIdText), v.regex(/^\d{12}$/, acc
 const pathText =
   'expected a path of organizational units such as `Workloads/Prod/**`, without a `/` at either end; `""` is directly below the root';
 /** A glob over the path of an account's organizational units, as `matchesPath` takes it. */
-export const pathGlob = v.pipe(v.string(pathText), v.regex(/^(?:[^/]+(?:\/[^/]+)*)?$/, pathText));
+export const pathGlob = v.pipe(
+  v.string(pathText),
+  v.regex(/^(?:[^/]+(?:\/[^/]+)*)?$/, pathText),
+  v.maxLength(1000, 'expected at most 1000 characters'),
+);
 
 /** A whole number within these bounds, themselves included. */
 export function wholeNumber(least: number, most: number) {

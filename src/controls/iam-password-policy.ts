@@ -88,7 +88,8 @@ export const iamUsersPasswordPolicy: Control = defineControl({
       "aws iam update-account-password-policy --minimum-password-length='<characters>' --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --allow-users-to-change-password --password-reuse-prevention='<passwords>' --max-password-age='<days>'",
   }),
   references: {
-    cis: { 'v1.4–4.0': '1.8, 1.9', 'v5.0': undefined, 'v6.0': undefined, 'v7.0': undefined },
+    // https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html#iam-15
+    cis: { 'v1.4–4.0': '1.8, 1.9', 'v5.0': '1.7, 1.8', 'v6.0': undefined, 'v7.0': undefined },
     securityHub: ['IAM.7', 'IAM.15', 'IAM.16'],
     documentation:
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html',

@@ -100,7 +100,9 @@ function hidden(value: unknown, hide: (text: string) => string): unknown {
 export function narrowingProblem(control: string): string | undefined {
   const known = [...controlPrefixes(controls), attestationGroup];
   if (known.includes(control) || isBelow(control, attestationGroup)) return undefined;
-  return `There is no control \`${quotable(control)}\`${didYouMean(nearest(control, known))}; \`rootline controls\` lists them all.`;
+  const near = nearest(control, known);
+  const meant = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+  return `There is no control \`${quotable(control)}\`${meant}; \`rootline controls\` lists them all.`;
 }
 
 /** The account of an id or name, or a sentence that says why there is none. */
@@ -114,7 +116,7 @@ export function accountNamed(given: string, accounts: readonly Account[]): Accou
       given,
       accounts.flatMap(({ id, name }) => [id, name]),
     );
-    return `There is no account \`${quotable(given)}\` in the inventory${didYouMean(close)}; name one by its id or its name.`;
+    return `There is no account \`${quotable(given)}\` in the inventory${didYouMean(close) || '; name one by its id or its name.'}`;
   }
   if (others.length === 0) return only;
   return `${named.length} accounts are called \`${quotable(given)}\` (${named

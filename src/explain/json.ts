@@ -15,6 +15,7 @@ export function explanationJson(explanation: Explanation): string {
     account: account.id,
     'account-name': account.name,
     'organizational-unit': unit.state === 'value' ? unit.value : null,
+    state: account.state,
     control: control ?? null,
     owner: owner(explanation.owner),
     expectations: expectations.map((one) => ({

@@ -3,6 +3,7 @@ import { flow } from '../baseline/show.ts';
 import { logLine } from '../github/text.ts';
 import { displayWidth, padTo, wrap } from '../report/width.ts';
 import { accountWords, ownerWords } from '../report/words.ts';
+import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type {
   ExplainedAttestation,
@@ -28,16 +29,41 @@ export function explanationTable(explanation: Explanation, columns: number | und
   const unit = account.organizationalUnit;
   const where = unit.state === 'value' && unit.value !== '' ? `${INDENT}${plain(unit.value)}` : '';
   const parts = [
-    [`${plain(accountWords(account))}${where}`, `${INDENT}owner: ${plain(ownerWords(owner))}`],
+    [
+      `${plain(accountWords(account))}${where}`,
+      `${INDENT}owner: ${plain(ownerWords(owner))}`,
+      ...whyUndecided(explanation, columns),
+      ...(account.state === 'ACTIVE' ? [] : [`${INDENT}${notJudged(account)}`]),
+    ],
     section('Expectations', expectations.map(expectationRow), columns),
     section('Exceptions', exceptions.map(exceptionRow), columns),
     section('Attestations', attestations.map(attestationRow), columns),
-    expectations.length === 0 ? [`The baseline expects nothing${below} of this account.`] : [],
+    expectations.length + attestations.length === 0
+      ? wrapped(`The baseline expects nothing${below} of this account.`, columns)
+      : [],
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Only what could not be read of the account leaves its owner undecided. */
+function whyUndecided({ account, owner }: Explanation, columns: number | undefined): readonly string[] {
+  if (owner !== 'undecided') return [];
+  const words = [account.organizationalUnit, account.tags].flatMap((fact) =>
+    fact.state === 'unavailable' ? undecidedWords(fact.cause) : [],
+  );
+  const room = columns === undefined ? undefined : Math.max(NARROWEST_TEXT, columns - 2 * INDENT.length);
+  return words.flatMap((each) => wrapped(each, room)).map((line) => INDENT + INDENT + line);
+}
+
+function wrapped(words: string, room: number | undefined): readonly string[] {
+  return room === undefined ? [plain(words)] : wrap(plain(words), room).map(plain);
+}
+
+function notJudged({ state }: Account): string {
+  return `not judged: the account is ${state}, and only active ones are`;
 }
 
 function expectationRow({ control, value, undecided, severity, rule, at }: ExplainedExpectation): Row {
@@ -91,9 +117,7 @@ function rowLines({ subject, words }: Row, width: number, columns: number | unde
   const start = INDENT + padTo(plain(subject), width) + INDENT;
   const room =
     columns === undefined ? undefined : Math.max(NARROWEST_TEXT, columns - width - 2 * INDENT.length);
-  const lines = words.flatMap((each) =>
-    room === undefined ? [plain(each)] : wrap(plain(each), room).map(plain),
-  );
+  const lines = words.flatMap((each) => wrapped(each, room));
   const indented = lines.map((line) => ' '.repeat(width + 2 * INDENT.length) + line);
   if (displayWidth(plain(subject)) > width) return [start.trimEnd(), ...indented];
   return [`${start}${lines[0] ?? ''}`.trimEnd(), ...indented.slice(1)];

@@ -63,6 +63,7 @@ export function connect(options: ConnectOptions): Client {
   const pauseBefore = patience(log);
   let requests = 0;
   octokit.hook.wrap('request', async (request, parameters) => {
+    requireOwnHost(parameters.url, options.apiUrl);
     for (let attempt = 0; ; attempt += 1) {
       requests += 1;
       try {
@@ -172,13 +173,29 @@ function repeatable({ method, url }: Parameters): boolean {
   return method === 'GET' || method === 'PATCH' || url.endsWith('/graphql');
 }
 
+/** The next page of a list is asked for at the address that GitHub gives, and the token goes along. */
+function requireOwnHost(url: string, apiUrl: string): void {
+  const next = URL.parse(url);
+  const own = URL.parse(apiUrl);
+  if (next === null || own === null || next.origin === own.origin) return;
+  throw new GitHubError(
+    'refused',
+    `The next page of a list leads to another host, ${next.host}, where the token must not go: GITHUB_API_URL names ${own.host}. Have the server, or the proxy before it, give its addresses with that name.`,
+    [],
+  );
+}
+
+/** An answer that says that there is nothing to tell. */
+const NO_CONTENT = 204;
+
 /**
- * What is no JSON, such as a proxy's page, Octokit passes on as text; where GitHub answers with nothing, it is empty. A
- * redirect that was not followed is no answer either.
+ * What is no JSON, such as a proxy's page, Octokit passes on as text. A redirect that was not followed is no answer
+ * either, and neither is nothing where there should be something: it would pass as an empty list.
  */
 function requireJson(response: Response): void {
-  if (response.status >= 300) throw Object.assign(new Error('Moved'), { response });
-  if (typeof response.data !== 'string' || response.data === '') return;
+  const { status, data } = response;
+  if (status >= 300) throw Object.assign(new Error('Moved'), { response });
+  if (status === NO_CONTENT || (typeof data === 'object' && data !== null)) return;
   throw Object.assign(new Error('The answer is no JSON'), { response });
 }
 

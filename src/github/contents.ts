@@ -27,8 +27,16 @@ export function filesAt(client: Client, { owner, repo }: RepositoryName, commit:
 
   function look(path: string): Promise<Content> {
     const inside = insidePath(path);
-    const content = known.get(inside) ?? read(client, { owner, repo }, inside, commit);
+    const content = known.get(inside) ?? lookAnew(inside);
     known.set(inside, content);
+    return content;
+  }
+
+  /** GitHub follows a link to a file, and none to a folder: what lies behind one only looks as if it were missing. */
+  async function lookAnew(inside: string): Promise<Content> {
+    const content = await read(client, { owner, repo }, inside, commit);
+    const above = inside.lastIndexOf('/');
+    if (content.kind === 'missing' && above > 0) await look(inside.slice(0, above));
     return content;
   }
 
@@ -43,14 +51,14 @@ export function filesAt(client: Client, { owner, repo }: RepositoryName, commit:
     },
     async readFolder(path) {
       const content = await look(path);
-      return content.kind === 'folder' ? content.names : undefined;
+      return content.kind === 'folder' ? content.names() : undefined;
     },
   };
 }
 
 type Content =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'folder'; readonly names: readonly string[] }
+  | { readonly kind: 'folder'; readonly names: () => readonly string[] }
   | { readonly kind: 'file'; readonly bytes: () => Uint8Array };
 
 /** From the repository's top, with `/` between names. */
@@ -110,7 +118,7 @@ interface Entry {
 }
 
 function contentOf(data: Entry | readonly Entry[], path: string): Content {
-  if (Array.isArray(data)) return folderOf(data, path);
+  if (Array.isArray(data)) return { kind: 'folder', names: () => namesOf(data, path) };
   const { type, size, encoding, content } = data as Entry;
   if (type !== 'file')
     throw refused(
@@ -121,13 +129,12 @@ function contentOf(data: Entry | readonly Entry[], path: string): Content {
   return { kind: 'file', bytes: () => Buffer.from(content, 'base64') };
 }
 
-function folderOf(entries: readonly Entry[], path: string): Content {
+function namesOf(entries: readonly Entry[], path: string): readonly string[] {
   if (entries.length >= MOST_ENTRIES)
     throw refused(
       `The folder ${path} has ${MOST_ENTRIES} entries or more, and GitHub lists no more of them.`,
     );
-  const files = entries.filter(({ type }) => type === 'file' || type === 'symlink');
-  return { kind: 'folder', names: files.map(({ name }) => name) };
+  return entries.filter(({ type }) => type === 'file' || type === 'symlink').map(({ name }) => name);
 }
 
 function refused(message: string): GitHubError {

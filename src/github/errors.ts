@@ -1,3 +1,4 @@
+import type { TroubleNumber } from '../troubles.ts';
 import { logLine } from './text.ts';
 
 /**
@@ -15,16 +16,29 @@ export type FailureKind =
   | 'unclear'
   | 'refused';
 
+const troubleOfKind: Readonly<Record<FailureKind, TroubleNumber>> = {
+  token: 'RL402',
+  forbidden: 'RL403',
+  missing: 'RL404',
+  'issues-disabled': 'RL405',
+  uncommentable: 'RL413',
+  invalid: 'RL408',
+  unclear: 'RL407',
+  refused: 'RL408',
+};
+
 /** A request that GitHub refused or that failed; the message is a sentence for the user, with what to do next. */
 export class GitHubError extends Error {
   override readonly name = 'GitHubError';
   readonly kind: FailureKind;
+  readonly trouble: TroubleNumber;
   /** The fields that a 422 names, such as `assignees`. */
   readonly fields: readonly string[];
 
   constructor(kind: FailureKind, message: string, fields: readonly string[]) {
     super(message);
     this.kind = kind;
+    this.trouble = troubleOfKind[kind];
     this.fields = fields;
   }
 }
@@ -32,6 +46,7 @@ export class GitHubError extends Error {
 /** GitHub's rate limit, primary or secondary, is used up. */
 export class RateLimited extends Error {
   override readonly name = 'RateLimited';
+  readonly trouble: TroubleNumber = 'RL406';
   /** How long GitHub wants to be left alone. */
   readonly waitSeconds: number;
 

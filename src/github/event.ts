@@ -8,6 +8,8 @@ export interface ActionsEvent {
   readonly repository: string;
   /** A pull request whose head is another repository: no ID token, no secrets, a token that may not write. */
   readonly fromFork: boolean;
+  /** The file of the event tells of something else than its name and ref: one of them was changed since. */
+  readonly isChanged: boolean;
 }
 
 /** `compare` validates the baselines before and after a change and compares what they declare, without AWS. */
@@ -35,7 +37,7 @@ export function isProposal({ name }: Pick<ActionsEvent, 'name'>): boolean {
 
 /**
  * What `command` means for this event. `reconcile` is allowed only where `auto` would choose it, so that an unreviewed
- * baseline never closes an issue. A schedule always runs the default branch.
+ * baseline never closes an issue. A schedule always runs the default branch, which its file need not name.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 export function commandFor(
@@ -47,10 +49,14 @@ export function commandFor(
   if (command === 'check' || (command === 'auto' && isProposal(event))) return checkOf(event);
   if (command === 'observe')
     return event.fromFork ? { command: 'validate', note: validatedNote } : { command };
-  const isDefaultBranch = defaultBranch !== '' && event.ref === `refs/heads/${defaultBranch}`;
-  if (event.name === 'schedule' || (onDefaultBranch.has(event.name) && isDefaultBranch))
-    return { command: 'reconcile' };
+  if (isReviewed(event, defaultBranch)) return { command: 'reconcile' };
   return { refused: refusal(command, event, defaultBranch) };
+}
+
+function isReviewed({ name, ref, isChanged }: ActionsEvent, defaultBranch: string): boolean {
+  if (isChanged) return false;
+  if (defaultBranch === '') return name === 'schedule';
+  return (name === 'schedule' || onDefaultBranch.has(name)) && ref === `refs/heads/${defaultBranch}`;
 }
 
 function checkOf(event: ActionsEvent): Decision {
@@ -62,7 +68,10 @@ function checkOf(event: ActionsEvent): Decision {
 
 function refusal(command: 'auto' | 'reconcile', event: ActionsEvent, defaultBranch: string): string {
   const named = event.name === '' ? 'no event (GITHUB_EVENT_NAME is not set)' : `the event ${event.name}`;
-  const where = onDefaultBranch.has(event.name) ? `${event.name} of ${event.ref}` : named;
+  const hasRef = event.name === 'schedule' || onDefaultBranch.has(event.name);
+  const where = hasRef ? `${event.name} of ${event.ref}` : named;
+  if (event.isChanged)
+    return `\`command: ${command}\` is not allowed on ${where}: the file of the event (GITHUB_EVENT_PATH) tells of something else. Issues are reconciled only where both tell of the default branch, so that no unreviewed baseline changes an issue. GitHub's runner writes both: let no step before this one change them.`;
   const branch = defaultBranch === '' ? '' : ` (${defaultBranch})`;
   const rule = `issues are reconciled only on schedule, and on push or workflow_dispatch of the default branch${branch}, so that no unreviewed baseline changes an issue`;
   return command === 'reconcile'

@@ -24,6 +24,7 @@ export async function readIdentity(client: Client): Promise<Identity> {
   if ('id' in viewer) return viewer;
   try {
     const { data } = await client.octokit.rest.users.getAuthenticated();
+    if (typeof data.id !== 'number') throw viewer;
     return { id: data.id, login: data.login };
   } catch (error) {
     if (error instanceof RateLimited) throw error;

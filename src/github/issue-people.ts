@@ -55,21 +55,7 @@ export async function canWrite({ client, owner, repo }: Place, login: string): P
     const role = data.role_name ?? '';
     return writers.has(role) || (!readers.has(role) && writers.has(data.permission));
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (error instanceof GitHubError && error.kind === 'missing') return false;
     throw error;
   }
-}
-
-export async function canBeAssigned({ client, owner, repo }: Place, login: string): Promise<boolean> {
-  try {
-    await client.octokit.rest.issues.checkUserCanBeAssigned({ owner, repo, assignee: login });
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof GitHubError && error.kind === 'missing';
 }

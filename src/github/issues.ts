@@ -1,8 +1,9 @@
+import { assignability } from './assignees.ts';
 import type { Client } from './client.ts';
 import type { Identity } from './identity.ts';
 import { comment } from './issue-comments.ts';
 import { list, newest } from './issue-lists.ts';
-import { canBeAssigned, canWrite, events } from './issue-people.ts';
+import { canWrite, events } from './issue-people.ts';
 import { create, get, update } from './issue-writes.ts';
 import { createLabel, labelNames } from './labels.ts';
 import type { RepositoryName } from './repository.ts';
@@ -132,6 +133,6 @@ export function issuesGateway(
     remaining: client.remaining,
     labelNames: () => labelNames(place),
     createLabel: (label) => createLabel(place, label),
-    canBeAssigned: (login) => canBeAssigned(place, login),
+    canBeAssigned: assignability(place),
   };
 }

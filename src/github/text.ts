@@ -31,13 +31,22 @@ export function code(value: string): string {
 }
 
 /**
- * Inline Markdown for a sentence in which backticks set off values, such as a mending step: those become code spans,
- * everything else renders as the text itself. Shortened to 1,000 characters.
+ * What a sentence sets off by backticks, and what people copy out of it: an e-mail address, and an ARN without the mark
+ * that ends a clause. Elsewhere than in code they would hold characters that nobody sees.
+ */
+const setOff =
+  /(`[^`]+`|(?<![\w.+%*-])[\w.+%*-]+@[\w-]+(?:\.[\w-]+)+|\barn:aws[\w-]*(?::[\w-]*){2}:(?:[\w-]*|\{account\.id\}):[\w+=,.@/:*-]*[\w+=@/*-])/;
+
+/**
+ * Inline Markdown for a sentence in which backticks set off values, such as a mending step: those become code spans, as
+ * do e-mail addresses and ARNs; everything else renders as the text itself. Shortened to 1,000 characters.
  */
 export function prose(value: string): string {
-  const parts = shorten(clean(value), LONGEST_PROSE).split(/`([^`]+)`/);
+  const parts = shorten(clean(value), LONGEST_PROSE).split(setOff);
   return parts
-    .map((part, index) => (index % 2 === 1 ? code(part) : escapeMarkdown(breakReferences(part))))
+    .map((part, index) =>
+      index % 2 === 1 ? code(part.replaceAll('`', '')) : escapeMarkdown(breakReferences(part)),
+    )
     .join('');
 }
 
@@ -106,7 +115,8 @@ function breakReferences(value: string): string {
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
     .replace(/www(?=\.)/gi, (start) => start + BREAK)
     .replace(/:(?=(?:[\w+-]*[a-z_+-][\w+-]*|100|1234):)/gi, `:${BREAK}`)
-    .replace(/(?<![\w+])[0-9a-f]{7,40}(?!\w)/gi, breakHash);
+    // Digits after a `+` are a phone number, to be copied.
+    .replace(/(?<!\w)(?!(?<=\+)\d+(?!\w))[0-9a-f]{7,40}(?!\w)/gi, breakHash);
 }
 
 /** Twelve digits are an account id, which people look for on the page; anything else could name a commit. */

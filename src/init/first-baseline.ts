@@ -38,9 +38,10 @@ export function firstBaseline(given: Estate, now: Date): FirstBaseline {
   const rules = propose(estate, now);
   const proposal = { ...rules, exceptions: exceptionsFor(sound(writeBaseline(rules, heading), estate, now)) };
   const text = writeBaseline(proposal, heading);
-  const checked = summary(sound(text, estate, now));
+  const verdicts = sound(text, estate, now);
   const { gaps, untold } = measure(estate, now);
-  return { text, proposal, checked, gaps, notes: notesOf(estate, untold) };
+  const notes = [...unreadNotes(verdicts), ...notesOf(estate, untold)];
+  return { text, proposal, checked: summary(verdicts), gaps, notes };
 }
 
 /** Accounts are read in no order; the same ones always give the same text. */
@@ -67,6 +68,21 @@ function summary(verdicts: readonly AccountVerdict[]): Checked {
     accounts: verdicts.length,
     readInFull: verdicts.filter(({ failedReads }) => failedReads.length === 0).length,
   };
+}
+
+/** What kept most accounts from being read in full, such as a role by another name. */
+function unreadNotes(verdicts: readonly AccountVerdict[]): readonly string[] {
+  const mends = verdicts.flatMap(({ account: { id }, failedReads }) =>
+    [...new Set(failedReads.map(({ mend }) => mend.replaceAll(id, '{account.id}')))].map((mend) => ({
+      id,
+      mend,
+    })),
+  );
+  const [most] = [...Map.groupBy(mends, ({ mend }) => mend).values()].toSorted((a, b) => b.length - a.length);
+  const [first, ...others] = most ?? [];
+  if (first === undefined) return [];
+  const mend = others.length === 0 ? first.mend.replaceAll('{account.id}', first.id) : first.mend;
+  return [`To read ${count(others.length + 1, 'account')} in full: ${mend}`];
 }
 
 function headingOf({ read, whole }: Estate, now: Date): readonly string[] {

@@ -9,6 +9,14 @@ export interface GivenRoles {
   readonly externalId: string | undefined;
 }
 
+/** Roles that AWS makes in members, and that may do everything there: good to look around with once. */
+const administrators = ['OrganizationAccountAccessRole', 'AWSControlTowerExecution'];
+
+/** The role by which runs are to read members: not an administrator's that stood in before there was one. */
+export function lastingRole(memberRole: string | undefined): string | undefined {
+  return administrators.includes(memberRole ?? '') ? 'rootline-member' : memberRole;
+}
+
 /** The audit role by its usual name, in the account that read AWS. */
 export function roleArn(inventory: Inventory): string {
   return `arn:${partitionOf(inventory)}:iam::${inventory.callerAccountId}:role/rootline-audit`;
@@ -28,7 +36,7 @@ export function permissionsCommand(roles: GivenRoles, inventory: Inventory): str
   const isElsewhere = organizationId !== undefined && auditAccount !== managementAccountId;
   const flags: readonly (readonly [string, string | undefined])[] = [
     ['baseline', roles.baseline],
-    ['member-role', organizationId === undefined ? undefined : roles.memberRole],
+    ['member-role', organizationId === undefined ? undefined : lastingRole(roles.memberRole)],
     ['management-account', organizationId === undefined ? undefined : managementAccountId],
     ['audit-account', isElsewhere || organizationId === undefined ? auditAccount : undefined],
     ['organization-id', organizationId === undefined ? 'none' : undefined],

@@ -9,7 +9,7 @@ export function conclusion({ proposal, checked, notes, gaps }: FirstBaseline): r
   const { rules, exceptions, until } = proposal;
   const whose = new Set(exceptions.flatMap(({ accounts }) => accounts.map(({ id }) => id)));
   return [
-    `${count(rules.length, 'rule')} and ${count(exceptions.length, 'exception')} (for ${count(whose.size, 'account')}) from ${readWords(checked)}.`,
+    `${count(rules.length, 'rule')} and ${exceptions.length === 0 ? 'no exception' : `${count(exceptions.length, 'exception')} (for ${count(whose.size, 'account')})`} from ${readWords(checked)}.`,
     ...rules.map((rule) => `  ${ruleWords(rule)}`),
     ...(exceptions.length === 0
       ? []
@@ -60,10 +60,10 @@ function most(exceptions: readonly ProposedException[]): string {
 
 /** Says "no drift" only where the written text was judged to have none. */
 function checkedWords({ drift, unknown, accepted }: FirstBaseline['checked']): string {
-  const rest = `${count(accepted, 'finding')} accepted${unknown === 0 ? '' : `, ${count(unknown, 'finding')} unknown`}`;
+  const rest = `${accepted === 0 ? 'none' : count(accepted, 'finding')} accepted${unknown === 0 ? '' : `, ${count(unknown, 'finding')} unknown`}`;
   return drift === 0
     ? `Judged by the facts it was made from: no drift, ${rest}.`
-    : `Judged by the facts it was made from, ${count(drift, 'finding')} still drift: look at them with \`rootline check\`. Besides, ${rest}.`;
+    : `Judged by the facts it was made from, ${count(drift, 'finding')} still drift${drift === 1 ? 's' : ''}: look at them with \`rootline check\`. Besides, ${rest}.`;
 }
 
 function gapWords(gaps: readonly Gap[]): readonly string[] {

@@ -3,6 +3,7 @@ import type { Clock, Log } from '../github/client.ts';
 import { GitHubError, RateLimited } from '../github/errors.ts';
 import type { Issue, IssuesGateway } from '../github/issues.ts';
 import { logLine } from '../github/text.ts';
+import { withNumber } from '../troubles.ts';
 import { assigneesOf, describe } from './describe.ts';
 import type { Group } from './group.ts';
 import { createLabelMaker } from './label-maker.ts';
@@ -86,7 +87,7 @@ export function createWriter(gateway: IssuesGateway, seal: Seal, surroundings: S
     for (const warning of results.flatMap((result) => result.warnings)) warnings.add(warning);
     const putOff = results.find((result) => result.stop !== undefined)?.stop;
     if (putOff !== undefined)
-      warnings.add(`Some issues were put off to the next run, because ${putOff.why}.`);
+      warnings.add(withNumber(`Some issues were put off to the next run, because ${putOff.why}.`, 'RL416'));
     return {
       changes: results.map(({ change }) => change),
       warnings: [...warnings],
@@ -129,7 +130,10 @@ async function carryOut(
   } catch (error) {
     if (!refusesAssignees(error, write)) return failed(write, error, warnings);
     const result = await carryOut(gateway, seal, withoutPeople(write, seal), turn);
-    return { ...result, warnings: [...warnings, error.message, ...result.warnings] };
+    return {
+      ...result,
+      warnings: [...warnings, withNumber(error.message, 'RL415'), ...result.warnings],
+    };
   }
 }
 
@@ -144,7 +148,7 @@ async function say(
     return [];
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== 'uncommentable') throw error;
-    return [`#${issue.number}: ${error.message}`];
+    return [withNumber(`#${issue.number}: ${error.message}`, error.trouble)];
   }
 }
 
@@ -157,8 +161,8 @@ function send(gateway: IssuesGateway, write: Write): Promise<Issue> {
 function succeeded(write: Write, issue: Issue, warnings: readonly string[]): Result {
   const { number, url, assignees } = issue;
   const missing = assigneesOf(write).filter((login) => !includesLogin(assignees, login));
-  const silent = missing.map(
-    (login) => `GitHub did not assign \`${login}\` to #${number}, without saying why.`,
+  const silent = missing.map((login) =>
+    withNumber(`GitHub did not assign \`${login}\` to #${number}, without saying why.`, 'RL415'),
   );
   return {
     change: { ...describe(write), number, url, assignees },
@@ -173,7 +177,11 @@ function failed(write: Write, error: unknown, warnings: readonly string[]): Resu
   if (error instanceof GitHubError && (error.kind === 'missing' || error.kind === 'invalid')) {
     const change = describe(defer(write, 'GitHub refused it'));
     const which = write.kind === 'open' ? write.title : `#${write.issue.number}`;
-    return { change, warnings: [...warnings, logLine(`${which}: ${error.message}`)], stop: undefined };
+    return {
+      change,
+      warnings: [...warnings, logLine(withNumber(`${which}: ${error.message}`, error.trouble))],
+      stop: undefined,
+    };
   }
   const stop = reasonToStop(error);
   return { change: describe(defer(write, stop.why)), warnings, stop };

@@ -2,7 +2,7 @@ import type { Finding } from '../drift/finding.ts';
 import type { Account, AccountState } from '../snapshot/account.ts';
 import type { Gathered, Judged } from './grouping.ts';
 import type { ListedFinding } from './memory.ts';
-import { earlier, isComplete, nameOf, nameOfFinding, type Recall } from './recall.ts';
+import { earlier, firstDay, isComplete, named, nameOf, nameOfFinding, type Recall } from './recall.ts';
 import { look, type Sight } from './sight.ts';
 import { compare, rank } from './words.ts';
 
@@ -104,7 +104,7 @@ function driftingNow(
     .map((finding) => {
       const name = nameOfFinding(finding);
       const confirmed = rows.get(name)?.unconfirmedSince !== undefined;
-      return { finding, since: earlier(firstSeen.get(name), today), confirmed };
+      return { finding, since: earlier(firstDay(firstSeen, named(finding)), today), confirmed };
     })
     .toSorted(
       ({ finding: one }, { finding: other }) =>
@@ -134,7 +134,7 @@ function unconfirmedRow(
     {
       listed,
       account: judged.accounts.get(listed.account),
-      since: earlier(firstSeen.get(nameOf(listed)), today),
+      since: earlier(firstDay(firstSeen, listed), today),
       unconfirmedSince: earlier(listed.unconfirmedSince, today),
       why: sight,
     },

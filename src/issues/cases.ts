@@ -1,22 +1,39 @@
 import type { AccountOwner } from '../drift/finding.ts';
-import { type Assessment, assess } from './assess.ts';
+import { type Assessment, assess, isSettled } from './assess.ts';
 import type { Case } from './case.ts';
 import { type Gathered, judgeCoverage, ownerId } from './grouping.ts';
-import type { OwnIssue } from './own.ts';
+import { isSealed, type OwnIssue, openOnes } from './own.ts';
 import { recall } from './recall.ts';
 import { type Scene, subjectOf } from './scene.ts';
+import { isRefusal, remembersDrift } from './standing.ts';
 import type { Stray } from './stray.ts';
 import { compare } from './words.ts';
 
 /**
- * The groups that something may have to be done about: those that drift, and those with an open issue. One at a time,
- * because all of them at once would fill the memory.
+ * The groups that something may have to be done about: those that drift, those with an open issue, and those whose issue
+ * a person closed as completed, where all that it lists was mended. One at a time, because all of them at once would fill
+ * the memory.
  */
 export function* casesOf(scene: Scene): Generator<Case, undefined> {
   for (const [key, gathered] of scene.groups) {
     const own = scene.current.get(key);
     if (gathered.drift.length > 0 || own?.state === 'open') yield caseOf(scene, gathered, key, own);
+    else if (own !== undefined && remembersDrift(own) && !isRefusal(own)) {
+      const it = caseOf(scene, gathered, key, own);
+      if (isSettled(it.assessment)) yield it;
+    }
   }
+}
+
+/**
+ * What the group goes on with once its issue is closed: another open one that was no duplicate to fold, because its
+ * marker is not signed.
+ */
+export function nextCase(scene: Scene, { key, own }: Case): Case | undefined {
+  const gathered = scene.groups.get(key);
+  const others = openOnes(scene.marked.get(key) ?? []).filter((issue) => !isSealed(issue, scene.input.seal));
+  const next = others[others.findIndex(({ number }) => number === own?.number) + 1];
+  return gathered === undefined || next === undefined ? undefined : caseOf(scene, gathered, key, next);
 }
 
 /** A group that this run knows nothing of, but that has an open issue. */

@@ -4,11 +4,14 @@ import type { Assessment, Drifting, Gone } from './assess.ts';
 import { exceptionBlock } from './render.ts';
 import { nameWords } from './render-cells.ts';
 import { fateWords, nameOfGone } from './render-closed.ts';
-import { cell, paragraphs } from './render-table.ts';
+import { cell, fill, paragraphs } from './render-table.ts';
 import type { Subject } from './subject.ts';
 
 /** In one list; the issue's text has them all. */
 const MOST_ROWS = 10;
+
+/** Characters in one list: the longest row fits, and three lists stay well under what GitHub takes, which is 65,536. */
+const ROOM = 14_000;
 
 export interface CommentParts {
   /** The operation's reason, in plain text. */
@@ -39,7 +42,7 @@ export function renderComment({ reason, subject, assessment, ask, mark }: Commen
 
 function list<T>(head: string, items: readonly T[], toItem: (item: T) => string): readonly string[] {
   if (items.length === 0) return [];
-  const shown = items.slice(0, MOST_ROWS).map((item) => `- ${toItem(item)}`);
+  const shown = fill(items.slice(0, MOST_ROWS), (item) => [`- ${toItem(item)}`], ROOM).map(([row]) => row);
   const rest = items.length - shown.length;
   return [
     `**${head} (${number(items.length)})**`,

@@ -1,4 +1,4 @@
-import { formatMarker, MARKER_VERSION, withoutMarker } from './marker.ts';
+import { dataOf, formatMarker, MARKER_VERSION, withoutMarker } from './marker.ts';
 import { encodeMemory, type Memory } from './memory.ts';
 import type { OwnIssue } from './own.ts';
 import type { Seal } from './seal.ts';
@@ -37,7 +37,7 @@ export function shows({ marker, shown }: OwnIssue, content: Content, address: Ad
     marker.version === MARKER_VERSION &&
     marker.scope === address.scope &&
     marker.key === address.key &&
-    marker.data === content.data &&
+    dataOf(marker) === content.data &&
     marker.hash === content.hash &&
     shown === content.hash &&
     (seal.sign === undefined || marker.seal === 'signed')
@@ -51,12 +51,12 @@ export function isEdited({ marker, shown }: OwnIssue): boolean {
 
 /**
  * The number of a linked line is left out: one new line at the top of a baseline would otherwise rewrite every issue
- * of an organization at once.
+ * of an organization at once. The look behind makes each run of white space be gone through once, however long it is.
  */
 function comparable(text: string): string {
   return text
     .replaceAll('\r', '')
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/#L\d+\)/g, ')')
     .trim();
 }

@@ -1,32 +1,42 @@
 import type { AccountOwner, AccountVerdict, Finding } from '../drift/finding.ts';
 import type { Cause } from '../snapshot/fact.ts';
+import type { Verdicts } from './grouping.ts';
 import { COVERAGE_CONTROL } from './memory.ts';
 import { causeWords } from './words.ts';
 
 /** What could not be read, told as drift: the issue about it then has the same life as any other. */
-export function coverageVerdicts(verdicts: readonly AccountVerdict[]): readonly AccountVerdict[] {
+export function coverageVerdicts(verdicts: Verdicts): Verdicts {
   const owner = platformOwner(verdicts);
-  return verdicts.map((verdict) => {
-    const isRead = verdict.failedReads.length === 0;
-    return {
-      account: verdict.account,
-      owner,
-      ...(isRead ? read : { ...unread, findings: [unreadAccount(verdict)] }),
-    };
-  });
+  const unread = new Map<string, AccountVerdict>();
+  for (const verdict of verdicts.values())
+    if (verdict.failedReads.length > 0)
+      unread.set(verdict.account.id, {
+        account: verdict.account,
+        owner,
+        findings: [unreadAccount(verdict)],
+        quiet: none,
+        failedReads: none,
+      });
+  // Of accounts that were read there are tens of thousands, and nothing to tell: theirs is made when it is asked for.
+  const tell = ({ account }: AccountVerdict): AccountVerdict =>
+    unread.get(account.id) ?? { account, owner, findings: none, quiet: readable, failedReads: none };
+  return {
+    get: (id) => {
+      const verdict = verdicts.get(id);
+      return verdict && tell(verdict);
+    },
+    has: (id) => verdicts.has(id),
+    values: () => verdicts.values().map(tell),
+  };
 }
 
-/** The same objects for tens of thousands of accounts. */
-const unread: Pick<AccountVerdict, 'quiet' | 'failedReads'> = { quiet: [], failedReads: [] };
-const read: Pick<AccountVerdict, 'findings' | 'quiet' | 'failedReads'> = {
-  findings: [],
-  quiet: [{ control: COVERAGE_CONTROL, pass: 1, notApplicable: 0 }],
-  failedReads: [],
-};
+/** The same lists for tens of thousands of accounts. */
+const none: readonly never[] = [];
+const readable: AccountVerdict['quiet'] = [{ control: COVERAGE_CONTROL, pass: 1, notApplicable: 0 }];
 
 /** Whoever owns the management account, or the lone account, sees to it that accounts can be read. */
-function platformOwner(verdicts: readonly AccountVerdict[]): AccountOwner {
-  return verdicts.find(({ account }) => account.management)?.owner ?? 'undecided';
+function platformOwner(verdicts: Verdicts): AccountOwner {
+  return verdicts.values().find(({ account }) => account.management)?.owner ?? 'undecided';
 }
 
 function unreadAccount({ account, failedReads }: AccountVerdict): Finding {

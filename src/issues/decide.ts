@@ -16,7 +16,7 @@ import type { Change, Comment, Leave, Open, Operation } from './operation.ts';
 import type { OwnIssue } from './own.ts';
 import { changePeople, firstLabels } from './people.ts';
 import * as reasons from './reasons.ts';
-import { nameOfFinding } from './recall.ts';
+import { firstDay, named } from './recall.ts';
 import { renderClosedText } from './render.ts';
 import type { Standing } from './standing.ts';
 import { dayOf } from './words.ts';
@@ -26,7 +26,7 @@ export function decide(it: Case, setting: Setting): Operation {
   const { own, assessment } = it;
   if (own === undefined) return open(it, setting);
   const held = { ...it, own };
-  if (own.state === 'closed') return answer(held, setting);
+  if (own.state === 'closed') return isSettled(assessment) ? conclude(held, setting) : answer(held, setting);
   if (!isSettled(assessment)) return keep(held, setting);
   const { gone } = assessment;
   return close(held, setting, gone.length > 0 && isByDecision(held));
@@ -71,7 +71,7 @@ function contradict(it: Held, setting: Setting, standing: Extract<Standing, { re
 
 /** Whether other issues list all that drifts. */
 function isTold({ assessment, recall }: Held): boolean {
-  return assessment.drifting.every(({ finding }) => recall.firstSeen.has(nameOfFinding(finding)));
+  return assessment.drifting.every(({ finding }) => firstDay(recall.firstSeen, named(finding)) !== undefined);
 }
 
 function open(it: Case, setting: Setting): Open {
@@ -107,6 +107,7 @@ function reopen(
 }
 
 function keep(it: Held, setting: Setting): Operation {
+  if (isPassedOver(it)) return leave(it, reasons.passedOver, undefined);
   const { own } = it;
   const people = changePeople(own, it.recall.memory, peopleFor(it, setting), setting.labels).patch;
   const reason = reasons.changes(it, {
@@ -132,6 +133,16 @@ function keep(it: Held, setting: Setting): Operation {
   };
 }
 
+/**
+ * Whether the run looked at some of its accounts alone, and found nothing come or gone: what it would rewrite, the next
+ * whole run would write back. Rows that it is to take over are no such thing.
+ */
+function isPassedOver({ assessment, recall }: Held): boolean {
+  const { came, gone, unconfirmed } = assessment;
+  const isPart = unconfirmed.some(({ why }) => why.kind === 'outside');
+  return isPart && came.length === 0 && gone.length === 0 && recall.inherited.length === 0;
+}
+
 /** Other words, people or rows without a reading are no reason to send everybody a message. */
 function isNews({ assessment, recall }: Held): boolean {
   return recall.memory !== undefined && (assessment.fresh > 0 || assessment.gone.length > 0);
@@ -143,13 +154,10 @@ function damage({ marker }: OwnIssue): 'lost' | 'damaged' | undefined {
 }
 
 /** Closes the issue; `byDecision` as not planned. */
-export function close(it: Held, { scope, seal, now }: Setting, byDecision: boolean): Change {
-  const { own, group, key, subject, recall, assessment } = it;
+export function close(it: Held, setting: Setting, byDecision: boolean): Change {
+  const { own } = it;
   const reason = reasons.closing(it, byDecision);
-  const { assignees = [], labels = [] } = recall.memory ?? {};
-  const memory = { group, listed: [], unlisted: 0, assignees, labels, said: saidOn(own) + 1 };
-  const text = renderClosedText(subject, assessment.gone, dayOf(now));
-  const { body } = compose({ scope, key }, own.title, text, memory, seal);
+  const body = closedBody(it, setting, saidOn(own) + 1);
   return {
     kind: 'close',
     ...about(it),
@@ -159,6 +167,28 @@ export function close(it: Held, { scope, seal, now }: Setting, byDecision: boole
     comment: commentOn(it, reason, undefined),
     reason,
   };
+}
+
+/** Notes that all of what a person closed as completed is in line: drift that returns is none that was closed. */
+function conclude(it: Held, setting: Setting): Change {
+  const { own } = it;
+  return {
+    kind: 'close',
+    ...about(it),
+    issue: own,
+    title: own.title,
+    patch: { body: closedBody(it, setting, saidOn(own)) },
+    comment: undefined,
+    reason: reasons.mended,
+  };
+}
+
+function closedBody({ own, group, key, subject, recall, assessment }: Held, setting: Setting, said: number) {
+  const { scope, seal, now } = setting;
+  const { assignees = [], labels = [] } = recall.memory ?? {};
+  const memory = { group, listed: [], unlisted: 0, assignees, labels, said };
+  const text = renderClosedText(subject, assessment.gone, dayOf(now));
+  return compose({ scope, key }, own.title, text, memory, seal).body;
 }
 
 export function leave(it: Held, reason: string, mutedUntil: string | undefined): Leave {

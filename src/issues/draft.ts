@@ -1,10 +1,12 @@
 import { count } from '../drift/words.ts';
 import { decideAbsent } from './absent.ts';
-import { absentCase, casesOf } from './cases.ts';
-import { type Decided, decided } from './counts.ts';
+import type { Case } from './case.ts';
+import { absentCase, casesOf, nextCase } from './cases.ts';
+import { type Decided, decided, type Notes, notes } from './counts.ts';
 import { decide } from './decide.ts';
 import { fold, foldedKey } from './ending.ts';
 import { groupOfListed } from './grouping.ts';
+import type { Operation } from './operation.ts';
 import { byUrgency, heirsFirst, holdBack, limit, type Planned, stop } from './order.ts';
 import { isSealed, type MarkedIssue, type OwnIssue, openOnes } from './own.ts';
 import type { PlanInput } from './plan.ts';
@@ -13,6 +15,7 @@ import type { Scene } from './scene.ts';
 /** A plan with all that it was made from. */
 export interface Draft {
   readonly decided: readonly Decided[];
+  readonly known: Notes['known'];
   /** Duplicates that are left as they are. */
   readonly unfolded: readonly MarkedIssue[];
   /** In the order in which they are to be carried out. */
@@ -20,9 +23,10 @@ export interface Draft {
 }
 
 export function draft(scene: Scene, input: PlanInput): Draft {
-  const present = presentGroups(scene, input);
+  const { note, known } = notes();
+  const present = presentGroups(scene, input, note);
   const all = [...present, ...absentGroups(scene, input)];
-  const doubles = present.flatMap((each) => doublesOf(each, scene));
+  const doubles = doublesOf(present, scene);
   const isFoldable = ({ issue }: Double) => isSealed(issue, input.seal);
   const { maxIssueWrites: most } = input;
   const planned = heirsFirst(
@@ -33,6 +37,7 @@ export function draft(scene: Scene, input: PlanInput): Draft {
   );
   return {
     decided: all,
+    known,
     unfolded: doubles.filter((double) => !isFoldable(double)).map(({ issue }) => issue),
     planned: settle(limit(planned, most, `a run writes to ${count(most, 'issue')} at most`), input),
   };
@@ -53,12 +58,20 @@ export function settle(planned: readonly Planned[], { doubt }: PlanInput): reado
   return doubt === undefined ? holdBack(planned) : stop(planned, doubt);
 }
 
-function presentGroups(scene: Scene, input: PlanInput): readonly Decided[] {
+function presentGroups(scene: Scene, input: PlanInput, note: Notes['note']): readonly Decided[] {
   const share = sharing();
-  return Array.from(casesOf(scene), (it) => {
-    const operation = decide(it, input);
-    return decided(it, { ...operation, reason: share(operation.reason) });
-  });
+  const all: Decided[] = [];
+  for (const first of casesOf(scene)) {
+    let it: Case | undefined = first;
+    while (it !== undefined) {
+      const operation: Operation = decide(it, input);
+      note(it, operation);
+      all.push(decided(it, { ...operation, reason: share(operation.reason) }));
+      // The next run must not find anything to do about what is left.
+      it = operation.kind === 'close' ? nextCase(scene, it) : undefined;
+    }
+  }
+  return all;
 }
 
 function absentGroups(scene: Scene, input: PlanInput): readonly Decided[] {
@@ -84,11 +97,14 @@ interface Double extends Pick<Decided, 'group' | 'key'> {
   readonly kept: OwnIssue;
 }
 
-function doublesOf({ group, key, own: kept }: Decided, { marked }: Scene): readonly Double[] {
-  if (kept === undefined) return [];
-  return openOnes(marked.get(key) ?? [])
-    .filter(({ number }) => number !== kept.number)
-    .map((issue) => ({ group, key, issue, kept }));
+function doublesOf(present: readonly Decided[], { marked }: Scene): readonly Double[] {
+  const taken = new Set(present.map(({ own }) => own?.number));
+  return present.flatMap(({ group, key, own: kept }) => {
+    if (kept === undefined) return [];
+    const doubles = openOnes(marked.get(key) ?? []).filter(({ number }) => !taken.has(number));
+    for (const { number } of doubles) taken.add(number);
+    return doubles.map((issue) => ({ group, key, issue, kept }));
+  });
 }
 
 function foldOf({ group, key, issue, kept }: Double, input: PlanInput): Planned {

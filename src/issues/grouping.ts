@@ -8,11 +8,18 @@ import { compare } from './words.ts';
 
 /** What a run says, by account. */
 export interface Judged {
-  readonly verdicts: ReadonlyMap<string, AccountVerdict>;
+  readonly verdicts: Verdicts;
   /** The inventory. */
   readonly accounts: ReadonlyMap<string, Account>;
   /** Whether the run was to read every account of the organization, and knows all of them. */
   readonly whole: boolean;
+}
+
+/** By the account's id. */
+export interface Verdicts {
+  readonly get: (id: string) => AccountVerdict | undefined;
+  readonly has: (id: string) => boolean;
+  readonly values: () => IteratorObject<AccountVerdict, undefined>;
 }
 
 /** What a run found of one group. */
@@ -42,8 +49,7 @@ export function judge(
 
 /** The same run as the coverage issue sees it. */
 export function judgeCoverage(judged: Judged): Judged {
-  const verdicts = coverageVerdicts([...judged.verdicts.values()]);
-  return { ...judged, verdicts: new Map(verdicts.map((verdict) => [verdict.account.id, verdict])) };
+  return { ...judged, verdicts: coverageVerdicts(judged.verdicts) };
 }
 
 /** The groups of one kind that the run knows anything about, with or without drift. */
@@ -52,6 +58,7 @@ export function gather(
   judged: Judged,
   ownerGroup: OwnerGroup,
 ): readonly Gathered[] {
+  if (kind === 'account') return [...judged.verdicts.values()].map((verdict) => ofAccount(verdict, judged));
   const groups = new Map<string, { drift: Finding[]; unknown: Finding[] }>();
   const at = (id: string) => {
     const found = groups.get(id) ?? { drift: [], unknown: [] };
@@ -69,27 +76,31 @@ export function gather(
       if (finding.verdict === 'unknown') group.unknown.push(finding);
     }
   }
-  // Exactly as long as they have to be, and no list for nothing: most of tens of thousands hold one or two.
-  const kept = (findings: readonly Finding[]) => (findings.length === 0 ? none : findings.slice());
-  return Array.from(groups, ([id, { drift, unknown }]) => ({
-    group: { kind, id },
-    drift: kept(drift),
-    unknown: kept(unknown),
-    judged,
-  }));
+  return Array.from(groups, ([id, { drift, unknown }]) => ({ group: { kind, id }, drift, unknown, judged }));
+}
+
+/** Of tens of thousands of accounts, so no list is made where there is one. */
+function ofAccount({ account, findings }: AccountVerdict, judged: Judged): Gathered {
+  const only = (wanted: Finding['verdict']) => {
+    const found = findings.filter(({ verdict }) => verdict === wanted);
+    if (found.length === 0) return none;
+    return found.length === findings.length ? findings : found;
+  };
+  const group: Group = { kind: 'account', id: account.id };
+  return { group, drift: only('drift'), unknown: only('unknown'), judged };
 }
 
 const none: readonly Finding[] = [];
 
 /** The id of the group that an account's findings of a control belong to. */
 function idsOf(
-  kind: GroupBy | 'coverage',
+  kind: Exclude<GroupBy, 'account'> | 'coverage',
   verdict: AccountVerdict,
   ownerGroup: OwnerGroup,
 ): (control: string) => string {
   if (kind === 'control') return (control) => control;
   if (kind === 'coverage') return () => COVERAGE.id;
-  const id = kind === 'account' ? verdict.account.id : ownerGroup(verdict);
+  const id = ownerGroup(verdict);
   return () => id;
 }
 

@@ -1,5 +1,6 @@
 import { GitHubError } from '../github/errors.ts';
 import type { IssuesGateway } from '../github/issues.ts';
+import { withNumber } from '../troubles.ts';
 import { isWrite, type Operation, type Write } from './operation.ts';
 
 /** What every label gets that has to be made: GitHub would choose grey. */
@@ -35,9 +36,8 @@ async function make(gateway: IssuesGateway, name: string): Promise<readonly stri
     return [];
   } catch (error) {
     if (!(error instanceof GitHubError && error.kind === 'invalid')) throw error;
-    return [
-      `The label \`${name}\` cannot be made: ${error.message} Name another in \`issue-labels\` or in the baseline's owners.`,
-    ];
+    const sentence = `The label \`${name}\` cannot be made: ${error.message} Name another in \`issue-labels\` or in the baseline's owners.`;
+    return [withNumber(sentence, error.trouble)];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Marker } from './marker.ts';
-import type { Memory } from './memory.ts';
+import type { ListedFinding, Memory } from './memory.ts';
 import type { OwnIssue } from './own.ts';
 
 /**
@@ -24,34 +24,51 @@ export function createLightener(): (issue: OwnIssue) => OwnIssue {
     return own;
   };
 
-  const marker = (heavy: Marker): Marker => ({
-    ...heavy,
-    scope: share(heavy.scope),
-    key: copy(heavy.key),
-    hash: copy(heavy.hash),
-    data: copy(heavy.data),
-    memory: heavy.memory && memory(heavy.memory),
+  // Every property by its name: of a spread, V8 keeps most apart from the object, which takes more.
+  const marker = ({ version, scope, key, hash, data, seal, memory }: Marker): Marker => ({
+    version,
+    scope: share(scope),
+    key: copy(key),
+    hash: copy(hash),
+    data: data && copy(data),
+    seal,
+    memory: memory && light(memory),
   });
-  const memory = ({ listed, assignees, labels, ...rest }: Memory): Memory => ({
-    ...rest,
-    listed: listed.map((finding) => ({
-      ...finding,
-      control: share(finding.control),
-      since: share(finding.since),
-    })),
+  const light = ({ group, listed, unlisted, assignees, labels, said, handed }: Memory): Memory => ({
+    group,
+    listed: listed.map(row),
+    unlisted,
     assignees: shareAll(assignees),
     labels: shareAll(labels),
+    said,
+    ...(handed && { handed }),
+  });
+  const row = (heavy: ListedFinding): ListedFinding => ({
+    account: heavy.account,
+    control: share(heavy.control),
+    resource: heavy.resource,
+    severity: heavy.severity,
+    since: share(heavy.since),
+    unconfirmedSince: heavy.unconfirmedSince,
   });
 
   return (issue) => {
-    const light = issue.marker && marker(issue.marker);
+    const own = issue.marker && marker(issue.marker);
     return {
-      ...issue,
-      marker: light,
-      // The same, while nobody edited the text.
-      shown: issue.shown === light?.hash ? light.hash : issue.shown,
+      id: issue.id,
+      number: issue.number,
+      url: issue.url,
+      authorId: issue.authorId,
+      state: issue.state,
+      stateReason: issue.stateReason,
+      closedAt: issue.closedAt,
+      comments: issue.comments,
+      title: issue.title,
       labels: shareAll(issue.labels),
       assignees: shareAll(issue.assignees),
+      marker: own,
+      // The same, while nobody edited the text.
+      shown: issue.shown === own?.hash ? own.hash : issue.shown,
     };
   };
 }

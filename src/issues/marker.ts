@@ -1,4 +1,4 @@
-import { decodeMemory, LONGEST_DATA, type Memory } from './memory.ts';
+import { decodeMemory, encodeMemory, LONGEST_DATA, type Memory } from './memory.ts';
 import type { Seal } from './seal.ts';
 
 /**
@@ -12,8 +12,8 @@ export interface Marker {
   readonly key: string;
   /** Of the title and the text below: tells a text that a person edited. */
   readonly hash: string;
-  /** base64url, as it stands. */
-  readonly data: string;
+  /** base64url, as it stands; undefined where that is what `encodeMemory` makes of `memory`, which holds as much. */
+  readonly data: string | undefined;
   /** `unsigned` where there is no marker key, or was none when it was written. A wrong signature is `forged`. */
   readonly seal: 'signed' | 'unsigned' | 'forged';
   /** What `data` holds of findings; undefined when it cannot be read, when it is forged, and in the overview's marker. */
@@ -52,7 +52,14 @@ export function parseMarker(body: string, seal: Seal): Marker | undefined {
   const parts = { scope, key, hash, data };
   const state = sealOf(signature, signedText(version, parts), seal);
   const isReadable = state !== 'forged' && data.length <= LONGEST_DATA;
-  return { version, ...parts, seal: state, memory: isReadable ? decodeMemory(data) : undefined };
+  const memory = isReadable ? decodeMemory(data) : undefined;
+  const isMade = memory !== undefined && encodeMemory(memory) === data;
+  return { version, ...parts, data: isMade ? undefined : data, seal: state, memory };
+}
+
+/** What the marker remembers, as it stands. */
+export function dataOf({ data, memory }: Marker): string | undefined {
+  return data ?? (memory && encodeMemory(memory));
 }
 
 /** What people see of a body that has a marker; the overview has it twice. */

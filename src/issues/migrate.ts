@@ -35,7 +35,9 @@ export function migrations(scene: Scene, planned: readonly Planned[]): readonly 
     const gathered = groups.get(group.kind)?.get(group.id) ?? nothing;
     const known = recall(issue, [], scene.firstSeen, scene.input.seal);
     const assessment = assess(gathered, known, scene.today);
-    return { former, assessment, heirs: heirsOf(assessment, scene, operations) };
+    // A title that contradicts a marker which lists nothing is noticed by a whole run alone.
+    const isSure = memory.listed.length > 0 || scene.judged.whole;
+    return { former, assessment, heirs: isSure ? heirsOf(assessment, scene, operations) : undefined };
   });
 }
 
@@ -51,17 +53,27 @@ function gatherBy(
   return new Map(gathered.map((each) => [each.group.id, each]));
 }
 
-/** The operations on these issues. `opened` are the issues that were opened in this run, by their groups' keys. */
+/** What came of the operations of the plan. */
+export interface Turn {
+  /** The issues that were opened, by their groups' keys. */
+  readonly opened: ReadonlyMap<string, IssueLink>;
+  /** Numbers of the issues that were to be written, and were not: they do not tell what they were to take over. */
+  readonly unwritten: ReadonlySet<number>;
+}
+
+/** The operations on these issues. */
 export function moves(
   moving: readonly Migration[],
   planned: readonly Planned[],
-  opened: ReadonlyMap<string, IssueLink>,
+  { opened, unwritten }: Turn,
   setting: Setting,
 ): readonly Planned[] {
   const operations: Operations = new Map(planned.map(({ key, operation }) => [key, operation]));
   const linkTo = (key: string) => {
     const operation = operations.get(key);
-    return operation?.kind === 'open' ? opened.get(key) : operation?.issue;
+    if (operation?.kind === 'open') return opened.get(key);
+    const issue = operation?.issue;
+    return issue === undefined || unwritten.has(issue.number) ? undefined : issue;
   };
   return moving.map(({ former, heirs }) => {
     const { issue, memory } = former;

@@ -23,7 +23,8 @@ export interface Open extends Common {
 }
 
 /**
- * `fold` closes a duplicate, `migrate` closes an issue of another grouping. One request changes everything at once; the
+ * `fold` closes a duplicate, `migrate` closes an issue of another grouping; `close` may be of one that a person closed,
+ * which only notes that nothing of it drifts. One request changes everything at once; the
  * comment is written before it, so that whoever is killed in between finds it again.
  */
 export interface Change extends Common {

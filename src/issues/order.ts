@@ -37,23 +37,28 @@ function numberOf(operation: Operation): number {
 
 /**
  * The same, but an issue that findings go over to comes before the one that they leave: whoever is killed in between has
- * told them twice, and not never.
+ * told them twice, and not never. Where issues swap findings, the first of them has no heir among those after it: they
+ * would wait for each other for ever.
  */
 export function heirsFirst(planned: readonly Planned[]): readonly Planned[] {
+  if (planned.every(({ heirs }) => heirs.length === 0)) return planned;
   const byKey = new Map(planned.map((each) => [each.key, each]));
-  const ordered = new Set<Planned>();
+  const ordered: Planned[] = [];
   const begun = new Set<Planned>();
+  const done = new Set<Planned>();
   const add = (each: Planned): void => {
     if (begun.has(each)) return;
     begun.add(each);
-    for (const heir of each.heirs) {
+    const heirs = each.heirs.filter((heir) => {
       const other = byKey.get(heir);
       if (other !== undefined) add(other);
-    }
-    ordered.add(each);
+      return other === undefined || done.has(other);
+    });
+    done.add(each);
+    ordered.push(heirs.length === each.heirs.length ? each : { ...each, heirs });
   };
   for (const each of planned) add(each);
-  return [...ordered];
+  return ordered;
 }
 
 /** Puts off what is more than `most` issues to write to; `why` is a clause. */

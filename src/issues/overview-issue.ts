@@ -3,8 +3,9 @@ import { fold } from './ending.ts';
 import { groupKey, OVERVIEW } from './group.ts';
 import type { Change } from './operation.ts';
 import { overviewTitle } from './overview.ts';
-import { isForged, isMarked, isSealed, type OwnIssue, openOnes } from './own.ts';
+import { isForged, isSealed, type OwnIssue, openOnes } from './own.ts';
 import type { PlanInput } from './plan.ts';
+import type { Scene } from './scene.ts';
 
 /** The overview as it is, and what is open besides. */
 export interface Overviews {
@@ -15,16 +16,16 @@ export interface Overviews {
 }
 
 /** Finds the overview among the own issues: by its marker; where that was lost, by its title. */
-export function findOverviews(input: PlanInput, baselineName: string): Overviews {
+export function findOverviews({ marked }: Scene, input: PlanInput, baselineName: string): Overviews {
   const { own, seal } = input;
   const key = overviewKey(input);
-  const marked = own.filter(isMarked).filter(({ marker }) => marker.key === key);
+  const overviews = marked.get(key) ?? [];
   const title = overviewTitle(baselineName);
   const lost = own.filter((issue) => issue.marker === undefined && issue.title === title);
-  const found = marked.length > 0 ? marked : lost;
+  const found = overviews.length > 0 ? overviews : lost;
   const [kept = found[0]] = openOnes(found);
   // A marker is easily copied: what has another title is some other issue.
-  const doubles = marked
+  const doubles = overviews
     .filter(({ state, number }) => state === 'open' && number !== kept?.number)
     .filter((issue) => isSealed(issue, seal) && !isForged(issue) && issue.title.includes(title));
   const folds = doubles.flatMap((double) =>

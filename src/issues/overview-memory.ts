@@ -55,8 +55,9 @@ export function encodeOverview(memory: OverviewMemory): string {
  * read, and when it is forged. Never throws.
  */
 export function readOverview({ marker }: Pick<OwnIssue, 'marker'>): OverviewMemory | undefined {
-  if (marker === undefined || marker.seal === 'forged' || marker.data.length > LONGEST_DATA) return undefined;
-  const parsed = parseJson(Buffer.from(marker.data, 'base64url').toString());
+  const { data = '', seal } = marker ?? {};
+  if (seal === 'forged' || data.length > LONGEST_DATA) return undefined;
+  const parsed = parseJson(Buffer.from(data, 'base64url').toString());
   if (typeof parsed !== 'object' || parsed === null) return undefined;
   const { runs, open, count, at, run, whole } = parsed as Readonly<Record<string, unknown>>;
   if (!Array.isArray(runs) || typeof open !== 'string' || !isCount(count) || !isTime(at)) return undefined;

@@ -3,13 +3,12 @@ import type { AccountVerdict } from '../drift/finding.ts';
 import type { KnownFinding } from '../drift/result.ts';
 import type { Inventory } from '../snapshot/account.ts';
 import type { Setting } from './case.ts';
-import { knownFindings, newFindings, resolvedFindings } from './counts.ts';
+import { newFindings, resolvedFindings } from './counts.ts';
 import { draft, settle } from './draft.ts';
-import { migrations, moves } from './migrate.ts';
+import { migrations, moves, type Turn } from './migrate.ts';
 import type { Operation } from './operation.ts';
 import { byUrgency, limit } from './order.ts';
 import type { OwnIssue } from './own.ts';
-import type { IssueLink } from './render-closed.ts';
 import type { Scene } from './scene.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -47,7 +46,7 @@ export interface Plan {
  * all that is planned in a run. The same input always gives the same plan, in whatever order it comes.
  */
 export function plan(scene: Scene, input: PlanInput): Plan {
-  const { decided, unfolded, planned } = draft(scene, input);
+  const { decided, known, unfolded, planned } = draft(scene, input);
   const moving = migrations(scene, planned);
   const unlisted = moving.reduce((total, { former }) => total + former.memory.unlisted, 0);
   const migrated = moving.flatMap(({ assessment, heirs }) => (heirs === undefined ? [] : [assessment]));
@@ -56,7 +55,7 @@ export function plan(scene: Scene, input: PlanInput): Plan {
     operations: planned.map(({ operation }) => operation),
     newFindings: isCertain ? newFindings(decided, unlisted) : 0,
     resolvedFindings: isCertain ? resolvedFindings(decided, migrated) : 0,
-    known: knownFindings(decided),
+    known,
     warnings: warningsOf(scene, input, decided, unfolded),
   };
 }
@@ -72,19 +71,14 @@ export function inquiries({ groups, current }: Scene): readonly number[] {
 
 /**
  * What to do about issues of a former grouping, once the operations of the plan are carried out. `scene` and `input` are
- * the plan's, but for `maxIssueWrites`: so many issues may still be written to. `opened` are the issues that were opened, by their
- * groups' keys.
+ * the plan's, but for `maxIssueWrites`: so many issues may still be written to.
  */
-export function planMigration(
-  scene: Scene,
-  input: PlanInput,
-  opened: ReadonlyMap<string, IssueLink>,
-): readonly Operation[] {
+export function planMigration(scene: Scene, input: PlanInput, turn: Turn): readonly Operation[] {
   // Mostly there are none, and a plan for tens of thousands of issues is not made twice for that.
   if (!scene.strays.some(({ kind }) => kind === 'former')) return [];
   // While anything may be written to, the plan had room for all of its own writes.
   const { planned } = draft(scene, { ...input, maxIssueWrites: Number.POSITIVE_INFINITY });
-  const moving = moves(migrations(scene, planned), planned, opened, input).toSorted(byUrgency);
+  const moving = moves(migrations(scene, planned), planned, turn, input).toSorted(byUrgency);
   const most = limit(moving, input.maxIssueWrites, 'this run has written to as many issues as it may');
   return settle(most, input).map(({ operation }) => operation);
 }

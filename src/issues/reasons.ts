@@ -76,6 +76,13 @@ export function unchanged(told: Told): string {
   return `Nothing changed${said}.${stays(told)}`;
 }
 
+/** Why a run that was limited to some accounts does not write to an issue. */
+export const passedOver =
+  'This run did not look at all accounts that it lists, and nothing came or went in those that it did.';
+
+/** Why a closed issue is rewritten. */
+export const mended = 'Somebody closed it as completed, and nothing that it listed drifts any more.';
+
 /** What else than its findings is not as it was. */
 export interface Otherwise {
   /** The issue was another owner's. */

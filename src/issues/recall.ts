@@ -11,11 +11,11 @@ export interface Recall {
   readonly trusted: boolean;
   /** Rows of issues of a former grouping, which this one takes over. */
   readonly inherited: readonly ListedFinding[];
-  /** By name: the day on which any issue saw a finding first. */
   readonly firstSeen: FirstSeen;
 }
 
-export type FirstSeen = ReadonlyMap<string, string>;
+/** By account: all that any issue lists of it, each with the day on which it was first seen. */
+export type FirstSeen = ReadonlyMap<string, readonly ListedFinding[]>;
 
 export function recall(
   issue: OwnIssue | undefined,
@@ -32,14 +32,27 @@ export function isComplete({ memory, trusted }: Recall): boolean {
   return trusted && (memory === undefined || memory.unlisted === 0);
 }
 
-/** The days of all these findings, the earliest where several issues list the same. */
-export function firstDays(listed: readonly ListedFinding[]): FirstSeen {
-  const days = new Map<string, string>();
-  for (const each of listed) {
-    const name = nameOf(each);
-    days.set(name, earlier(days.get(name), each.since));
-  }
-  return days;
+/**
+ * What all these issues list. Where a list is about one account it is kept as it is: an index by name would be as large
+ * as tens of thousands of issues.
+ */
+export function seenIn(lists: readonly (readonly ListedFinding[])[]): FirstSeen {
+  const seen = new Map<string, readonly ListedFinding[]>();
+  for (const listed of lists)
+    for (const [account, rows] of Map.groupBy(listed, (each) => each.account)) {
+      const before = seen.get(account);
+      const own = rows.length === listed.length ? listed : rows;
+      seen.set(account, before === undefined ? own : [...before, ...own]);
+    }
+  return seen;
+}
+
+/** The day on which any issue saw the finding first, the earliest where several list it; undefined where none does. */
+export function firstDay(seen: FirstSeen, { account, control, resource }: Named): string | undefined {
+  return (seen.get(account) ?? [])
+    .filter((row) => row.control === control && row.resource === resource)
+    .map(({ since }) => since)
+    .reduce<string | undefined>(earlier, undefined);
 }
 
 /** A marker is a hint: a day in the future is none. */
@@ -47,15 +60,19 @@ export function earlier(since: string | undefined, today: string): string {
   return since !== undefined && since < today ? since : today;
 }
 
+/** What tells one finding from another. */
+type Named = Pick<ListedFinding, 'account' | 'control' | 'resource'>;
+
 /** The same for the same thing. */
-export function nameOf({
-  account,
-  control,
-  resource,
-}: Pick<ListedFinding, 'account' | 'control' | 'resource'>): string {
+export function nameOf({ account, control, resource }: Named): string {
   return JSON.stringify([account, control, resource]);
 }
 
-export function nameOfFinding({ account, control, resource }: Finding): string {
-  return nameOf({ account: account.id, control, resource });
+export function nameOfFinding(finding: Finding): string {
+  return nameOf(named(finding));
+}
+
+/** What a listed finding of the same name says. */
+export function named({ account, control, resource }: Finding): Named {
+  return { account: account.id, control, resource };
 }

@@ -5,6 +5,7 @@ import type { IssueChange, IssuesOutcome } from '../drift/result.ts';
 import type { Identity } from '../github/identity.ts';
 import type { IssuesGateway } from '../github/issues.ts';
 import type { Account, Inventory } from '../snapshot/account.ts';
+import { withNumber } from '../troubles.ts';
 import { type Applied, createWriter, type Surroundings, type Writer } from './apply.ts';
 import { findAssignable } from './assignable.ts';
 import { rehearse } from './describe.ts';
@@ -13,7 +14,7 @@ import { defer, isWrite, type Operation } from './operation.ts';
 import { planOverview } from './overview.ts';
 import { findOverviews, openAfter } from './overview-issue.ts';
 import { inquiries, type Plan, type PlanInput, plan, planMigration } from './plan.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import { ownersOfOpen, type Scene, sceneOf } from './scene.ts';
 import type { Seal } from './seal.ts';
 import { readStandings } from './standings.ts';
 import type { Links } from './subject.ts';
@@ -73,12 +74,12 @@ export async function reconcileIssues(
   const seal = sealOf(settings.markerKey);
   const scope = scopeKey(settings, seal.sha256);
   const seen = await survey(gateway, { ...settings, scope, seal }, surroundings);
-  const { assignable, refused } = await findAssignable(gateway, found.verdicts, seen.own);
   const { labels, maxIssueWrites, links } = settings;
   const now = surroundings.now();
-  const known = { ...found, ...seen, assignable, scope, labels, maxIssueWrites, links, now, seal };
+  const known = { ...found, ...seen, scope, labels, maxIssueWrites, links, now, seal };
   const scene = sceneOf(known);
-  const input = { ...known, standings: await standingsOf(gateway, scene, settings) };
+  const { assignable, refused } = await findAssignable(gateway, found.verdicts, ownersOfOpen(scene));
+  const input = { ...known, assignable, standings: await standingsOf(gateway, scene, settings) };
   const planned = plan(scene, input);
   const write = settings.dryRun ? rehearsal(seen) : createWriter(gateway, seal, surroundings);
   const applied = await writeAll(write, planned, scene, input, found, settings);
@@ -92,8 +93,8 @@ export async function reconcileIssues(
       known: planned.known,
     },
     warnings: [
-      ...strangers(seen),
-      ...refused.map(refusal(settings.repository)),
+      ...strangers(seen).map((sentence) => withNumber(sentence, 'RL418')),
+      ...refused.map(refusal(settings.repository)).map((sentence) => withNumber(sentence, 'RL415')),
       ...planned.warnings,
       ...new Set(applied.flatMap(({ warnings }) => warnings)),
     ],
@@ -113,7 +114,7 @@ async function writeAll(
   const issues = await write(operations, RESERVE);
   const migrated = await write(migration(scene, input, operations, issues), RESERVE);
   const { scope, doubt, now, seal } = input;
-  const { kept, folds } = findOverviews(input, settings.baselineName);
+  const { kept, folds } = findOverviews(scene, input, settings.baselineName);
   const changes = [...numbered(issues), ...migrated.changes];
   const told = planOverview({
     ...settings,
@@ -140,7 +141,7 @@ function numbered({ changes, opened }: Applied): readonly IssueChange[] {
   return changes.map((change) => (change.kind === 'open' ? { ...change, ...numbers.next().value } : change));
 }
 
-/** Findings may be lost where they were to go over to an issue that could not be written, so all wait then. */
+/** Findings may be lost where they were to go over to an issue that could not be written: those wait for it. */
 function migration(
   scene: Scene,
   input: PlanInput,
@@ -148,13 +149,10 @@ function migration(
   { opened, changes }: Applied,
 ): readonly Operation[] {
   const { scope, seal, maxIssueWrites } = input;
-  const hasFailed = operations.some(
-    (operation, index) => isWrite(operation) && changes[index]?.kind === 'defer',
-  );
-  if (hasFailed) return [];
   const left = Math.max(0, maxIssueWrites - operations.filter(isWrite).length);
   const byKey = new Map(opened.map((issue) => [groupKey(scope, issue.group, seal.sha256), issue]));
-  return planMigration(scene, { ...input, maxIssueWrites: left }, byKey);
+  const unwritten = new Set(changes.flatMap(({ kind, number }) => (kind === 'defer' ? (number ?? []) : [])));
+  return planMigration(scene, { ...input, maxIssueWrites: left }, { opened: byKey, unwritten });
 }
 
 async function standingsOf(

@@ -48,9 +48,10 @@ export function accountCell(account: Account | undefined, id: string): string {
   return [text(nameOf(account)), code(id)].filter((part) => part !== '').join(' ');
 }
 
-/** Plain text. */
+/** Plain text; nothing of an account that goes by its id. */
 export function nameOf(account: Account | undefined): string {
-  return [...(account?.name ?? '')].slice(0, LONGEST_NAME).join('');
+  const name = account === undefined || account.name === account.id ? '' : account.name;
+  return [...name].slice(0, LONGEST_NAME).join('');
 }
 
 export function controlCell({ control, resource }: Pick<Named, 'control' | 'resource'>): string {

@@ -30,7 +30,7 @@ export function renderClosedText(subject: Subject, gone: readonly Gone[], today:
     rows.length > 0 ? table([...nameHead(kind, resources), 'Since', 'Now'], rows) : undefined,
     omitted(gone.length - rows.length, kind === 'coverage' ? 'account' : 'finding', subject.links.runs),
     '---',
-    `Rootline closed this issue, and reopens it if ${kind === 'coverage' ? 'an account cannot be read' : 'drift returns'} within 90 days.`,
+    `Rootline reopens this issue if ${kind === 'coverage' ? 'an account cannot be read' : 'drift returns'} within 90 days.`,
   ]);
 }
 

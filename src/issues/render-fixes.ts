@@ -36,14 +36,40 @@ function fix(subject: Subject, way: readonly Drifting[], ways: number): string {
   if (first === undefined) return '';
   const { mend, references } = first.finding;
   const says = way.length === 1 ? mend.text : withoutId(first.finding);
-  const commands = [...new Set(way.flatMap(({ finding }) => finding.mend.command ?? []))];
+  const commands = commandsOf(way);
+  const shown = commands.slice(0, MOST_COMMANDS);
   const more = commands.length - MOST_COMMANDS;
   const head = `${target(subject, way, ways)}${prose(says)} (${link('AWS documentation', references.documentation)})`;
   return [
     head,
-    ...(commands.length > 0 ? [block(commands.slice(0, MOST_COMMANDS).join('\n'))] : []),
+    ...(commands.length > 0 ? [block(linesOf(shown).join('\n'))] : []),
     ...(more > 0 ? [`And ${count(more, 'command')} more like these.`] : []),
   ].join('\n\n');
+}
+
+/** A command, and the accounts to run it in; undefined where that is told already, such as by the command itself. */
+interface Command {
+  readonly text: string;
+  readonly where: string | undefined;
+}
+
+function commandsOf(way: readonly Drifting[]): readonly Command[] {
+  const isOne = new Set(way.map(({ finding }) => finding.account.id)).size === 1;
+  const byText = Map.groupBy(way, ({ finding }) => finding.mend.command ?? '');
+  return [...byText].flatMap(([text, same]): readonly Command[] => {
+    if (text === '') return [];
+    const ids = distinct(same.map(({ finding }) => finding.account.id));
+    const isTold = isOne || ids.every((id) => text.includes(id));
+    return [{ text, where: isTold ? undefined : few(ids, MOST_NAMES) }];
+  });
+}
+
+function linesOf(commands: readonly Command[]): readonly string[] {
+  const byPlace = Map.groupBy(commands, ({ where }) => where);
+  return [...byPlace].flatMap(([where, some]) => [
+    ...(where === undefined ? [] : [`# in ${where}`]),
+    ...some.map(({ text }) => text),
+  ]);
 }
 
 /** Which findings the fix is for, as far as the issue is about more than one thing. */

@@ -15,10 +15,14 @@ export function renderTitle(subject: Subject, assessment: Assessment): string {
 }
 
 /** What stands before the colon. The coverage issue's title has no such part, so no title starts with what it gives. */
-export function titleSubject({ group, account, owner }: Subject): string {
+export function titleSubject({
+  group,
+  account,
+  owner,
+}: Pick<Subject, 'group' | 'account' | 'owner'>): string {
   switch (group.kind) {
     case 'account':
-      return accountSubject(title(nameOf(account)), group.id);
+      return accountSubject(shortened(title(nameOf(account))), group.id);
     case 'control':
       return title(group.id);
     case 'owner':

@@ -60,8 +60,11 @@ function driftWords(subject: Subject, drifting: Assessment['drifting']): string 
 /** Who is to mend it, with the mentions that the baseline declares; of a control, the owners of what is shown. */
 export function ownerLine(subject: Subject, shown: Assessment['drifting']): string {
   if (subject.group.kind === 'control') return ownersLine(subject, shown);
-  const { owner } = subject;
-  if (owner === 'undecided') return 'Owner: could not be decided, because a selector could not be read.';
+  const { group, owner } = subject;
+  if (owner === 'undecided')
+    return group.kind === 'coverage'
+      ? 'Owner: of the management account, which this run could not tell.'
+      : 'Owner: could not be decided, because a selector could not be read.';
   const words = owner === 'none' ? '' : ownerWords(owner);
   return words === '' ? 'Owner: none is declared in the baseline.' : `Owner: ${words}`;
 }

@@ -1,5 +1,4 @@
 import type { AccountOwner } from '../drift/finding.ts';
-import type { Account } from '../snapshot/account.ts';
 import { adopt } from './adopt.ts';
 import { COVERAGE, type Group, groupKey, OVERVIEW } from './group.ts';
 import {
@@ -16,15 +15,16 @@ import type { Marker } from './marker.ts';
 import type { ListedFinding } from './memory.ts';
 import { currentIssue, isMarked, isRecent, type MarkedIssue, type OwnIssue } from './own.ts';
 import type { PlanInput } from './plan.ts';
-import { type FirstSeen, firstDays } from './recall.ts';
+import { type FirstSeen, seenIn } from './recall.ts';
+import type { Seal } from './seal.ts';
 import { classify, type Stray } from './stray.ts';
-import type { Links, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { ownerGroups, succeed } from './succession.ts';
-import { namesOther, type TitleIndex, titleIndex } from './titles.ts';
+import { type Called, namesOther, type TitleIndex, titleIndex } from './titles.ts';
 import { dayOf, daysSince } from './words.ts';
 
-/** What a plan is made from, except who closed what. */
-export type SceneInput = Omit<PlanInput, 'standings'>;
+/** What a plan is made from, except who closed what, and who may be assigned. */
+export type SceneInput = Omit<PlanInput, 'standings' | 'assignable'>;
 
 /** Everything that a plan is made from: the groups, and the issues that they have. */
 export interface Scene extends Grouped {
@@ -71,8 +71,8 @@ export function sceneOf(input: SceneInput): Scene {
     input,
     today: dayOf(now),
     strays,
-    firstSeen: firstDays(
-      mine.filter((issue) => isRecent(issue, now)).flatMap(({ marker }) => remembered(marker, now)),
+    firstSeen: seenIn(
+      mine.filter((issue) => isRecent(issue, now)).map(({ marker }) => remembered(marker, now)),
     ),
     inherited: inheritedRows(strays, input, grouped),
   };
@@ -91,6 +91,19 @@ export function subjectOf(
   };
 }
 
+/**
+ * The owners of the open issues that may stay open though nothing drifts and nothing is unknown: where what such an issue
+ * was about is lost, because of accounts that were not looked at.
+ */
+export function ownersOfOpen(scene: Scene): readonly AccountOwner[] {
+  return [...scene.current].flatMap(([key, { state }]) => {
+    const gathered = scene.groups.get(key);
+    if (state === 'closed' || gathered === undefined) return [];
+    const { kind } = gathered.group;
+    return kind === 'owner' || kind === 'coverage' ? [subjectOf(gathered, scene).owner] : [];
+  });
+}
+
 function ownerFor({ kind, id }: Group, judged: Judged, { owners }: Grouped): AccountOwner {
   if (kind === 'control') return 'none';
   if (kind === 'owner') return owners.get(id) ?? 'undecided';
@@ -99,10 +112,10 @@ function ownerFor({ kind, id }: Group, judged: Judged, { owners }: Grouped): Acc
 }
 
 function groupsOf(input: SceneInput): Grouped & Titled {
-  const { verdicts, inventory, whole, groupBy, own, scope, links, now, seal } = input;
+  const { verdicts, inventory, whole, groupBy, own, scope, now, seal } = input;
   const judged = judge(verdicts, inventory.accounts, whole);
   const ownerGroup = ownerGroups(own, scope, now, seal.sha256);
-  const keyOf = remembering((group: Group) => groupKey(scope, group, seal.sha256));
+  const keyOf = keys(scope, seal);
   const gathered = [
     ...gather(groupBy, judged, ownerGroup),
     ...gather('coverage', judgeCoverage(judged), ownerGroup),
@@ -110,13 +123,22 @@ function groupsOf(input: SceneInput): Grouped & Titled {
   const owners = new Map(
     [...judged.verdicts.values()].toReversed().map(({ owner }) => [ownerId(owner), owner]),
   );
-  const groups = new Map(gathered.map((each) => [keyOf(each.group), each]));
-  const titles = titleIndex(namedIn(inventory.accounts, judged, owners, links));
+  const all = own.filter(isMarked).toSorted((one, other) => one.number - other.number);
+  // As the markers have them: each of tens of thousands of keys is kept once.
+  const written = new Map(all.map(({ marker }) => [marker.key, marker.key]));
+  const groups = new Map(
+    gathered.map((each) => {
+      const key = keyOf(each.group);
+      return [written.get(key) ?? key, each];
+    }),
+  );
+  const titles = titleIndex(namedIn(judged, owners), judged.accounts);
+  const overviewKey = keyOf(OVERVIEW);
   const isOther = ({ title, marker }: MarkedIssue) => {
-    const group = groups.get(marker.key)?.group ?? marker.memory?.group;
+    const own = marker.key === overviewKey ? OVERVIEW : marker.memory?.group;
+    const group = groups.get(marker.key)?.group ?? own;
     return group !== undefined && namesOther(title, group, titles);
   };
-  const all = own.filter(isMarked).toSorted((one, other) => one.number - other.number);
   return {
     judged,
     ownerGroup,
@@ -132,29 +154,18 @@ function groupsOf(input: SceneInput): Grouped & Titled {
   };
 }
 
-/** Everything that an issue's title may name, in whatever grouping. */
-function namedIn(
-  accounts: readonly Account[],
+/** Everything that an issue's title may name besides accounts, in whatever grouping. */
+function* namedIn(
   { verdicts }: Judged,
   owners: ReadonlyMap<string, AccountOwner>,
-  links: Links,
-): readonly Subject[] {
-  const controls = [...verdicts.values()].flatMap(({ findings, quiet }) =>
-    [...findings, ...quiet].map(({ control }) => control),
-  );
-  const subject = (group: Group, account: Account | undefined, owner: AccountOwner): Subject => ({
-    group,
-    account,
-    owner,
-    ownerOf: () => owner,
-    links,
-  });
-  return [
-    ...accounts.map((account) => subject({ kind: 'account', id: account.id }, account, 'none')),
-    ...[...new Set(controls)].map((id) => subject({ kind: 'control', id }, undefined, 'none')),
-    ...[...owners].map(([id, owner]) => subject({ kind: 'owner', id }, undefined, owner)),
-    ...[COVERAGE, OVERVIEW].map((group) => subject(group, undefined, 'none')),
-  ];
+): Generator<Called, undefined> {
+  const controls = new Set<string>();
+  for (const { findings, quiet } of verdicts.values())
+    for (const { control } of [...findings, ...quiet]) controls.add(control);
+  const called = (group: Group, owner: AccountOwner): Called => ({ group, account: undefined, owner });
+  for (const id of controls) yield called({ kind: 'control', id }, 'none');
+  for (const [id, owner] of owners) yield called({ kind: 'owner', id }, owner);
+  for (const group of [COVERAGE, OVERVIEW]) yield called(group, 'none');
 }
 
 /** Which issue each group goes on with, and what the others are. */
@@ -235,14 +246,7 @@ function remembered({ memory }: Marker, now: Date): readonly ListedFinding[] {
   return isFresh ? [...listed, ...handed.listed] : listed;
 }
 
-/** Keys are hashes, and asked for once a row. */
-function remembering(make: (group: Group) => string): (group: Group) => string {
-  const known = new Map<Group['kind'], Map<string, string>>();
-  return (group) => {
-    const keys = known.get(group.kind) ?? new Map<string, string>();
-    known.set(group.kind, keys);
-    const key = keys.get(group.id) ?? make(group);
-    keys.set(group.id, key);
-    return key;
-  };
+/** A function of its own: what it closes over lives as long as the scene. */
+function keys(scope: string, { sha256 }: Seal): Grouped['keyOf'] {
+  return (group) => groupKey(scope, group, sha256);
 }

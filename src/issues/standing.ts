@@ -4,7 +4,7 @@ import type { OwnIssue } from './own.ts';
 
 /** Who closed an issue, as GitHub's events tell it. */
 export type Standing =
-  /** Rootline itself did. */
+  /** Rootline itself did, or a person did and all that it listed was mended. */
   | { readonly kind: 'ours' }
   | {
       readonly kind: 'person';
@@ -24,7 +24,8 @@ export type Standing =
  *
  * The first closing as completed by somebody who may write is answered by reopening the issue, the second one in a row
  * holds, and so does one as not planned or as a duplicate. A row ends when Rootline closes the issue itself, and when it
- * is reopened by a person or after a closing that held.
+ * is reopened by a person or after a closing that held. What was closed before any of the findings drifted that the issue
+ * lists is none of it: Rootline forgets what was mended.
  */
 export function standing(
   events: readonly IssueEvent[],
@@ -34,10 +35,18 @@ export function standing(
 ): Standing {
   const last = events.at(-1);
   if (last?.kind !== 'closed') return { kind: 'unreadable', why: 'GitHub does not tell who closed it last' };
-  const before = events.slice(0, -1).reduce((row, event) => after(row, event, authors, writers), NO_ROW);
+  const known: Known = { authors, writers, issue };
+  const before = events.slice(0, -1).reduce((row, event) => after(row, event, known), NO_ROW);
   const closing = { ...last, stateReason: last.stateReason ?? issue.stateReason };
-  if (!isBy(last, authors)) return decided(closing, after(before, closing, authors, writers), writers);
-  return remembersDrift(issue) ? byAnother(closing, issue) : { kind: 'ours' };
+  if (isBy(last, authors)) return remembersDrift(issue) ? byAnother(closing, issue) : { kind: 'ours' };
+  if (!isRefusal(closing) && wasMended(issue)) return { kind: 'ours' };
+  return decided(closing, after(before, closing, known), writers);
+}
+
+interface Known {
+  readonly authors: ReadonlySet<number>;
+  readonly writers: ReadonlySet<number>;
+  readonly issue: OwnIssue;
 }
 
 /** Whether somebody who may write has closed it as completed in this row, and whether the last closing holds. */
@@ -48,12 +57,12 @@ interface Row {
 
 const NO_ROW: Row = { completed: false, holds: false };
 
-function after(row: Row, event: IssueEvent, authors: ReadonlySet<number>, writers: ReadonlySet<number>): Row {
+function after(row: Row, event: IssueEvent, { authors, writers, issue }: Known): Row {
   if (event.kind === 'reopened') return row.holds || !isBy(event, authors) ? NO_ROW : row;
   if (isBy(event, authors)) return NO_ROW;
   if (!mayDecide(event, writers)) return { ...row, holds: false };
   if (isRefusal(event)) return { ...row, holds: true };
-  return { completed: true, holds: row.completed };
+  return { completed: row.completed || drifted(issue, event.at), holds: row.completed };
 }
 
 function decided(event: IssueEvent, { holds }: Row, writers: ReadonlySet<number>): Standing {
@@ -93,7 +102,7 @@ function mayDecide({ actor }: IssueEvent, writers: ReadonlySet<number>): boolean
   return actor !== undefined && (actor.isBot || writers.has(actor.id));
 }
 
-function isRefusal({ stateReason }: IssueEvent): boolean {
+export function isRefusal({ stateReason }: Pick<IssueEvent, 'stateReason'>): boolean {
   return stateReason === 'not_planned' || stateReason === 'duplicate';
 }
 
@@ -102,6 +111,16 @@ function closedAs({ stateReason }: IssueEvent): string {
   return stateReason === 'duplicate' ? 'a duplicate' : 'completed';
 }
 
-function remembersDrift({ marker }: OwnIssue): boolean {
+export function remembersDrift({ marker }: OwnIssue): boolean {
   return (marker?.memory?.listed.length ?? 0) > 0;
+}
+
+/** Rootline forgets as well what it finds in line after a person closed it as completed. */
+function wasMended(issue: OwnIssue): boolean {
+  return issue.marker?.memory?.unlisted === 0 && !remembersDrift(issue);
+}
+
+/** Whether some of what the issue lists drifted on the day of `at` already; where nobody can tell, it did. */
+function drifted({ marker }: OwnIssue, at: string): boolean {
+  return marker?.memory?.listed.some(({ since }) => since <= at.slice(0, 10)) ?? true;
 }

@@ -1,3 +1,4 @@
+import type { Account } from '../snapshot/account.ts';
 import type { Group } from './group.ts';
 import { titleSubject } from './render.ts';
 import type { Subject } from './subject.ts';
@@ -5,8 +6,14 @@ import type { Subject } from './subject.ts';
 /** Names the groups that a title may be of, whatever is found in them. */
 export type TitleIndex = (title: string) => readonly Group[];
 
-/** A title begins with what the group is called; but that of the coverage issue counts before it names. */
-export function titleIndex(subjects: readonly Subject[]): TitleIndex {
+/** Of a subject, what its name is made of. */
+export type Called = Pick<Subject, 'group' | 'account' | 'owner'>;
+
+/**
+ * A title begins with what the group is called; but that of the coverage issue counts before it names. The accounts are
+ * given by their ids: their names end with these, so that tens of thousands of names need not be kept.
+ */
+export function titleIndex(subjects: Iterable<Called>, accounts: ReadonlyMap<string, Account>): TitleIndex {
   const byName = new Map<string, Group[]>();
   for (const subject of subjects) {
     const name = titleSubject(subject);
@@ -14,7 +21,16 @@ export function titleIndex(subjects: readonly Subject[]): TitleIndex {
     if (groups === undefined) byName.set(name, [subject.group]);
     else groups.push(subject.group);
   }
-  return (title) => names(title).flatMap((name) => byName.get(name) ?? []);
+  return (title) =>
+    names(title).flatMap((name) => [...accountCalled(name, accounts), ...(byName.get(name) ?? [])]);
+}
+
+function accountCalled(name: string, accounts: ReadonlyMap<string, Account>): readonly Group[] {
+  const [, id = ''] = /(\w+)\)?$/.exec(name) ?? [];
+  const account = accounts.get(id);
+  if (account === undefined) return [];
+  const group: Group = { kind: 'account', id };
+  return titleSubject({ group, account, owner: 'none' }) === name ? [group] : [];
 }
 
 function names(title: string): readonly string[] {

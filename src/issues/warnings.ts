@@ -1,4 +1,5 @@
 import { count } from '../drift/words.ts';
+import { withNumber } from '../troubles.ts';
 import type { Setting } from './case.ts';
 import type { Decided } from './counts.ts';
 import { isForged, type MarkedIssue, type OwnIssue } from './own.ts';
@@ -22,7 +23,9 @@ export function warningsOf(
       : [],
   );
   return [
-    ...(input.doubt === undefined ? [] : [`No issue was written to, because ${input.doubt}.`]),
+    ...(input.doubt === undefined
+      ? []
+      : [withNumber(`No issue was written to, because ${input.doubt}.`, 'RL417')]),
     ...said(
       forged,
       (names) =>
@@ -49,7 +52,7 @@ export function warningsOf(
 }
 
 function said(issues: readonly OwnIssue[], sentence: (names: string) => string): readonly string[] {
-  return issues.length === 0 ? [] : [sentence(numbers(issues))];
+  return issues.length === 0 ? [] : [withNumber(sentence(numbers(issues)), 'RL418')];
 }
 
 /** `#4, #5`. */

@@ -2,6 +2,7 @@ import type { Change } from '../baseline/diff-model.ts';
 import { count, number } from '../drift/words.ts';
 import type { PullRequestCheck } from './check.ts';
 import type { FindingsDiff } from './findings.ts';
+import { isBeyond } from './sentences.ts';
 
 /** What the change does, in one sentence of numbers and Rootline's own words alone, and what limits it. */
 export interface CheckAnswer {
@@ -54,7 +55,7 @@ function findingWords({ added, resolved, unclear }: FindingsDiff): readonly stri
     ...(added.length === 0 ? [] : [`adds ${count(added.length, 'finding')}`]),
     ...(lost === 0 ? [] : [`resolves ${count(lost, 'finding')} without anything being fixed`]),
     ...(excepted === 0 ? [] : [`accepts ${count(excepted, 'finding')} by exceptions`]),
-    ...(unclear.length === 0 ? [] : [`leaves ${number(unclear.length)} in the unknown`]),
+    ...(unclear.length === 0 ? [] : [`leaves ${count(unclear.length, 'finding')} in the unknown`]),
   ];
 }
 
@@ -73,6 +74,11 @@ function notes(check: PullRequestCheck): readonly string[] {
     ...(findings === undefined
       ? [
           'The two baselines were validated and compared, and no more: AWS was not read here, so which accounts and findings this is about is not known.',
+        ]
+      : []),
+    ...(diff.changes.some(isBeyond)
+      ? [
+          'Accounts yet to come are new ones, and those that get another name, tag or unit: what is said of them changes nothing for any account as it is now.',
         ]
       : []),
     ...(unreadable > 0

@@ -11,7 +11,7 @@ export interface FindingsDiff {
   readonly resolved: readonly ResolvedFinding[];
   /** How much drift stays, by its severity under the head. */
   readonly kept: Readonly<Record<Severity, number>>;
-  /** Drift that the change makes unknown, or the other way round: neither added nor resolved. */
+  /** Drift that the change makes unknown, or the other way round, and what is unknown anew: neither added nor resolved. */
   readonly unclear: readonly OwnedFinding[];
 }
 
@@ -86,7 +86,8 @@ function transition(before: Finding | undefined, after: Finding | undefined): Tr
   const isUnclear = before?.verdict === 'unknown' || after?.verdict === 'unknown';
   if (drifts) return isUnclear ? 'unclear' : 'added';
   if (drifted) return isUnclear ? 'unclear' : 'resolved';
-  return 'nothing';
+  // What passed, or nobody asked for, and now cannot be told.
+  return before === undefined && after?.verdict === 'unknown' ? 'unclear' : 'nothing';
 }
 
 /** Of these findings, how many have each severity. */

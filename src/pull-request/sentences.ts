@@ -55,7 +55,7 @@ function expectationWords(change: ExpectationChange): string {
   const verb = change.certain ? sure[kind] : possible[kind];
   const [from, to] = [valueWords(control, before, after), valueWords(control, after, before)];
   if (before === undefined && after === undefined)
-    return `${name} is declared differently in so many ways that some accounts may be held to less`;
+    return `${name} is declared differently in so many ways that ${isBeyond(change) ? yetToCome : 'some accounts'} may be held to less`;
   if (after === undefined) return `${name} ${verb}${of}; it was ${from}${notLost(change)}`;
   if (before === undefined) return `${name} ${verb}${of}: ${to}`;
   return `${name} ${verb}${of}: ${to} instead of ${from}`;
@@ -66,8 +66,8 @@ type Verbs = Readonly<Record<ExpectationKind, string>>;
 const sure: Verbs = {
   dropped: 'is no longer expected',
   added: 'is now expected',
-  loosened: 'accepts more',
-  tightened: 'accepts less',
+  loosened: 'asks less',
+  tightened: 'asks more',
   changed: 'expects something else',
 };
 const possible: Verbs = {
@@ -109,10 +109,18 @@ function ruleWords({ after, before, side }: ExpectationChange): string {
     : `, by the former rule \`${quotable(rule)}\``;
 }
 
+const yetToCome = 'accounts yet to come';
+
+/** Of none that there is now. */
+export function isBeyond(change: Change): boolean {
+  return 'accounts' in change && change.accounts?.count === 0;
+}
+
 /** ` of 3 accounts (…)`; nothing where they are not known. */
 function accountWords(change: Extract<Change, { readonly certain: boolean }>): string {
   const { accounts } = change;
   if (accounts === undefined) return '';
+  if (accounts.count === 0) return ` of ${yetToCome}`;
   const names = accounts.first.map(({ id, name }) => (name === '' ? id : `\`${quotable(name)}\` ${id}`));
   const rest = accounts.count - Math.min(names.length, NAMED);
   const shown = names.slice(0, NAMED).join(', ');

@@ -1,9 +1,10 @@
 import { isFailedRead } from '../drift/evaluate.ts';
 import type { OwnedFinding, RunResult } from '../drift/result.ts';
-import { count } from '../drift/words.ts';
+import { count, number } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
+import { troubleOf, withNumber } from '../troubles.ts';
 import { few } from './words.ts';
 
 const MOST_CONTROLS_NAMED = 5;
@@ -35,8 +36,19 @@ export function unanswered(result: RunResult): readonly CauseGroup[] {
 export function unansweredWarnings(result: RunResult): readonly string[] {
   return unanswered(result).map(({ cause, accounts, controls }) => {
     const what = `${few(controls, MOST_CONTROLS_NAMED, ', ')} cannot be judged in ${count(accounts.length, 'account')}`;
-    return logLine(`${what}: ${cause.message} ${cause.mend}`);
+    return logLine(withNumber(`${what}: ${cause.message} ${cause.mend}`, troubleOf(cause)));
   });
+}
+
+/** How many accounts could not be read in full and what would help most of them, for the log; no runner obeys it. */
+export function unreadWarnings(result: RunResult): readonly string[] {
+  const { unreadable, accounts } = result.coverage;
+  const [most] = failedReads(result);
+  if (most === undefined || unreadable.length === 0) return [];
+  const what = `${number(unreadable.length)} of ${count(accounts, 'account')} could not be read in full`;
+  const whose =
+    most.accounts.length === unreadable.length ? '' : ` ${count(most.accounts.length, 'account')}:`;
+  return [logLine(withNumber(`${what}.${whose} ${most.cause.mend}`, troubleOf(most.cause)))];
 }
 
 interface Unknown {

@@ -1,5 +1,5 @@
 export { annotationsOf } from './annotations.ts';
-export { unansweredWarnings } from './causes.ts';
+export { unansweredWarnings, unreadWarnings } from './causes.ts';
 export { failOn } from './fail-on.ts';
 export { htmlParts } from './html/render.ts';
 export { reportParts } from './json.ts';

@@ -9,7 +9,8 @@ import type {
   Totals,
 } from '../drift/result.ts';
 import type { Account } from '../snapshot/account.ts';
-import type { Provenance } from '../snapshot/fact.ts';
+import type { Cause, Provenance } from '../snapshot/fact.ts';
+import { troubleOf } from '../troubles.ts';
 import { coverageRatio } from './answer.ts';
 
 /** Names the form of the report. It changes when a reader of the old form would misread the new one. */
@@ -68,9 +69,13 @@ function coverage(of: Coverage) {
     skipped: of.skipped.map((account) => ({ ...identity(account), state: account.state })),
     unreadable: of.unreadable.map(({ account, causes }) => ({
       ...identity(account),
-      causes: causes.map(({ kind, message, mend }) => ({ kind, message, mend })),
+      causes: causes.map(causeData),
     })),
   };
+}
+
+function causeData(of: Cause) {
+  return { kind: of.kind, number: troubleOf(of), message: of.message, mend: of.mend };
 }
 
 function totals({ byVerdict, bySeverity, byControl, muted }: Totals) {
@@ -96,8 +101,7 @@ function finding(of: OwnedFinding, known: KnownFinding | undefined) {
     expected: of.expected,
     observed: of.observed,
     reason: of.reason ?? of.cause?.message ?? null,
-    cause:
-      of.cause === undefined ? null : { kind: of.cause.kind, message: of.cause.message, mend: of.cause.mend },
+    cause: of.cause === undefined ? null : causeData(of.cause),
     source: source(of.evidence),
     'observed-at': observedAt(of.evidence),
     since: known?.since ?? null,

@@ -3,8 +3,10 @@ import type { Verdict } from '../drift/finding.ts';
 import type { KnownFinding, OwnedFinding, RunResult } from '../drift/result.ts';
 import { count, number } from '../drift/words.ts';
 import { lineAddress, link } from '../github/links.ts';
-import { code, text } from '../github/text.ts';
+import { code, prose, text } from '../github/text.ts';
 import type { Account } from '../snapshot/account.ts';
+import type { Cause } from '../snapshot/fact.ts';
+import { troubleOf, withNumber } from '../troubles.ts';
 import { skippedWords } from './answer.ts';
 import { type CauseGroup, failedReads, unanswered } from './causes.ts';
 import type { SummaryLinks } from './links.ts';
@@ -78,7 +80,7 @@ export function unreadableSection(result: RunResult, links: SummaryLinks): strin
     head: ['What happened', 'What mends it', 'Accounts'],
     align: 'lll',
     rows,
-    cells: ({ cause, accounts }) => [text(cause.message), text(cause.mend), accountsCell(accounts)],
+    cells: ({ cause, accounts }) => [happened(cause), prose(cause.mend), accountsCell(accounts)],
   };
   return paragraphs([
     '### Could not be read',
@@ -96,8 +98,8 @@ export function unansweredSection(result: RunResult, links: SummaryLinks): strin
     rows,
     cells: ({ cause, controls, accounts }) => [
       few(controls.map(code), NAMED_ACCOUNTS, ', '),
-      text(cause.message),
-      text(cause.mend),
+      happened(cause),
+      prose(cause.mend),
       accountsCell(accounts),
     ],
   };
@@ -106,6 +108,10 @@ export function unansweredSection(result: RunResult, links: SummaryLinks): strin
     'The baseline asks for these, but nothing that this run may read can tell. They are unknown, and do not make the run incomplete.',
     longTable(table, limits(30, 40, links.report)),
   ]);
+}
+
+function happened(cause: Cause): string {
+  return withNumber(text(cause.message), troubleOf(cause));
 }
 
 export function acceptedSection(result: RunResult, links: SummaryLinks): string | undefined {

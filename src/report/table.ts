@@ -4,6 +4,7 @@ import type { Verdict } from '../drift/finding.ts';
 import type { IssueChange, OwnedFinding, RunResult, Status } from '../drift/result.ts';
 import { count, number } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
+import { troubleOf, withNumber } from '../troubles.ts';
 import { answer, skippedWords } from './answer.ts';
 import { type CauseGroup, failedReads, unanswered } from './causes.ts';
 import { displayWidth, padTo, wrap } from './width.ts';
@@ -148,7 +149,10 @@ function causeLines(heading: string, group: CauseGroup, terminal: Terminal, pain
     ['unknown', group.controls.join(', ')],
   ];
   return [
-    paint(['bold', 'magenta'], `${heading}: ${count(group.accounts.length, 'account')}`),
+    paint(
+      ['bold', 'magenta'],
+      `${withNumber(heading, troubleOf(group.cause))}: ${count(group.accounts.length, 'account')}`,
+    ),
     ...told
       .filter(([, words]) => words !== '')
       .flatMap(([label, words]) => {

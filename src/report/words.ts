@@ -22,9 +22,9 @@ export function snapshotWords(path: string, accounts: number, complete: number):
   return `${path} holds ${count(accounts, 'account')}${rest}.`;
 }
 
-/** `name (id)`, in plain text of unknown content. */
-export function accountWords(account: Finding['account']): string {
-  return account.name === '' ? account.id : `${account.name} (${account.id})`;
+/** `name (id)`, in plain text of unknown content; of an account that goes by its id, that alone. */
+export function accountWords({ name, id }: Finding['account']): string {
+  return name === '' || name === id ? id : `${name} (${id})`;
 }
 
 type Kind = IssueChange['kind'];

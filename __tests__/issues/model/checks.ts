@@ -92,6 +92,11 @@ function checkIssue(checked: Checked, was: Seen, is: Seen, wanted: Wanted): void
   if (is.state !== wanted.state) fail(checked, `#${number} is ${is.state}, not ${wanted.state}`);
   if (wanted.reason !== undefined && is.stateReason !== wanted.reason)
     fail(checked, `#${number} is closed as ${is.stateReason}, not as ${wanted.reason}`);
+  if (wanted.noted) {
+    checkUntouched(checked, { ...was, body: is.body }, is);
+    if (is.body === was.body) fail(checked, `#${number} does not say that what it listed is in line`);
+    return;
+  }
   if (wanted.rows !== undefined) checkRows(checked, is, wanted.rows);
   else if (wanted.reason === undefined) {
     checkUntouched(checked, was, is);
@@ -252,10 +257,11 @@ function checkOthers(checked: Checked): void {
   }
 }
 
-/** No comment is there twice. */
+/** No comment is there twice, but for those of a former identity that is not trusted any more. */
 function checkMarks(checked: Checked): void {
   for (const { number, said } of checked.after) {
-    const marks = said.flatMap(({ body }) => /<!-- rootline:\S+ comment=\S+ -->/.exec(body)?.[0] ?? []);
+    const own = said.filter(({ author }) => checked.question.authors.includes(author));
+    const marks = own.flatMap(({ body }) => /<!-- rootline:\S+ comment=\S+ -->/.exec(body)?.[0] ?? []);
     if (new Set(marks).size < marks.length) fail(checked, `#${number} has a comment twice`);
   }
 }

@@ -4,6 +4,8 @@ import { assignable, judgedIn, type OwnerName, ownerOf, type World } from './wor
 
 /** What Rootline last made of each issue, as a reader finds it, and whom and what it set for the owners. */
 export interface Entry extends Reading {
+  /** What its marker is found by. */
+  readonly key: string | undefined;
   readonly assignees: readonly string[];
   readonly labels: readonly string[];
 }
@@ -43,17 +45,20 @@ function noteIssue(ledger: Ledger, issue: Seen, body: string, { world, only }: R
   const { number, state } = issue;
   const isTampered = ledger.tampered.delete(number);
   ledger.edited.delete(number);
-  if (state === 'closed') ledger.vague.delete(number);
-  else if (isTampered) ledger.vague.add(number);
   const known = ledger.entries.get(number);
   const reading = read(issue);
+  const key = keyIn(issue.body);
+  // One that was closed by the marker of another one stays what that one is.
+  const isKnown = state === 'closed' && (!isTampered || key === known?.key);
+  if (isKnown) ledger.vague.delete(number);
+  else if (isTampered) ledger.vague.add(number);
   // The title of an owner's issue says that nobody can tell the owner while that is so.
-  const isSame = !isTampered && keyIn(issue.body) === keyIn(body);
+  const isSame = !isTampered && key === keyIn(body);
   const group = isSame ? (known?.group ?? reading.group) : (reading.group ?? known?.group);
   const before = known === undefined || isTampered ? { assignees: [], labels: [] } : known;
   const { assignees, labels } =
     state === 'closed' ? before : settled({ ...reading, group }, before, world, only);
-  ledger.entries.set(number, { ...reading, group, assignees, labels });
+  ledger.entries.set(number, { ...reading, key, group, assignees, labels });
   for (const row of reading.rows) {
     const days = ledger.days.get(rowName(row)) ?? new Set();
     ledger.days.set(rowName(row), days.add(row.since));

@@ -18,6 +18,8 @@ export interface Wanted {
   /** Whether a comment is written. */
   readonly said: boolean;
   readonly muted: boolean;
+  /** Only its text changes: what a person closed as completed is in line. */
+  readonly noted?: true;
 }
 
 export interface Expectation {
@@ -45,7 +47,7 @@ export function expect(question: Question): Expectation {
   const cases = places
     .groups()
     .map((group) => caseOf(group, current.get(group), inherited, places))
-    .filter(({ own, drift }) => drift.length > 0 || own?.issue.state === 'open');
+    .filter((it) => it.drift.length > 0 || it.own?.issue.state === 'open' || isMended(it, places));
   const groups = new Set(places.groups());
   const absent = usable.filter(
     (each) =>
@@ -107,23 +109,34 @@ function wantedOf(
     (each) => each !== own && each.group === group && each.issue.state === 'open',
   );
   return [
-    [own.issue.number, own.issue.state === 'closed' ? answer(it, own, question) : keep(it, places)],
+    [own.issue.number, own.issue.state === 'open' ? keep(it, places) : answer(it, own, question, places)],
     ...doubles.map(({ issue }) => [issue.number, closed('duplicate')] as const),
   ];
 }
 
-function answer({ drift, came, listed }: Case, own: Known, question: Question): Wanted {
+function answer(it: Case, own: Known, question: Question, places: Places): Wanted {
+  if (isMended(it, places)) return { ...untouched, state: 'closed', noted: true };
+  const { drift, came, listed } = it;
   const isGraver = drift.some((row) => own.rows.some((one) => sameRow(one, row) && grade(row) < grade(one)));
   const elapsed = question.now.getTime() - Date.parse(own.issue.closedAt ?? '');
   const holds = isPutAside(own, question) && elapsed < 30 * DAY && came.length === 0 && !isGraver;
   return holds ? { ...untouched, state: 'closed', muted: true } : { ...untouched, rows: listed, said: true };
 }
 
-function keep({ group, listed, came, gone }: Case, places: Places): Wanted {
-  // What could not be read might be anything of an account; of another group's issue, its own rows tell.
-  const isBlocked = group.startsWith('account') && places.unknown(group).length > 0;
-  if (listed.length > 0 || isBlocked)
-    return { ...untouched, rows: listed, said: came.length + gone.length > 0 };
+/** Whether a person closed it as completed, and all of it was read and is in line since. */
+function isMended(it: Case, places: Places): boolean {
+  const isCompleted = it.own?.issue.state === 'closed' && !isRefusal(it.own.issue);
+  return isCompleted && it.own.rows.length > 0 && !isLasting(it, places);
+}
+
+/** What could not be read might be anything of an account; of another group's issue, its own rows tell. */
+function isLasting({ group, listed }: Case, places: Places): boolean {
+  return listed.length > 0 || (group.startsWith('account') && places.unknown(group).length > 0);
+}
+
+function keep(it: Case, places: Places): Wanted {
+  const { listed, came, gone } = it;
+  if (isLasting(it, places)) return { ...untouched, rows: listed, said: came.length + gone.length > 0 };
   const isDecided = gone.length > 0 && gone.every((row) => places.fateOf(row) === 'decided');
   return closed(isDecided ? 'not_planned' : 'completed');
 }
@@ -209,8 +222,10 @@ export function isPutAside({ issue, rows, edited }: Known, { authors, signed }: 
   for (const event of issue.events) {
     const isNew = event.kind === 'reopened' ? holds || !isOurs(event) : isOurs(event);
     const counts = event.kind === 'closed' && !isOurs(event) && hasSay(event);
+    // Of what drifts now, nothing did then: what was closed had been mended.
+    const isOther = rows.every(({ since }) => since > event.at.slice(0, 10));
     holds = counts && (isRefusal(event) || completed > 0);
-    completed = isNew ? 0 : completed + Number(counts && !isRefusal(event));
+    completed = isNew ? 0 : completed + Number(counts && !isRefusal(event) && !isOther);
   }
   return holds;
 }
@@ -219,7 +234,7 @@ function hasSay({ actor }: IssueEvent): boolean {
   return actor?.isBot === true || writers.some((login) => login === actor?.login);
 }
 
-function isRefusal({ stateReason }: IssueEvent): boolean {
+function isRefusal({ stateReason }: Pick<IssueEvent, 'stateReason'>): boolean {
   return stateReason === 'not_planned' || stateReason === 'duplicate';
 }
 

@@ -15,6 +15,7 @@ export const cis5: Preset = {
         'iam-users': {
           ...cisOfEveryAccount['iam-users'],
           'access-keys': { ...cisOfEveryAccount['iam-users']['access-keys'], 'max-active': 1 },
+          'password-policy': { 'minimum-length': 14, 'reuse-prevention': 24 },
         },
       },
     },

@@ -40,6 +40,10 @@ export const cis7: Preset = {
         what: '2.1.5, 2.1.6: delegated administrators',
         why: 'Only you know who they should be: declare `organization.delegated-administrators`.',
       },
+      {
+        what: 'The password policy for IAM users',
+        why: 'Rootline claims no number of this version for it. Declare what you ask for as `iam-users.password-policy`.',
+      },
     ],
   }),
 };

@@ -33,10 +33,6 @@ export function cisUnchecked(asked: {
     },
     ...asked.others,
     {
-      what: 'The password policy for IAM users',
-      why: 'Rootline claims no number of this version for it. Declare what you ask for as `iam-users.password-policy`.',
-    },
-    {
       what: 'Every recommendation that no control of the list above names',
       why: 'Rootline reads the root user, the credentials and the contacts: no permissions and roles, no storage, logging, monitoring or network.',
     },

@@ -1,8 +1,8 @@
-export const id = 196;
-export const ids = [196];
+export const id = 860;
+export const ids = [860];
 export const modules = {
 
-/***/ 8196:
+/***/ 5860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,6 +23,49 @@ var failure = __webpack_require__(1957);
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/github/identity.js
 var identity = __webpack_require__(2157);
+// EXTERNAL MODULE: ./lib/github/pages.js
+var pages = __webpack_require__(9983);
+;// CONCATENATED MODULE: ./lib/github/assignees.js
+
+
+const FEW = 20;
+function assignability(place) {
+    const rest = listed(place);
+    const known = new Set();
+    let asked = 0;
+    return async (login) => {
+        const name = login.toLowerCase();
+        asked += 1;
+        if (asked > FEW && !known.has(name)) {
+            const { value: page = [] } = await rest.next();
+            for (const each of page)
+                known.add(each.toLowerCase());
+        }
+        return known.has(name) || check(place, login);
+    };
+}
+async function* listed({ client, owner, repo }) {
+    const { octokit } = client;
+    const responses = octokit.paginate.iterator(octokit.rest.issues.listAssignees, {
+        owner,
+        repo,
+        per_page: pages/* PER_PAGE */.EK,
+    });
+    for await (const page of (0,pages/* pages */.Bd)(responses))
+        yield page.map(({ login }) => login);
+}
+async function check({ client, owner, repo }, login) {
+    try {
+        await client.octokit.rest.issues.checkUserCanBeAssigned({ owner, repo, assignee: login });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.kind === 'missing')
+            return false;
+        throw error;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/github/client.js + 2 modules
 var github_client = __webpack_require__(316);
 ;// CONCATENATED MODULE: ./lib/github/once.js
@@ -47,19 +90,6 @@ async function once(client, what, post, find) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/github/pages.js
-
-const PER_PAGE = 100;
-async function* pages(responses) {
-    for await (const { data } of responses)
-        yield entries(data);
-}
-function entries(data) {
-    if (Array.isArray(data))
-        return data;
-    throw new errors/* GitHubError */.y_('unclear', 'GitHub answered with something that is no list: run again later.', []);
-}
-
 ;// CONCATENATED MODULE: ./lib/github/issue-comments.js
 
 
@@ -72,13 +102,13 @@ async function comment(place, authorIds, issue, mark, body) {
 }
 async function findMarked(place, authorIds, issue, mark) {
     const isOurs = ({ user, body }) => user !== null && authorIds.has(user.id) && (body ?? '').includes(mark);
-    const last = Math.max(1, Math.ceil(issue.comments / PER_PAGE));
+    const last = Math.max(1, Math.ceil(issue.comments / pages/* PER_PAGE */.EK));
     for (let page = last;; page += 1) {
         const found = await read(place, issue.number, page);
         const ours = found.find(isOurs);
         if (ours !== undefined)
             return ours;
-        if (found.length < PER_PAGE)
+        if (found.length < pages/* PER_PAGE */.EK)
             break;
     }
     return last > 1 ? (await read(place, issue.number, last - 1)).find(isOurs) : undefined;
@@ -88,10 +118,10 @@ async function read({ client, owner, repo }, number, page) {
         owner,
         repo,
         issue_number: number,
-        per_page: PER_PAGE,
+        per_page: pages/* PER_PAGE */.EK,
         page,
     });
-    return entries(data);
+    return (0,pages/* entries */.jO)(data);
 }
 async function post({ client, owner, repo }, { number }, body) {
     const { data } = await client.octokit.rest.issues.createComment({
@@ -152,9 +182,9 @@ async function* list({ client, owner, repo }, { creator, label, since }) {
         state: 'all',
         sort: 'created',
         direction: 'asc',
-        per_page: PER_PAGE,
+        per_page: pages/* PER_PAGE */.EK,
     });
-    for await (const page of pages(responses))
+    for await (const page of (0,pages/* pages */.Bd)(responses))
         yield issuesOf(page);
 }
 async function newest({ client, owner, repo }) {
@@ -164,9 +194,9 @@ async function newest({ client, owner, repo }) {
         state: 'all',
         sort: 'created',
         direction: 'desc',
-        per_page: PER_PAGE,
+        per_page: pages/* PER_PAGE */.EK,
     });
-    return issuesOf(entries(data));
+    return issuesOf((0,pages/* entries */.jO)(data));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/issue-people.js
@@ -178,10 +208,10 @@ async function events({ client, owner, repo }, number) {
         owner,
         repo,
         issue_number: number,
-        per_page: PER_PAGE,
+        per_page: pages/* PER_PAGE */.EK,
     });
     const found = [];
-    for await (const page of pages(responses))
+    for await (const page of (0,pages/* pages */.Bd)(responses))
         found.push(...page.flatMap(eventOf));
     return found;
 }
@@ -213,24 +243,10 @@ async function canWrite({ client, owner, repo }, login) {
         return writers.has(role) || (!readers.has(role) && writers.has(data.permission));
     }
     catch (error) {
-        if (isMissing(error))
+        if (error instanceof errors/* GitHubError */.y_ && error.kind === 'missing')
             return false;
         throw error;
     }
-}
-async function canBeAssigned({ client, owner, repo }, login) {
-    try {
-        await client.octokit.rest.issues.checkUserCanBeAssigned({ owner, repo, assignee: login });
-        return true;
-    }
-    catch (error) {
-        if (isMissing(error))
-            return false;
-        throw error;
-    }
-}
-function isMissing(error) {
-    return error instanceof errors/* GitHubError */.y_ && error.kind === 'missing';
 }
 
 ;// CONCATENATED MODULE: ./lib/github/issue-writes.js
@@ -299,10 +315,10 @@ async function labelNames({ client, owner, repo }) {
     const responses = octokit.paginate.iterator(octokit.rest.issues.listLabelsForRepo, {
         owner,
         repo,
-        per_page: PER_PAGE,
+        per_page: pages/* PER_PAGE */.EK,
     });
     const names = [];
-    for await (const page of pages(responses))
+    for await (const page of (0,pages/* pages */.Bd)(responses))
         names.push(...page.map(({ name }) => name));
     return names;
 }
@@ -318,6 +334,7 @@ async function createLabel({ client, owner, repo }, label) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/issues.js
+
 
 
 
@@ -339,12 +356,14 @@ function issuesGateway(client, { owner, repo }, authors) {
         remaining: client.remaining,
         labelNames: () => labelNames(place),
         createLabel: (label) => createLabel(place, label),
-        canBeAssigned: (login) => canBeAssigned(place, login),
+        canBeAssigned: assignability(place),
     };
 }
 
 // EXTERNAL MODULE: ./lib/github/repository.js
 var repository = __webpack_require__(2635);
+// EXTERNAL MODULE: ./lib/troubles.js
+var troubles = __webpack_require__(1923);
 // EXTERNAL MODULE: ./lib/github/text.js
 var github_text = __webpack_require__(7132);
 ;// CONCATENATED MODULE: ./lib/issues/operation.js
@@ -411,6 +430,7 @@ function ownerWords(id) {
 ;// CONCATENATED MODULE: ./lib/issues/label-maker.js
 
 
+
 const LABEL = { color: 'd93f0b', description: 'AWS accounts that drift from their baseline' };
 function createLabelMaker(gateway, turn) {
     let existing;
@@ -438,9 +458,8 @@ async function make(gateway, name) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y_ && error.kind === 'invalid'))
             throw error;
-        return [
-            `The label \`${name}\` cannot be made: ${error.message} Name another in \`issue-labels\` or in the baseline's owners.`,
-        ];
+        const sentence = `The label \`${name}\` cannot be made: ${error.message} Name another in \`issue-labels\` or in the baseline's owners.`;
+        return [(0,troubles/* withNumber */.Yx)(sentence, error.trouble)];
     }
 }
 function labelsOf(write) {
@@ -670,7 +689,12 @@ function parseMarker(body, seal) {
     const parts = { scope, key, hash, data };
     const state = sealOf(signature, signedText(version, parts), seal);
     const isReadable = state !== 'forged' && data.length <= LONGEST_DATA;
-    return { version, ...parts, seal: state, memory: isReadable ? decodeMemory(data) : undefined };
+    const memory = isReadable ? decodeMemory(data) : undefined;
+    const isMade = memory !== undefined && encodeMemory(memory) === data;
+    return { version, ...parts, data: isMade ? undefined : data, seal: state, memory };
+}
+function dataOf({ data, memory }) {
+    return data ?? (memory && encodeMemory(memory));
 }
 function withoutMarker(body) {
     return body.replaceAll('\r', '').replace(marker_comment, '').replace(copies, '').trim();
@@ -716,6 +740,7 @@ function remembering(assignees, body, seal) {
 
 
 
+
 function createWriter(gateway, seal, surroundings) {
     const turn = pace(surroundings);
     const labels = createLabelMaker(gateway, turn);
@@ -745,7 +770,7 @@ function createWriter(gateway, seal, surroundings) {
             warnings.add(warning);
         const putOff = results.find((result) => result.stop !== undefined)?.stop;
         if (putOff !== undefined)
-            warnings.add(`Some issues were put off to the next run, because ${putOff.why}.`);
+            warnings.add((0,troubles/* withNumber */.Yx)(`Some issues were put off to the next run, because ${putOff.why}.`, 'RL416'));
         return {
             changes: results.map(({ change }) => change),
             warnings: [...warnings],
@@ -784,7 +809,10 @@ async function carryOut(gateway, seal, write, turn) {
         if (!refusesAssignees(error, write))
             return failed(write, error, warnings);
         const result = await carryOut(gateway, seal, withoutPeople(write, seal), turn);
-        return { ...result, warnings: [...warnings, error.message, ...result.warnings] };
+        return {
+            ...result,
+            warnings: [...warnings, (0,troubles/* withNumber */.Yx)(error.message, 'RL415'), ...result.warnings],
+        };
     }
 }
 async function say(gateway, { issue }, { mark, body }) {
@@ -795,7 +823,7 @@ async function say(gateway, { issue }, { mark, body }) {
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y_) || error.kind !== 'uncommentable')
             throw error;
-        return [`#${issue.number}: ${error.message}`];
+        return [(0,troubles/* withNumber */.Yx)(`#${issue.number}: ${error.message}`, error.trouble)];
     }
 }
 function apply_send(gateway, write) {
@@ -806,7 +834,7 @@ function apply_send(gateway, write) {
 function succeeded(write, issue, warnings) {
     const { number, url, assignees } = issue;
     const missing = assigneesOf(write).filter((login) => !includesLogin(assignees, login));
-    const silent = missing.map((login) => `GitHub did not assign \`${login}\` to #${number}, without saying why.`);
+    const silent = missing.map((login) => (0,troubles/* withNumber */.Yx)(`GitHub did not assign \`${login}\` to #${number}, without saying why.`, 'RL415'));
     return {
         change: { ...describe(write), number, url, assignees },
         warnings: [...warnings, ...silent],
@@ -818,7 +846,11 @@ function failed(write, error, warnings) {
     if (error instanceof errors/* GitHubError */.y_ && (error.kind === 'missing' || error.kind === 'invalid')) {
         const change = describe(defer(write, 'GitHub refused it'));
         const which = write.kind === 'open' ? write.title : `#${write.issue.number}`;
-        return { change, warnings: [...warnings, (0,github_text/* logLine */.BP)(`${which}: ${error.message}`)], stop: undefined };
+        return {
+            change,
+            warnings: [...warnings, (0,github_text/* logLine */.BP)((0,troubles/* withNumber */.Yx)(`${which}: ${error.message}`, error.trouble))],
+            stop: undefined,
+        };
     }
     const stop = reasonToStop(error);
     return { change: describe(defer(write, stop.why)), warnings, stop };
@@ -843,11 +875,12 @@ function includesLogin(logins, login) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/assignable.js
-async function findAssignable(gateway, verdicts, own) {
-    const tellsCoverage = verdicts.some(({ failedReads }) => failedReads.length > 0) || own.some(isAboutCoverage);
-    const logins = verdicts
+async function findAssignable(gateway, verdicts, others) {
+    const tellsCoverage = verdicts.some(({ failedReads }) => failedReads.length > 0);
+    const owners = verdicts
         .filter((verdict) => mayHaveIssue(verdict) || (verdict.account.management && tellsCoverage))
-        .flatMap(({ owner }) => (typeof owner === 'string' ? [] : owner.assignees));
+        .map(({ owner }) => owner);
+    const logins = [...owners, ...others].flatMap((owner) => typeof owner === 'string' ? [] : owner.assignees);
     const distinct = new Map(logins.map((login) => [login.toLowerCase(), login]));
     const assignable = new Set();
     for (const [name, login] of distinct)
@@ -855,9 +888,6 @@ async function findAssignable(gateway, verdicts, own) {
             assignable.add(name);
     const refused = [...distinct].filter(([name]) => !assignable.has(name)).map(([, login]) => login);
     return { assignable, refused };
-}
-function isAboutCoverage({ state, marker }) {
-    return state === 'open' && marker?.memory?.group.kind === 'coverage';
 }
 function mayHaveIssue({ findings }) {
     return findings.some(({ verdict }) => verdict === 'drift' || verdict === 'unknown');
@@ -892,7 +922,7 @@ function shows({ marker, shown }, content, address, seal) {
         marker.version === MARKER_VERSION &&
         marker.scope === address.scope &&
         marker.key === address.key &&
-        marker.data === content.data &&
+        dataOf(marker) === content.data &&
         marker.hash === content.hash &&
         shown === content.hash &&
         (seal.sign === undefined || marker.seal === 'signed'));
@@ -903,7 +933,7 @@ function isEdited({ marker, shown }) {
 function content_comparable(text) {
     return text
         .replaceAll('\r', '')
-        .replace(/[ \t]+$/gm, '')
+        .replace(/(?<![ \t])[ \t]+$/gm, '')
         .replace(/#L\d+\)/g, ')')
         .trim();
 }
@@ -1026,7 +1056,8 @@ function accountCell(account, id) {
     return [(0,github_text/* text */.Qq)(nameOf(account)), (0,github_text/* code */.aY)(id)].filter((part) => part !== '').join(' ');
 }
 function nameOf(account) {
-    return [...(account?.name ?? '')].slice(0, render_cells_LONGEST_NAME).join('');
+    const name = account === undefined || account.name === account.id ? '' : account.name;
+    return [...name].slice(0, render_cells_LONGEST_NAME).join('');
 }
 function controlCell({ control, resource }) {
     return resource === undefined ? (0,github_text/* code */.aY)(control) : `${(0,github_text/* code */.aY)(control)} of ${(0,github_text/* code */.aY)(resource)}`;
@@ -1153,9 +1184,10 @@ function encodeOverview(memory) {
     return Buffer.from(json).toString('base64url');
 }
 function readOverview({ marker }) {
-    if (marker === undefined || marker.seal === 'forged' || marker.data.length > LONGEST_DATA)
+    const { data = '', seal } = marker ?? {};
+    if (seal === 'forged' || data.length > LONGEST_DATA)
         return undefined;
-    const parsed = overview_memory_parseJson(Buffer.from(marker.data, 'base64url').toString());
+    const parsed = overview_memory_parseJson(Buffer.from(data, 'base64url').toString());
     if (typeof parsed !== 'object' || parsed === null)
         return undefined;
     const { runs, open, count, at, run, whole } = parsed;
@@ -1384,10 +1416,10 @@ function renderTitle(subject, assessment) {
         return coverageTitle(assessment);
     return `${titleSubject(subject)}: ${found(subject, assessment)}`;
 }
-function titleSubject({ group, account, owner }) {
+function titleSubject({ group, account, owner, }) {
     switch (group.kind) {
         case 'account':
-            return accountSubject((0,github_text/* title */.DD)(nameOf(account)), group.id);
+            return accountSubject(shortened((0,github_text/* title */.DD)(nameOf(account))), group.id);
         case 'control':
             return (0,github_text/* title */.DD)(group.id);
         case 'owner':
@@ -1488,9 +1520,11 @@ function driftWords(subject, drifting) {
 function ownerLine(subject, shown) {
     if (subject.group.kind === 'control')
         return ownersLine(subject, shown);
-    const { owner } = subject;
+    const { group, owner } = subject;
     if (owner === 'undecided')
-        return 'Owner: could not be decided, because a selector could not be read.';
+        return group.kind === 'coverage'
+            ? 'Owner: of the management account, which this run could not tell.'
+            : 'Owner: could not be decided, because a selector could not be read.';
     const words = owner === 'none' ? '' : render_cells_ownerWords(owner);
     return words === '' ? 'Owner: none is declared in the baseline.' : `Owner: ${words}`;
 }
@@ -1774,14 +1808,33 @@ function fix(subject, way, ways) {
         return '';
     const { mend, references } = first.finding;
     const says = way.length === 1 ? mend.text : render_fixes_withoutId(first.finding);
-    const commands = [...new Set(way.flatMap(({ finding }) => finding.mend.command ?? []))];
+    const commands = commandsOf(way);
+    const shown = commands.slice(0, MOST_COMMANDS);
     const more = commands.length - MOST_COMMANDS;
     const head = `${target(subject, way, ways)}${(0,github_text/* prose */.CS)(says)} (${(0,github_links/* link */.nf)('AWS documentation', references.documentation)})`;
     return [
         head,
-        ...(commands.length > 0 ? [(0,github_text/* block */.om)(commands.slice(0, MOST_COMMANDS).join('\n'))] : []),
+        ...(commands.length > 0 ? [(0,github_text/* block */.om)(linesOf(shown).join('\n'))] : []),
         ...(more > 0 ? [`And ${(0,drift_words/* count */.U)(more, 'command')} more like these.`] : []),
     ].join('\n\n');
+}
+function commandsOf(way) {
+    const isOne = new Set(way.map(({ finding }) => finding.account.id)).size === 1;
+    const byText = Map.groupBy(way, ({ finding }) => finding.mend.command ?? '');
+    return [...byText].flatMap(([text, same]) => {
+        if (text === '')
+            return [];
+        const ids = render_fixes_distinct(same.map(({ finding }) => finding.account.id));
+        const isTold = isOne || ids.every((id) => text.includes(id));
+        return [{ text, where: isTold ? undefined : few(ids, MOST_NAMES) }];
+    });
+}
+function linesOf(commands) {
+    const byPlace = Map.groupBy(commands, ({ where }) => where);
+    return [...byPlace].flatMap(([where, some]) => [
+        ...(where === undefined ? [] : [`# in ${where}`]),
+        ...some.map(({ text }) => text),
+    ]);
 }
 function target({ group }, way, ways) {
     const control = `**${(0,github_text/* code */.aY)(way[0]?.finding.control ?? '')}**`;
@@ -1814,7 +1867,7 @@ function renderClosedText(subject, gone, today) {
         rows.length > 0 ? table([...nameHead(kind, resources), 'Since', 'Now'], rows) : undefined,
         omitted(gone.length - rows.length, kind === 'coverage' ? 'account' : 'finding', subject.links.runs),
         '---',
-        `Rootline closed this issue, and reopens it if ${kind === 'coverage' ? 'an account cannot be read' : 'drift returns'} within 90 days.`,
+        `Rootline reopens this issue if ${kind === 'coverage' ? 'an account cannot be read' : 'drift returns'} within 90 days.`,
     ]);
 }
 function renderFoldedText(kept) {
@@ -1999,6 +2052,7 @@ function accepting(drifting) {
 
 
 const MOST_ROWS = 10;
+const comments_ROOM = 14_000;
 function renderComment({ reason, subject, assessment, ask, mark }) {
     const { came, gone, drifting } = assessment;
     const { kind } = subject.group;
@@ -2016,7 +2070,7 @@ function renderComment({ reason, subject, assessment, ask, mark }) {
 function comments_list(head, items, toItem) {
     if (items.length === 0)
         return [];
-    const shown = items.slice(0, MOST_ROWS).map((item) => `- ${toItem(item)}`);
+    const shown = fill(items.slice(0, MOST_ROWS), (item) => [`- ${toItem(item)}`], comments_ROOM).map(([row]) => row);
     const rest = items.length - shown.length;
     return [
         `**${head} (${(0,drift_words/* number */.a)(items.length)})**`,
@@ -2220,15 +2274,15 @@ function isDuplicate({ stateReason }) {
 
 
 
-function findOverviews(input, baselineName) {
+function findOverviews({ marked }, input, baselineName) {
     const { own, seal } = input;
     const key = overviewKey(input);
-    const marked = own.filter(isMarked).filter(({ marker }) => marker.key === key);
+    const overviews = marked.get(key) ?? [];
     const title = overviewTitle(baselineName);
     const lost = own.filter((issue) => issue.marker === undefined && issue.title === title);
-    const found = marked.length > 0 ? marked : lost;
+    const found = overviews.length > 0 ? overviews : lost;
     const [kept = found[0]] = openOnes(found);
-    const doubles = marked
+    const doubles = overviews
         .filter(({ state, number }) => state === 'open' && number !== kept?.number)
         .filter((issue) => isSealed(issue, seal) && !isForged(issue) && issue.title.includes(title));
     const folds = doubles.flatMap((double) => kept === undefined ? [] : [fold(double, kept, OVERVIEW, key, input)]);
@@ -2267,30 +2321,41 @@ function recall(issue, inherited, firstSeen, seal) {
 function isComplete({ memory, trusted }) {
     return trusted && (memory === undefined || memory.unlisted === 0);
 }
-function firstDays(listed) {
-    const days = new Map();
-    for (const each of listed) {
-        const name = recall_nameOf(each);
-        days.set(name, earlier(days.get(name), each.since));
-    }
-    return days;
+function seenIn(lists) {
+    const seen = new Map();
+    for (const listed of lists)
+        for (const [account, rows] of Map.groupBy(listed, (each) => each.account)) {
+            const before = seen.get(account);
+            const own = rows.length === listed.length ? listed : rows;
+            seen.set(account, before === undefined ? own : [...before, ...own]);
+        }
+    return seen;
+}
+function firstDay(seen, { account, control, resource }) {
+    return (seen.get(account) ?? [])
+        .filter((row) => row.control === control && row.resource === resource)
+        .map(({ since }) => since)
+        .reduce(earlier, undefined);
 }
 function earlier(since, today) {
     return since !== undefined && since < today ? since : today;
 }
-function recall_nameOf({ account, control, resource, }) {
+function recall_nameOf({ account, control, resource }) {
     return JSON.stringify([account, control, resource]);
 }
-function nameOfFinding({ account, control, resource }) {
-    return recall_nameOf({ account: account.id, control, resource });
+function nameOfFinding(finding) {
+    return recall_nameOf(named(finding));
+}
+function named({ account, control, resource }) {
+    return { account: account.id, control, resource };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/counts.js
 
 function decided({ group, key, own, assessment, recall }, operation) {
-    const { drifting, gone, came } = assessment;
+    const { gone, came } = assessment;
     const fresh = Math.max(0, unseen(came, recall.firstSeen) - (recall.memory?.unlisted ?? 0));
-    return { group, key, own, drifting, gone, fresh, operation };
+    return { group, key, own, gone, fresh, operation };
 }
 function newFindings(all, unlisted) {
     const fresh = all.filter(isAboutDrift).reduce((total, each) => total + each.fresh, 0);
@@ -2301,20 +2366,29 @@ function resolvedFindings(all, migrated) {
     const gone = [...written, ...migrated].flatMap((each) => each.gone);
     return new Set(gone.filter(({ fate }) => fate !== 'moved').map(({ listed }) => recall_nameOf(listed))).size;
 }
-function knownFindings(all) {
+function notes() {
     const known = new Map();
-    for (const { drifting, operation } of all.filter(isAboutDrift)) {
-        const mutedUntil = operation.kind === 'leave' ? operation.mutedUntil : undefined;
-        for (const { finding, since } of drifting)
-            known.set(finding.key, { since, mutedUntil });
-    }
-    return known;
+    const shared = new Map();
+    return {
+        note: (it, operation) => {
+            if (!isAboutDrift(it))
+                return;
+            const mutedUntil = operation.kind === 'leave' ? operation.mutedUntil : undefined;
+            for (const { finding, since } of it.assessment.drifting) {
+                const days = `${since} ${mutedUntil}`;
+                const same = shared.get(days) ?? { since, mutedUntil };
+                shared.set(days, same);
+                known.set(finding.key, same);
+            }
+        },
+        known,
+    };
 }
 function isAboutDrift({ group }) {
     return group.kind !== 'coverage';
 }
 function unseen(came, firstSeen) {
-    return came.filter(({ finding }) => !firstSeen.has(nameOfFinding(finding))).length;
+    return came.filter(({ finding }) => firstDay(firstSeen, named(finding)) === undefined).length;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/sight.js
@@ -2377,7 +2451,7 @@ function driftingNow({ drift }, rows, { firstSeen }, today) {
         .map((finding) => {
         const name = nameOfFinding(finding);
         const confirmed = rows.get(name)?.unconfirmedSince !== undefined;
-        return { finding, since: earlier(firstSeen.get(name), today), confirmed };
+        return { finding, since: earlier(firstDay(firstSeen, named(finding)), today), confirmed };
     })
         .toSorted(({ finding: one }, { finding: other }) => rank(one.severity) - rank(other.severity) || compare(one.key, other.key));
 }
@@ -2395,7 +2469,7 @@ function assess_unconfirmedRow({ listed, sight }, { judged }, { firstSeen }, tod
         {
             listed,
             account: judged.accounts.get(listed.account),
-            since: earlier(firstSeen.get(recall_nameOf(listed)), today),
+            since: earlier(firstDay(firstSeen, listed), today),
             unconfirmedSince: earlier(listed.unconfirmedSince, today),
             why: sight,
         },
@@ -2501,6 +2575,8 @@ function reasons_unchanged(told) {
     const said = told.assessment.drifting.length > 0 ? `: ${reasons_found(told)} as before` : '';
     return `Nothing changed${said}.${stays(told)}`;
 }
+const passedOver = 'This run did not look at all accounts that it lists, and nothing came or went in those that it did.';
+const mended = 'Somebody closed it as completed, and nothing that it listed drifts any more.';
 function changes(told, { succeeds, marker, edited, people }) {
     const { drifting, fresh, gone, unconfirmed } = told.assessment;
     const one = unit(told.group);
@@ -2562,7 +2638,7 @@ function decide(it, setting) {
         return decide_open(it, setting);
     const held = { ...it, own };
     if (own.state === 'closed')
-        return decide_answer(held, setting);
+        return isSettled(assessment) ? conclude(held, setting) : decide_answer(held, setting);
     if (!isSettled(assessment))
         return keep(held, setting);
     const { gone } = assessment;
@@ -2594,7 +2670,7 @@ function contradict(it, setting, standing) {
     return reopen(it, setting, contradicted(standing, it), standing.canWrite ? 'accept' : 'write-access');
 }
 function isTold({ assessment, recall }) {
-    return assessment.drifting.every(({ finding }) => recall.firstSeen.has(nameOfFinding(finding)));
+    return assessment.drifting.every(({ finding }) => firstDay(recall.firstSeen, named(finding)) !== undefined);
 }
 function decide_open(it, setting) {
     const people = peopleFor(it, setting);
@@ -2622,6 +2698,8 @@ function reopen(it, setting, reason, ask) {
     };
 }
 function keep(it, setting) {
+    if (isPassedOver(it))
+        return leave(it, passedOver, undefined);
     const { own } = it;
     const people = changePeople(own, it.recall.memory, peopleFor(it, setting), setting.labels).patch;
     const reason = changes(it, {
@@ -2646,6 +2724,11 @@ function keep(it, setting) {
         reason,
     };
 }
+function isPassedOver({ assessment, recall }) {
+    const { came, gone, unconfirmed } = assessment;
+    const isPart = unconfirmed.some(({ why }) => why.kind === 'outside');
+    return isPart && came.length === 0 && gone.length === 0 && recall.inherited.length === 0;
+}
 function isNews({ assessment, recall }) {
     return recall.memory !== undefined && (assessment.fresh > 0 || assessment.gone.length > 0);
 }
@@ -2654,13 +2737,10 @@ function damage({ marker }) {
         return 'lost';
     return marker.memory === undefined ? 'damaged' : undefined;
 }
-function decide_close(it, { scope, seal, now }, byDecision) {
-    const { own, group, key, subject, recall, assessment } = it;
+function decide_close(it, setting, byDecision) {
+    const { own } = it;
     const reason = closing(it, byDecision);
-    const { assignees = [], labels = [] } = recall.memory ?? {};
-    const memory = { group, listed: [], unlisted: 0, assignees, labels, said: saidOn(own) + 1 };
-    const text = renderClosedText(subject, assessment.gone, dayOf(now));
-    const { body } = compose({ scope, key }, own.title, text, memory, seal);
+    const body = closedBody(it, setting, saidOn(own) + 1);
     return {
         kind: 'close',
         ...case_about(it),
@@ -2670,6 +2750,25 @@ function decide_close(it, { scope, seal, now }, byDecision) {
         comment: commentOn(it, reason, undefined),
         reason,
     };
+}
+function conclude(it, setting) {
+    const { own } = it;
+    return {
+        kind: 'close',
+        ...case_about(it),
+        issue: own,
+        title: own.title,
+        patch: { body: closedBody(it, setting, saidOn(own)) },
+        comment: undefined,
+        reason: mended,
+    };
+}
+function closedBody({ own, group, key, subject, recall, assessment }, setting, said) {
+    const { scope, seal, now } = setting;
+    const { assignees = [], labels = [] } = recall.memory ?? {};
+    const memory = { group, listed: [], unlisted: 0, assignees, labels, said };
+    const text = renderClosedText(subject, assessment.gone, dayOf(now));
+    return compose({ scope, key }, own.title, text, memory, seal).body;
 }
 function leave(it, reason, mutedUntil) {
     return { kind: 'leave', ...case_about(it), issue: it.own, title: it.own.title, mutedUntil, reason };
@@ -2706,23 +2805,30 @@ function whyUnknown({ group, assessment }, { accounts, whole }) {
 
 function coverageVerdicts(verdicts) {
     const owner = platformOwner(verdicts);
-    return verdicts.map((verdict) => {
-        const isRead = verdict.failedReads.length === 0;
-        return {
-            account: verdict.account,
-            owner,
-            ...(isRead ? coverage_read : { ...coverage_unread, findings: [unreadAccount(verdict)] }),
-        };
-    });
+    const unread = new Map();
+    for (const verdict of verdicts.values())
+        if (verdict.failedReads.length > 0)
+            unread.set(verdict.account.id, {
+                account: verdict.account,
+                owner,
+                findings: [unreadAccount(verdict)],
+                quiet: none,
+                failedReads: none,
+            });
+    const tell = ({ account }) => unread.get(account.id) ?? { account, owner, findings: none, quiet: readable, failedReads: none };
+    return {
+        get: (id) => {
+            const verdict = verdicts.get(id);
+            return verdict && tell(verdict);
+        },
+        has: (id) => verdicts.has(id),
+        values: () => verdicts.values().map(tell),
+    };
 }
-const coverage_unread = { quiet: [], failedReads: [] };
-const coverage_read = {
-    findings: [],
-    quiet: [{ control: COVERAGE_CONTROL, pass: 1, notApplicable: 0 }],
-    failedReads: [],
-};
+const none = [];
+const readable = [{ control: COVERAGE_CONTROL, pass: 1, notApplicable: 0 }];
 function platformOwner(verdicts) {
-    return verdicts.find(({ account }) => account.management)?.owner ?? 'undecided';
+    return verdicts.values().find(({ account }) => account.management)?.owner ?? 'undecided';
 }
 function unreadAccount({ account, failedReads }) {
     return {
@@ -2768,10 +2874,11 @@ function judge(verdicts, accounts, whole) {
     };
 }
 function judgeCoverage(judged) {
-    const verdicts = coverageVerdicts([...judged.verdicts.values()]);
-    return { ...judged, verdicts: new Map(verdicts.map((verdict) => [verdict.account.id, verdict])) };
+    return { ...judged, verdicts: coverageVerdicts(judged.verdicts) };
 }
 function gather(kind, judged, ownerGroup) {
+    if (kind === 'account')
+        return [...judged.verdicts.values()].map((verdict) => ofAccount(verdict, judged));
     const groups = new Map();
     const at = (id) => {
         const found = groups.get(id) ?? { drift: [], unknown: [] };
@@ -2791,21 +2898,25 @@ function gather(kind, judged, ownerGroup) {
                 group.unknown.push(finding);
         }
     }
-    const kept = (findings) => (findings.length === 0 ? none : findings.slice());
-    return Array.from(groups, ([id, { drift, unknown }]) => ({
-        group: { kind, id },
-        drift: kept(drift),
-        unknown: kept(unknown),
-        judged,
-    }));
+    return Array.from(groups, ([id, { drift, unknown }]) => ({ group: { kind, id }, drift, unknown, judged }));
 }
-const none = [];
+function ofAccount({ account, findings }, judged) {
+    const only = (wanted) => {
+        const found = findings.filter(({ verdict }) => verdict === wanted);
+        if (found.length === 0)
+            return grouping_none;
+        return found.length === findings.length ? findings : found;
+    };
+    const group = { kind: 'account', id: account.id };
+    return { group, drift: only('drift'), unknown: only('unknown'), judged };
+}
+const grouping_none = [];
 function idsOf(kind, verdict, ownerGroup) {
     if (kind === 'control')
         return (control) => control;
     if (kind === 'coverage')
         return () => COVERAGE.id;
-    const id = kind === 'account' ? verdict.account.id : ownerGroup(verdict);
+    const id = ownerGroup(verdict);
     return () => id;
 }
 function groupOfListed(kind, { account, control }, { verdicts }, ownerGroup) {
@@ -2912,7 +3023,7 @@ const nothing = { group: undefined, listed: [] };
 
 ;// CONCATENATED MODULE: ./lib/issues/titles.js
 
-function titleIndex(subjects) {
+function titleIndex(subjects, accounts) {
     const byName = new Map();
     for (const subject of subjects) {
         const name = titleSubject(subject);
@@ -2922,7 +3033,15 @@ function titleIndex(subjects) {
         else
             groups.push(subject.group);
     }
-    return (title) => titles_names(title).flatMap((name) => byName.get(name) ?? []);
+    return (title) => titles_names(title).flatMap((name) => [...accountCalled(name, accounts), ...(byName.get(name) ?? [])]);
+}
+function accountCalled(name, accounts) {
+    const [, id = ''] = /(\w+)\)?$/.exec(name) ?? [];
+    const account = accounts.get(id);
+    if (account === undefined)
+        return [];
+    const group = { kind: 'account', id };
+    return titleSubject({ group, account, owner: 'none' }) === name ? [group] : [];
 }
 function titles_names(title) {
     const parts = title.split(':');
@@ -2958,7 +3077,7 @@ function sceneOf(input) {
         input,
         today: dayOf(now),
         strays,
-        firstSeen: firstDays(mine.filter((issue) => isRecent(issue, now)).flatMap(({ marker }) => remembered(marker, now))),
+        firstSeen: seenIn(mine.filter((issue) => isRecent(issue, now)).map(({ marker }) => remembered(marker, now))),
         inherited: inheritedRows(strays, input, grouped),
     };
 }
@@ -2971,6 +3090,15 @@ function scene_subjectOf({ group, judged }, scene) {
         links: scene.input.links,
     };
 }
+function ownersOfOpen(scene) {
+    return [...scene.current].flatMap(([key, { state }]) => {
+        const gathered = scene.groups.get(key);
+        if (state === 'closed' || gathered === undefined)
+            return [];
+        const { kind } = gathered.group;
+        return kind === 'owner' || kind === 'coverage' ? [scene_subjectOf(gathered, scene).owner] : [];
+    });
+}
 function ownerFor({ kind, id }, judged, { owners }) {
     if (kind === 'control')
         return 'none';
@@ -2980,22 +3108,28 @@ function ownerFor({ kind, id }, judged, { owners }) {
     return verdict?.owner ?? 'undecided';
 }
 function groupsOf(input) {
-    const { verdicts, inventory, whole, groupBy, own, scope, links, now, seal } = input;
+    const { verdicts, inventory, whole, groupBy, own, scope, now, seal } = input;
     const judged = judge(verdicts, inventory.accounts, whole);
     const ownerGroup = ownerGroups(own, scope, now, seal.sha256);
-    const keyOf = scene_remembering((group) => groupKey(scope, group, seal.sha256));
+    const keyOf = keys(scope, seal);
     const gathered = [
         ...gather(groupBy, judged, ownerGroup),
         ...gather('coverage', judgeCoverage(judged), ownerGroup),
     ];
     const owners = new Map([...judged.verdicts.values()].toReversed().map(({ owner }) => [ownerId(owner), owner]));
-    const groups = new Map(gathered.map((each) => [keyOf(each.group), each]));
-    const titles = titleIndex(namedIn(inventory.accounts, judged, owners, links));
+    const all = own.filter(isMarked).toSorted((one, other) => one.number - other.number);
+    const written = new Map(all.map(({ marker }) => [marker.key, marker.key]));
+    const groups = new Map(gathered.map((each) => {
+        const key = keyOf(each.group);
+        return [written.get(key) ?? key, each];
+    }));
+    const titles = titleIndex(namedIn(judged, owners), judged.accounts);
+    const overviewKey = keyOf(OVERVIEW);
     const isOther = ({ title, marker }) => {
-        const group = groups.get(marker.key)?.group ?? marker.memory?.group;
+        const own = marker.key === overviewKey ? OVERVIEW : marker.memory?.group;
+        const group = groups.get(marker.key)?.group ?? own;
         return group !== undefined && namesOther(title, group, titles);
     };
-    const all = own.filter(isMarked).toSorted((one, other) => one.number - other.number);
     return {
         judged,
         ownerGroup,
@@ -3007,21 +3141,18 @@ function groupsOf(input) {
         misplaced: all.filter((issue) => issue.marker.scope === scope && isOther(issue)),
     };
 }
-function namedIn(accounts, { verdicts }, owners, links) {
-    const controls = [...verdicts.values()].flatMap(({ findings, quiet }) => [...findings, ...quiet].map(({ control }) => control));
-    const subject = (group, account, owner) => ({
-        group,
-        account,
-        owner,
-        ownerOf: () => owner,
-        links,
-    });
-    return [
-        ...accounts.map((account) => subject({ kind: 'account', id: account.id }, account, 'none')),
-        ...[...new Set(controls)].map((id) => subject({ kind: 'control', id }, undefined, 'none')),
-        ...[...owners].map(([id, owner]) => subject({ kind: 'owner', id }, undefined, owner)),
-        ...[COVERAGE, OVERVIEW].map((group) => subject(group, undefined, 'none')),
-    ];
+function* namedIn({ verdicts }, owners) {
+    const controls = new Set();
+    for (const { findings, quiet } of verdicts.values())
+        for (const { control } of [...findings, ...quiet])
+            controls.add(control);
+    const called = (group, owner) => ({ group, account: undefined, owner });
+    for (const id of controls)
+        yield called({ kind: 'control', id }, 'none');
+    for (const [id, owner] of owners)
+        yield called({ kind: 'owner', id }, owner);
+    for (const group of [COVERAGE, OVERVIEW])
+        yield called(group, 'none');
 }
 function scene_issuesOf(input, grouped, { misplaced, titles }, mine) {
     const { own, hints, groupBy, scope, seal, now } = input;
@@ -3075,18 +3206,85 @@ function remembered({ memory }, now) {
     const isFresh = handed !== undefined && daysSince(handed.on, now) <= HANDED_DAYS;
     return isFresh ? [...listed, ...handed.listed] : listed;
 }
-function scene_remembering(make) {
-    const known = new Map();
-    return (group) => {
-        const keys = known.get(group.kind) ?? new Map();
-        known.set(group.kind, keys);
-        const key = keys.get(group.id) ?? make(group);
-        keys.set(group.id, key);
-        return key;
+function keys(scope, { sha256 }) {
+    return (group) => groupKey(scope, group, sha256);
+}
+
+;// CONCATENATED MODULE: ./lib/issues/standing.js
+
+function standing(events, authors, writers, issue) {
+    const last = events.at(-1);
+    if (last?.kind !== 'closed')
+        return { kind: 'unreadable', why: 'GitHub does not tell who closed it last' };
+    const known = { authors, writers, issue };
+    const before = events.slice(0, -1).reduce((row, event) => after(row, event, known), NO_ROW);
+    const closing = { ...last, stateReason: last.stateReason ?? issue.stateReason };
+    if (isBy(last, authors))
+        return remembersDrift(issue) ? byAnother(closing, issue) : { kind: 'ours' };
+    if (!isRefusal(closing) && wasMended(issue))
+        return { kind: 'ours' };
+    return standing_decided(closing, after(before, closing, known), writers);
+}
+const NO_ROW = { completed: false, holds: false };
+function after(row, event, { authors, writers, issue }) {
+    if (event.kind === 'reopened')
+        return row.holds || !isBy(event, authors) ? NO_ROW : row;
+    if (isBy(event, authors))
+        return NO_ROW;
+    if (!mayDecide(event, writers))
+        return { ...row, holds: false };
+    if (isRefusal(event))
+        return { ...row, holds: true };
+    return { completed: row.completed || drifted(issue, event.at), holds: row.completed };
+}
+function standing_decided(event, { holds }, writers) {
+    const login = event.actor?.login ?? 'ghost';
+    return {
+        kind: 'person',
+        login,
+        muted: holds,
+        canWrite: mayDecide(event, writers),
+        reason: `${login} closed it as ${closedAs(event)}`,
     };
+}
+function byAnother(event, issue) {
+    const isPerson = event.actor?.isBot === false;
+    const holds = issue.marker?.seal === 'signed' ? !isEdited(issue) : isPerson;
+    return {
+        kind: 'person',
+        login: event.actor?.login ?? 'ghost',
+        muted: isRefusal(event) && holds,
+        canWrite: true,
+        reason: `${isPerson ? 'Somebody' : 'Another workflow'} closed it as ${closedAs(event)}, as the same identity as Rootline's`,
+    };
+}
+function isBy({ actor }, authors) {
+    return actor !== undefined && authors.has(actor.id);
+}
+function mayDecide({ actor }, writers) {
+    return actor !== undefined && (actor.isBot || writers.has(actor.id));
+}
+function isRefusal({ stateReason }) {
+    return stateReason === 'not_planned' || stateReason === 'duplicate';
+}
+function closedAs({ stateReason }) {
+    if (stateReason === 'not_planned')
+        return 'not planned';
+    return stateReason === 'duplicate' ? 'a duplicate' : 'completed';
+}
+function remembersDrift({ marker }) {
+    return (marker?.memory?.listed.length ?? 0) > 0;
+}
+function wasMended(issue) {
+    return issue.marker?.memory?.unlisted === 0 && !remembersDrift(issue);
+}
+function drifted({ marker }, at) {
+    return marker?.memory?.listed.some(({ since }) => since <= at.slice(0, 10)) ?? true;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/cases.js
+
+
 
 
 
@@ -3097,7 +3295,18 @@ function* casesOf(scene) {
         const own = scene.current.get(key);
         if (gathered.drift.length > 0 || own?.state === 'open')
             yield caseOf(scene, gathered, key, own);
+        else if (own !== undefined && remembersDrift(own) && !isRefusal(own)) {
+            const it = caseOf(scene, gathered, key, own);
+            if (isSettled(it.assessment))
+                yield it;
+        }
     }
+}
+function nextCase(scene, { key, own }) {
+    const gathered = scene.groups.get(key);
+    const others = openOnes(scene.marked.get(key) ?? []).filter((issue) => !isSealed(issue, scene.input.seal));
+    const next = others[others.findIndex(({ number }) => number === own?.number) + 1];
+    return gathered === undefined || next === undefined ? undefined : caseOf(scene, gathered, key, next);
 }
 function absentCase(scene, { issue, memory }) {
     const { group } = memory;
@@ -3148,23 +3357,28 @@ function numberOf(operation) {
     return operation.kind === 'open' ? 0 : (operation.issue?.number ?? 0);
 }
 function heirsFirst(planned) {
+    if (planned.every(({ heirs }) => heirs.length === 0))
+        return planned;
     const byKey = new Map(planned.map((each) => [each.key, each]));
-    const ordered = new Set();
+    const ordered = [];
     const begun = new Set();
+    const done = new Set();
     const add = (each) => {
         if (begun.has(each))
             return;
         begun.add(each);
-        for (const heir of each.heirs) {
+        const heirs = each.heirs.filter((heir) => {
             const other = byKey.get(heir);
             if (other !== undefined)
                 add(other);
-        }
-        ordered.add(each);
+            return other === undefined || done.has(other);
+        });
+        done.add(each);
+        ordered.push(heirs.length === each.heirs.length ? each : { ...each, heirs });
     };
     for (const each of planned)
         add(each);
-    return [...ordered];
+    return ordered;
 }
 function limit(planned, most, why) {
     let writes = 0;
@@ -3201,9 +3415,10 @@ function put(each, why) {
 
 
 function draft(scene, input) {
-    const present = presentGroups(scene, input);
+    const { note, known } = notes();
+    const present = presentGroups(scene, input, note);
     const all = [...present, ...absentGroups(scene, input)];
-    const doubles = present.flatMap((each) => doublesOf(each, scene));
+    const doubles = doublesOf(present, scene);
     const isFoldable = ({ issue }) => isSealed(issue, input.seal);
     const { maxIssueWrites: most } = input;
     const planned = heirsFirst([
@@ -3212,6 +3427,7 @@ function draft(scene, input) {
     ].toSorted(byUrgency));
     return {
         decided: all,
+        known,
         unfolded: doubles.filter((double) => !isFoldable(double)).map(({ issue }) => issue),
         planned: settle(limit(planned, most, `a run writes to ${(0,drift_words/* count */.U)(most, 'issue')} at most`), input),
     };
@@ -3227,12 +3443,19 @@ function sharing() {
 function settle(planned, { doubt }) {
     return doubt === undefined ? holdBack(planned) : stop(planned, doubt);
 }
-function presentGroups(scene, input) {
+function presentGroups(scene, input, note) {
     const share = sharing();
-    return Array.from(casesOf(scene), (it) => {
-        const operation = decide(it, input);
-        return decided(it, { ...operation, reason: share(operation.reason) });
-    });
+    const all = [];
+    for (const first of casesOf(scene)) {
+        let it = first;
+        while (it !== undefined) {
+            const operation = decide(it, input);
+            note(it, operation);
+            all.push(decided(it, { ...operation, reason: share(operation.reason) }));
+            it = operation.kind === 'close' ? nextCase(scene, it) : undefined;
+        }
+    }
+    return all;
 }
 function absentGroups(scene, input) {
     return scene.strays.flatMap((stray) => {
@@ -3250,12 +3473,16 @@ function plannedOf({ key, gone, operation }, { input, judged, ownerGroup, keyOf 
     });
     return { key, operation, heirs };
 }
-function doublesOf({ group, key, own: kept }, { marked }) {
-    if (kept === undefined)
-        return [];
-    return openOnes(marked.get(key) ?? [])
-        .filter(({ number }) => number !== kept.number)
-        .map((issue) => ({ group, key, issue, kept }));
+function doublesOf(present, { marked }) {
+    const taken = new Set(present.map(({ own }) => own?.number));
+    return present.flatMap(({ group, key, own: kept }) => {
+        if (kept === undefined)
+            return [];
+        const doubles = openOnes(marked.get(key) ?? []).filter(({ number }) => !taken.has(number));
+        for (const { number } of doubles)
+            taken.add(number);
+        return doubles.map((issue) => ({ group, key, issue, kept }));
+    });
 }
 function foldOf({ group, key, issue, kept }, input) {
     const operation = fold(issue, kept, group, key, input);
@@ -3280,7 +3507,8 @@ function migrations(scene, planned) {
         const gathered = groups.get(group.kind)?.get(group.id) ?? nothing;
         const known = recall(issue, [], scene.firstSeen, scene.input.seal);
         const assessment = assess(gathered, known, scene.today);
-        return { former, assessment, heirs: heirsOf(assessment, scene, operations) };
+        const isSure = memory.listed.length > 0 || scene.judged.whole;
+        return { former, assessment, heirs: isSure ? heirsOf(assessment, scene, operations) : undefined };
     });
 }
 function gatherBy(kind, { judged, ownerGroup }) {
@@ -3289,11 +3517,14 @@ function gatherBy(kind, { judged, ownerGroup }) {
         : gather(kind, judged, ownerGroup);
     return new Map(gathered.map((each) => [each.group.id, each]));
 }
-function moves(moving, planned, opened, setting) {
+function moves(moving, planned, { opened, unwritten }, setting) {
     const operations = new Map(planned.map(({ key, operation }) => [key, operation]));
     const linkTo = (key) => {
         const operation = operations.get(key);
-        return operation?.kind === 'open' ? opened.get(key) : operation?.issue;
+        if (operation?.kind === 'open')
+            return opened.get(key);
+        const issue = operation?.issue;
+        return issue === undefined || unwritten.has(issue.number) ? undefined : issue;
     };
     return moving.map(({ former, heirs }) => {
         const { issue, memory } = former;
@@ -3344,6 +3575,7 @@ function tellsRows(operation) {
 ;// CONCATENATED MODULE: ./lib/issues/warnings.js
 
 
+
 const warnings_MOST_NUMBERS = 10;
 function warningsOf({ input, strays, lost, groups, marked }, { standings }, decided, unfolded) {
     const forged = [...groups.keys()].flatMap((key) => (marked.get(key) ?? []).filter(isForgedOpen));
@@ -3353,7 +3585,9 @@ function warningsOf({ input, strays, lost, groups, marked }, { standings }, deci
         ? [`${warnings_numbers([own])}: ${operation.reason}`]
         : []);
     return [
-        ...(input.doubt === undefined ? [] : [`No issue was written to, because ${input.doubt}.`]),
+        ...(input.doubt === undefined
+            ? []
+            : [(0,troubles/* withNumber */.Yx)(`No issue was written to, because ${input.doubt}.`, 'RL417')]),
         ...said(forged, (names) => `Somebody without the marker key changed the marker of ${names}: what it remembers was not believed.`),
         ...[...byReason].flatMap(([why, issues]) => said(issues.map(({ issue }) => issue), (names) => `Nobody can tell what ${names} is about, because ${why}. Close it if it is not needed.`)),
         ...said(lost, (names) => `The marker of ${names} was deleted, and its title tells no group apart. Close it if it is not needed.`),
@@ -3362,7 +3596,7 @@ function warningsOf({ input, strays, lost, groups, marked }, { standings }, deci
     ];
 }
 function said(issues, sentence) {
-    return issues.length === 0 ? [] : [sentence(warnings_numbers(issues))];
+    return issues.length === 0 ? [] : [(0,troubles/* withNumber */.Yx)(sentence(warnings_numbers(issues)), 'RL418')];
 }
 function warnings_numbers(issues) {
     const sorted = issues.toSorted((one, other) => one.number - other.number);
@@ -3381,7 +3615,7 @@ function isForgedOpen(issue) {
 
 
 function plan(scene, input) {
-    const { decided, unfolded, planned } = draft(scene, input);
+    const { decided, known, unfolded, planned } = draft(scene, input);
     const moving = migrations(scene, planned);
     const unlisted = moving.reduce((total, { former }) => total + former.memory.unlisted, 0);
     const migrated = moving.flatMap(({ assessment, heirs }) => (heirs === undefined ? [] : [assessment]));
@@ -3390,7 +3624,7 @@ function plan(scene, input) {
         operations: planned.map(({ operation }) => operation),
         newFindings: isCertain ? newFindings(decided, unlisted) : 0,
         resolvedFindings: isCertain ? resolvedFindings(decided, migrated) : 0,
-        known: knownFindings(decided),
+        known,
         warnings: warningsOf(scene, input, decided, unfolded),
     };
 }
@@ -3399,76 +3633,13 @@ function inquiries({ groups, current }) {
         .flatMap(([key, { state, number }]) => state === 'closed' && (groups.get(key)?.drift ?? []).length > 0 ? [number] : [])
         .toSorted((one, other) => one - other);
 }
-function planMigration(scene, input, opened) {
+function planMigration(scene, input, turn) {
     if (!scene.strays.some(({ kind }) => kind === 'former'))
         return [];
     const { planned } = draft(scene, { ...input, maxIssueWrites: Number.POSITIVE_INFINITY });
-    const moving = moves(migrations(scene, planned), planned, opened, input).toSorted(byUrgency);
+    const moving = moves(migrations(scene, planned), planned, turn, input).toSorted(byUrgency);
     const most = limit(moving, input.maxIssueWrites, 'this run has written to as many issues as it may');
     return settle(most, input).map(({ operation }) => operation);
-}
-
-;// CONCATENATED MODULE: ./lib/issues/standing.js
-
-function standing(events, authors, writers, issue) {
-    const last = events.at(-1);
-    if (last?.kind !== 'closed')
-        return { kind: 'unreadable', why: 'GitHub does not tell who closed it last' };
-    const before = events.slice(0, -1).reduce((row, event) => after(row, event, authors, writers), NO_ROW);
-    const closing = { ...last, stateReason: last.stateReason ?? issue.stateReason };
-    if (!isBy(last, authors))
-        return standing_decided(closing, after(before, closing, authors, writers), writers);
-    return remembersDrift(issue) ? byAnother(closing, issue) : { kind: 'ours' };
-}
-const NO_ROW = { completed: false, holds: false };
-function after(row, event, authors, writers) {
-    if (event.kind === 'reopened')
-        return row.holds || !isBy(event, authors) ? NO_ROW : row;
-    if (isBy(event, authors))
-        return NO_ROW;
-    if (!mayDecide(event, writers))
-        return { ...row, holds: false };
-    if (isRefusal(event))
-        return { ...row, holds: true };
-    return { completed: true, holds: row.completed };
-}
-function standing_decided(event, { holds }, writers) {
-    const login = event.actor?.login ?? 'ghost';
-    return {
-        kind: 'person',
-        login,
-        muted: holds,
-        canWrite: mayDecide(event, writers),
-        reason: `${login} closed it as ${closedAs(event)}`,
-    };
-}
-function byAnother(event, issue) {
-    const isPerson = event.actor?.isBot === false;
-    const holds = issue.marker?.seal === 'signed' ? !isEdited(issue) : isPerson;
-    return {
-        kind: 'person',
-        login: event.actor?.login ?? 'ghost',
-        muted: isRefusal(event) && holds,
-        canWrite: true,
-        reason: `${isPerson ? 'Somebody' : 'Another workflow'} closed it as ${closedAs(event)}, as the same identity as Rootline's`,
-    };
-}
-function isBy({ actor }, authors) {
-    return actor !== undefined && authors.has(actor.id);
-}
-function mayDecide({ actor }, writers) {
-    return actor !== undefined && (actor.isBot || writers.has(actor.id));
-}
-function isRefusal({ stateReason }) {
-    return stateReason === 'not_planned' || stateReason === 'duplicate';
-}
-function closedAs({ stateReason }) {
-    if (stateReason === 'not_planned')
-        return 'not planned';
-    return stateReason === 'duplicate' ? 'a duplicate' : 'completed';
-}
-function remembersDrift({ marker }) {
-    return (marker?.memory?.listed.length ?? 0) > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/standings.js
@@ -3534,32 +3705,48 @@ function createLightener() {
         lists.set(name, own);
         return own;
     };
-    const marker = (heavy) => ({
-        ...heavy,
-        scope: share(heavy.scope),
-        key: copy(heavy.key),
-        hash: copy(heavy.hash),
-        data: copy(heavy.data),
-        memory: heavy.memory && memory(heavy.memory),
+    const marker = ({ version, scope, key, hash, data, seal, memory }) => ({
+        version,
+        scope: share(scope),
+        key: copy(key),
+        hash: copy(hash),
+        data: data && copy(data),
+        seal,
+        memory: memory && light(memory),
     });
-    const memory = ({ listed, assignees, labels, ...rest }) => ({
-        ...rest,
-        listed: listed.map((finding) => ({
-            ...finding,
-            control: share(finding.control),
-            since: share(finding.since),
-        })),
+    const light = ({ group, listed, unlisted, assignees, labels, said, handed }) => ({
+        group,
+        listed: listed.map(row),
+        unlisted,
         assignees: shareAll(assignees),
         labels: shareAll(labels),
+        said,
+        ...(handed && { handed }),
+    });
+    const row = (heavy) => ({
+        account: heavy.account,
+        control: share(heavy.control),
+        resource: heavy.resource,
+        severity: heavy.severity,
+        since: share(heavy.since),
+        unconfirmedSince: heavy.unconfirmedSince,
     });
     return (issue) => {
-        const light = issue.marker && marker(issue.marker);
+        const own = issue.marker && marker(issue.marker);
         return {
-            ...issue,
-            marker: light,
-            shown: issue.shown === light?.hash ? light.hash : issue.shown,
+            id: issue.id,
+            number: issue.number,
+            url: issue.url,
+            authorId: issue.authorId,
+            state: issue.state,
+            stateReason: issue.stateReason,
+            closedAt: issue.closedAt,
+            comments: issue.comments,
+            title: issue.title,
             labels: shareAll(issue.labels),
             assignees: shareAll(issue.assignees),
+            marker: own,
+            shown: issue.shown === own?.hash ? own.hash : issue.shown,
         };
     };
 }
@@ -3698,18 +3885,19 @@ function createListing({ authors, scope, seal }) {
 
 
 
+
 const RESERVE = 50;
 const LAST_RESERVE = 5;
 async function reconcileIssues(gateway, found, settings, surroundings) {
     const seal = reconcile_sealOf(settings.markerKey);
     const scope = scopeKey(settings, seal.sha256);
     const seen = await survey(gateway, { ...settings, scope, seal }, surroundings);
-    const { assignable, refused } = await findAssignable(gateway, found.verdicts, seen.own);
     const { labels, maxIssueWrites, links } = settings;
     const now = surroundings.now();
-    const known = { ...found, ...seen, assignable, scope, labels, maxIssueWrites, links, now, seal };
+    const known = { ...found, ...seen, scope, labels, maxIssueWrites, links, now, seal };
     const scene = sceneOf(known);
-    const input = { ...known, standings: await standingsOf(gateway, scene, settings) };
+    const { assignable, refused } = await findAssignable(gateway, found.verdicts, ownersOfOpen(scene));
+    const input = { ...known, assignable, standings: await standingsOf(gateway, scene, settings) };
     const planned = plan(scene, input);
     const write = settings.dryRun ? rehearsal(seen) : createWriter(gateway, seal, surroundings);
     const applied = await writeAll(write, planned, scene, input, found, settings);
@@ -3723,8 +3911,8 @@ async function reconcileIssues(gateway, found, settings, surroundings) {
             known: planned.known,
         },
         warnings: [
-            ...strangers(seen),
-            ...refused.map(refusal(settings.repository)),
+            ...strangers(seen).map((sentence) => (0,troubles/* withNumber */.Yx)(sentence, 'RL418')),
+            ...refused.map(refusal(settings.repository)).map((sentence) => (0,troubles/* withNumber */.Yx)(sentence, 'RL415')),
             ...planned.warnings,
             ...new Set(applied.flatMap(({ warnings }) => warnings)),
         ],
@@ -3735,7 +3923,7 @@ async function writeAll(write, { operations, known }, scene, input, found, setti
     const issues = await write(operations, RESERVE);
     const migrated = await write(migration(scene, input, operations, issues), RESERVE);
     const { scope, doubt, now, seal } = input;
-    const { kept, folds } = findOverviews(input, settings.baselineName);
+    const { kept, folds } = findOverviews(scene, input, settings.baselineName);
     const changes = [...numbered(issues), ...migrated.changes];
     const told = planOverview({
         ...settings,
@@ -3759,12 +3947,10 @@ function numbered({ changes, opened }) {
 }
 function migration(scene, input, operations, { opened, changes }) {
     const { scope, seal, maxIssueWrites } = input;
-    const hasFailed = operations.some((operation, index) => isWrite(operation) && changes[index]?.kind === 'defer');
-    if (hasFailed)
-        return [];
     const left = Math.max(0, maxIssueWrites - operations.filter(isWrite).length);
     const byKey = new Map(opened.map((issue) => [groupKey(scope, issue.group, seal.sha256), issue]));
-    return planMigration(scene, { ...input, maxIssueWrites: left }, byKey);
+    const unwritten = new Set(changes.flatMap(({ kind, number }) => (kind === 'defer' ? (number ?? []) : [])));
+    return planMigration(scene, { ...input, maxIssueWrites: left }, { opened: byKey, unwritten });
 }
 async function standingsOf(gateway, scene, { authors }) {
     const asked = new Set(inquiries(scene));
@@ -3825,16 +4011,23 @@ async function admit(admission) {
     const redaction = redactionFor(admission, [running, target]);
     if (command !== 'reconcile')
         return { reconcile: undefined, redaction };
+    requireDefaultBranch(running, admission);
     (0,repository/* requireIssues */.YJ)(target);
     const told = (0,redacting/* redactedLog */.n)(world.log, redaction);
     log = told;
-    const authors = [
-        await (0,identity/* readIdentity */.x)(client),
-        ...(await readTrusted(client, options.trustedAuthors)),
-    ];
+    const self = await (0,identity/* readIdentity */.x)(client);
+    const trusted = await readTrusted(client, options.trustedAuthors);
+    const others = new Map(trusted.map((author) => [author.id, author]));
+    others.delete(self.id);
+    const authors = [self, ...others.values()];
     const parties = { running, target, authors };
     const reconcile = reconcileIn(client, parties, options, redaction, { ...world, log: told });
     return { reconcile, redaction };
+}
+function requireDefaultBranch({ owner, repo, defaultBranch }, { running: { ref } }) {
+    if (defaultBranch === '' || ref === `refs/heads/${defaultBranch}`)
+        return;
+    throw new failure/* Failure */.H('failed', 'RL107', `This run is of ${ref}, and GitHub says that the default branch of ${owner}/${repo} is ${defaultBranch}: issues are reconciled only there, so that no unreviewed baseline changes an issue. Where the default branch has another name now, run the workflow there.`);
 }
 async function readRunning(client, { options, world, running }) {
     const name = (0,repository/* repositoryName */.aR)(running.repository);
@@ -3851,6 +4044,7 @@ async function readRunning(client, { options, world, running }) {
             visibility: running.visibility ?? 'public',
             isUntold: running.visibility === undefined,
             hasIssues: false,
+            isArchived: false,
             defaultBranch: running.defaultBranch,
             url: `${world.environment.GITHUB_SERVER_URL ?? 'https://github.com'}/${running.repository}`,
         };
@@ -3870,7 +4064,7 @@ function isOutOfReach(error) {
     return error instanceof errors/* GitHubError */.y_ && ['missing', 'forbidden', 'refused'].includes(error.kind);
 }
 function outOfReach(name, why) {
-    return new failure/* Failure */.H('failed', `\`issues-repository\` names ${name}, which the token cannot read. ${why} The job's own token reaches only the repository that runs: pass the token of a GitHub App that is installed in ${name}, or a personal token that reaches it, as \`github-token\`; it needs to read metadata and to write issues.`);
+    return new failure/* Failure */.H('failed', 'RL414', `\`issues-repository\` names ${name}, which the token cannot read. ${why} The job's own token reaches only the repository that runs: pass the token of a GitHub App that is installed in ${name}, or a personal token that reaches it, as \`github-token\`; it needs to read metadata and to write issues.`);
 }
 function isSame(one, other) {
     return one.toLowerCase() === other.toLowerCase();
@@ -3882,11 +4076,11 @@ function redactionFor({ options, command }, repositories) {
     const name = `${open.owner}/${open.repo}`;
     const { allowPublicRepository, snapshotOut, markerKey } = options;
     if (!allowPublicRepository)
-        throw new failure/* Failure */.H('failed', open.isUntold ? untold(name) : notAllowed(name));
+        throw new failure/* Failure */.H('failed', 'RL409', open.isUntold ? untold(name) : notAllowed(name));
     if (command === 'observe' || snapshotOut !== undefined)
-        throw new failure/* Failure */.H('invalid', noSnapshot(name));
+        throw new failure/* Failure */.H('invalid', 'RL411', noSnapshot(name));
     if (markerKey === undefined)
-        throw new failure/* Failure */.H('invalid', noKey(name));
+        throw new failure/* Failure */.H('invalid', 'RL410', noKey(name));
     return (0,redact/* createRedaction */.Eg)((text) => (0,external_node_crypto_.createHmac)('sha256', markerKey).update(text).digest('hex'));
 }
 function notAllowed(name) {
@@ -3929,34 +4123,7 @@ async function readTrusted(client, logins) {
     return identities;
 }
 function unknownAuthor(login) {
-    return new failure/* Failure */.H('invalid', `\`trusted-authors\` names \`${login}\`, whom GitHub does not know. Correct the login (that of an app ends in \`[bot]\`), or leave it out.`);
-}
-
-
-/***/ }),
-
-/***/ 2765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ clientFor)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(316);
-
-
-const noToken = 'The input `github-token` is empty, so the repository cannot be read. Leave it out, to use the token of the job.';
-function clientFor({ githubToken }, world, log) {
-    if (githubToken === '')
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', noToken);
-    return (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)({
-        token: githubToken,
-        apiUrl: world.environment.GITHUB_API_URL ?? 'https://api.github.com',
-        environment: world.environment,
-        now: world.now,
-        sleep: world.sleep,
-        log,
-    });
+    return new failure/* Failure */.H('invalid', 'RL412', `\`trusted-authors\` names \`${login}\`, whom GitHub does not know. Correct the login (that of an app ends in \`[bot]\`), or leave it out.`);
 }
 
 
@@ -4070,8 +4237,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
-var catalogue = __webpack_require__(5246);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
+var catalogue = __webpack_require__(8301);
 ;// CONCATENATED MODULE: ./lib/drift/grid.js
 
 const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
@@ -4206,431 +4373,6 @@ function count(value, noun) {
 
 /***/ }),
 
-/***/ 316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect),
-  Z: () => (/* binding */ isUnclear)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
-var github = __webpack_require__(2413);
-;// CONCATENATED MODULE: ./lib/github/budget.js
-function createBudget(now) {
-    let told;
-    return {
-        note: (headers) => {
-            const remaining = numberOf(headers['x-ratelimit-remaining']);
-            const reset = numberOf(headers['x-ratelimit-reset']);
-            const resource = headers['x-ratelimit-resource'] ?? 'core';
-            if (resource !== 'core' || remaining === undefined || reset === undefined)
-                return;
-            told = { remaining, until: reset * 1000 };
-        },
-        remaining: () => (told !== undefined && now().getTime() < told.until ? told.remaining : undefined),
-    };
-}
-function numberOf(value) {
-    return value !== undefined && /^\d+$/.test(String(value)) ? Number(value) : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/github/errors.js
-var errors = __webpack_require__(9452);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-// EXTERNAL MODULE: ./lib/proxies.js
-var proxies = __webpack_require__(9691);
-;// CONCATENATED MODULE: ./lib/github/fetch.js
-
-
-
-const redirectsAtMost = 5;
-function createFetch(environment) {
-    const settings = { keepAlive: true, proxyEnv: (0,proxies/* proxiesOf */._)(environment) };
-    const agents = { 'http:': new external_node_http_.Agent(settings), 'https:': new external_node_https_.Agent(settings) };
-    async function once(url, { method, headers, body, signal }) {
-        const isSecure = url.protocol === 'https:';
-        const agent = agents[isSecure ? 'https:' : 'http:'];
-        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-        return new Promise((resolve, reject) => {
-            const request = (isSecure ? external_node_https_.request : external_node_http_.request)(url, {
-                agent,
-                method,
-                headers: { ...headers, ...length },
-                ...(signal === undefined ? {} : { signal }),
-            });
-            const fail = (error) => reject(signal?.aborted ? signal.reason : withWords(error));
-            request.on('error', fail);
-            request.on('response', (answer) => received(answer, url).then(resolve, fail));
-            request.end(body);
-        });
-    }
-    return async (address, options) => {
-        let url = new URL(address);
-        for (let redirects = 0;; redirects += 1) {
-            const response = await once(url, options);
-            const target = redirectTarget(response, url, options.method);
-            if (target === undefined)
-                return response;
-            if (redirects === redirectsAtMost)
-                throw new Error(`${address} redirects without an end`);
-            url = target;
-        }
-    };
-}
-function withWords(error) {
-    if (!(error instanceof AggregateError) || error.message !== '')
-        return error;
-    const words = error.errors.map((each) => (each instanceof Error ? each.message : String(each)));
-    return new Error(words.join('; '), { cause: error });
-}
-async function received(answer, url) {
-    const chunks = [];
-    for await (const chunk of answer)
-        chunks.push(chunk);
-    const body = Buffer.concat(chunks);
-    const headers = Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]);
-    return {
-        status: answer.statusCode ?? 0,
-        url: url.href,
-        headers: new Map(headers),
-        text: async () => body.toString('utf8'),
-        arrayBuffer: async () => new Uint8Array(body).buffer,
-    };
-}
-function redirectTarget({ status, headers }, from, method) {
-    const location = headers.get('location');
-    const isRead = method === 'GET' || method === 'HEAD';
-    const codes = isRead ? [301, 302, 307, 308] : [307, 308];
-    if (!codes.includes(status) || location === undefined)
-        return undefined;
-    const target = new URL(location, from);
-    if (target.origin !== from.origin)
-        throw new Error(`it redirects to another host, ${target.host}`);
-    return isRead || withinRepository(target) === withinRepository(from) ? target : undefined;
-}
-function withinRepository({ pathname }) {
-    return pathname.replace(/^.*?\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?=\/|$)/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/github/client.js
-
-
-
-
-const TIMEOUT = 60_000;
-const PAUSES = [1_000, 4_000];
-const LONGEST_WAIT = 120;
-const MOST_WAITS = 3;
-function connect(options) {
-    const { now, sleep, log } = options;
-    const octokit = (0,github/* getOctokit */.Q)(options.token, {
-        baseUrl: options.apiUrl,
-        userAgent: 'rootline',
-        log: silent,
-        request: { fetch: createFetch(options.environment) },
-    });
-    const budget = createBudget(now);
-    const pauseBefore = patience(log);
-    let requests = 0;
-    octokit.hook.wrap('request', async (request, parameters) => {
-        for (let attempt = 0;; attempt += 1) {
-            requests += 1;
-            try {
-                const signal = AbortSignal.timeout(TIMEOUT);
-                const response = await request({ ...parameters, request: { ...parameters.request, signal } });
-                budget.note(response.headers);
-                requireJson(response);
-                return response;
-            }
-            catch (error) {
-                const failure = (0,errors/* describeFailure */.Ic)(failureOf(error, parameters, budget), now());
-                const pause = pauseBefore(failure, parameters, attempt);
-                if (pause === undefined)
-                    throw failure;
-                await sleep(pause);
-            }
-        }
-    });
-    return {
-        octokit,
-        log,
-        now,
-        sleep,
-        query: (query) => ask(octokit, query, options.environment.GITHUB_GRAPHQL_URL, now),
-        requests: () => requests,
-        remaining: budget.remaining,
-    };
-}
-function patience(log) {
-    let waits = 0;
-    const pauseAfter = (failure, request, attempt) => {
-        if (!(failure instanceof errors/* RateLimited */.JH))
-            return repeatable(request) && isUnclear(failure) ? PAUSES[attempt] : undefined;
-        if (failure.waitSeconds > LONGEST_WAIT || waits === MOST_WAITS)
-            return undefined;
-        waits += 1;
-        return failure.waitSeconds * 1000;
-    };
-    return (failure, request, attempt) => {
-        const pause = pauseAfter(failure, request, attempt);
-        const what = failure instanceof errors/* RateLimited */.JH ? "GitHub's rate limit is used up." : failure.message;
-        if (pause !== undefined)
-            log.info(`${what} Trying again in ${pause / 1000} s.`);
-        return pause;
-    };
-}
-async function ask(octokit, query, address, now) {
-    const baseUrl = address?.replace(/\/graphql\/?$/, '');
-    try {
-        return await octokit.graphql(query, baseUrl === undefined || baseUrl === '' ? {} : { baseUrl });
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ || error instanceof errors/* RateLimited */.JH)
-            throw error;
-        throw (0,errors/* describeFailure */.Ic)(graphqlFailure(error), now());
-    }
-}
-function graphqlFailure(error) {
-    const { headers = {}, errors = [] } = Object(error);
-    const message = error instanceof Error ? error.message : String(error);
-    const isLimit = /rate limit|submitted too quickly/i.test(message);
-    return {
-        method: 'POST',
-        route: '/graphql',
-        repository: undefined,
-        status: isLimit || errors.some(({ type }) => type === 'RATE_LIMITED') ? 429 : 400,
-        headers,
-        message: message.replace(/^.*response errors:\s*-?\s*/s, ''),
-        errors: [],
-    };
-}
-function isUnclear(error) {
-    return error instanceof errors/* GitHubError */.y_ && error.kind === 'unclear';
-}
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-function ignore() {
-}
-function repeatable({ method, url }) {
-    return method === 'GET' || method === 'PATCH' || url.endsWith('/graphql');
-}
-function requireJson(response) {
-    if (response.status >= 300)
-        throw Object.assign(new Error('Moved'), { response });
-    if (typeof response.data !== 'string' || response.data === '')
-        return;
-    throw Object.assign(new Error('The answer is no JSON'), { response });
-}
-function failureOf(error, parameters, budget) {
-    const response = responseOf(error);
-    if (response !== undefined)
-        budget.note(response.headers);
-    return {
-        method: parameters.method,
-        route: pathOf(parameters.url),
-        repository: repositoryOf(parameters),
-        status: response?.status,
-        headers: response?.headers ?? {},
-        message: error instanceof Error ? error.message : String(error),
-        errors: errorsOf(response?.data),
-    };
-}
-function responseOf(error) {
-    if (typeof error !== 'object' || error === null || !('response' in error))
-        return undefined;
-    return error.response;
-}
-function errorsOf(data) {
-    if (typeof data !== 'object' || data === null || !('errors' in data) || !Array.isArray(data.errors))
-        return [];
-    return data.errors.map((entry) => typeof entry === 'string' ? { message: entry } : Object(entry));
-}
-function pathOf(url) {
-    return url.replace(/^https?:\/\/[^/]+/, '').replace(/\?.*$/, '');
-}
-function repositoryOf({ owner, repo, url }) {
-    if (typeof owner === 'string' && typeof repo === 'string')
-        return `${owner}/${repo}`;
-    return /\/repos\/([^/{]+\/[^/{?]+)/.exec(url)?.[1];
-}
-
-
-/***/ }),
-
-/***/ 9452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ describeFailure),
-/* harmony export */   JH: () => (/* binding */ RateLimited),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7132);
-
-class GitHubError extends Error {
-    name = 'GitHubError';
-    kind;
-    fields;
-    constructor(kind, message, fields) {
-        super(message);
-        this.kind = kind;
-        this.fields = fields;
-    }
-}
-class RateLimited extends Error {
-    name = 'RateLimited';
-    waitSeconds;
-    constructor(waitSeconds) {
-        super(`GitHub's rate limit is used up; it asks to wait ${waitSeconds} seconds. The next run goes on from here.`);
-        this.waitSeconds = waitSeconds;
-    }
-}
-function describeFailure(failure, now) {
-    const wait = rateLimitWait(failure, now);
-    if (wait !== undefined)
-        return new RateLimited(wait);
-    const kind = kindOf(failure);
-    const fields = failure.errors.flatMap(({ field }) => (field === undefined ? [] : [field]));
-    return new GitHubError(kind, (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(sentences[kind](failure)), fields);
-}
-const limitWords = /\bsecondary rate\b|\babuse detection\b|\bsubmitted too quickly\b/i;
-function rateLimitWait(failure, now) {
-    const { status, headers } = failure;
-    const isLimitInWords = limitWords.test([failure.message, details(failure)].join(' '));
-    if (status === 422)
-        return isLimitInWords ? (secondsAfter(headers['retry-after'], now) ?? 60) : undefined;
-    if (status !== 403 && status !== 429)
-        return undefined;
-    const wait = secondsAfter(headers['retry-after'], now);
-    if (wait !== undefined)
-        return wait;
-    if (String(headers['x-ratelimit-remaining']) === '0') {
-        const reset = Number(headers['x-ratelimit-reset']) - now.getTime() / 1000;
-        return reset > 0 ? Math.ceil(reset) : 60;
-    }
-    return status === 429 || isLimitInWords ? 60 : undefined;
-}
-function secondsAfter(value, now) {
-    const text = String(value ?? '').trim();
-    const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - now.getTime()) / 1000;
-    return seconds > 0 ? Math.ceil(seconds) : undefined;
-}
-function kindOf({ status, route, message }) {
-    if (status === undefined || status < 300 || status >= 500)
-        return 'unclear';
-    switch (status) {
-        case 401:
-            return 'token';
-        case 403:
-            return kindOfForbidden(route, message);
-        case 404:
-            return 'missing';
-        case 410:
-            return isOfIssue(route) ? 'missing' : 'issues-disabled';
-        case 422:
-            return 'invalid';
-        default:
-            return status < 400 ? 'missing' : 'refused';
-    }
-}
-function kindOfForbidden(route, message) {
-    if (/^Resource not accessible by /i.test(message))
-        return 'forbidden';
-    const isComment = route.endsWith('/comments');
-    return isComment && /\blocked\b|\bcommenting is disabled\b/i.test(message) ? 'uncommentable' : 'refused';
-}
-function isOfIssue(route) {
-    return /\/issues\/(?:\{issue_number\}|\d+)/.test(route);
-}
-const sentences = {
-    token: (failure) => `GitHub does not accept the token (${answer(failure)}): pass a valid one as the input \`github-token\`; it defaults to the job's own.`,
-    forbidden: (failure) => `The token may not do this in ${place(failure)} (${answer(failure)}): add \`issues: write\` to the job's \`permissions:\`. The job's own token reaches only its own repository.`,
-    missing: (failure) => isMoved(failure)
-        ? `${capitalized(place(failure))} is elsewhere now (${answer(failure)}), and nothing is written there: see what was moved or renamed, and name the new place.`
-        : `GitHub does not find ${place(failure)} (${answer(failure)}): check that it exists, and that the token may see it.`,
-    'issues-disabled': (failure) => `Issues are disabled in ${place(failure)} (${answer(failure)}): enable them in the repository's settings, under General, Features.`,
-    uncommentable: (failure) => `GitHub takes no more comments on ${place(failure)} (${answer(failure)}): its text alone tells what changed. Unlock its conversation if it is locked.`,
-    invalid: (failure) => `GitHub does not accept the content for ${place(failure)} (${answer(failure)}): ${details(failure)}.`,
-    unclear: (failure) => `GitHub did not answer properly for ${place(failure)} (${answer(failure)}): run again later; https://www.githubstatus.com tells of incidents.`,
-    refused: (failure) => `GitHub refused this for ${place(failure)} (${answer(failure)}): see what it says, mend it and run again.`,
-};
-function place({ repository, route }) {
-    if (repository === undefined)
-        return 'this request';
-    return `${isOfIssue(route) ? 'an issue of ' : ''}the repository ${repository}`;
-}
-function isMoved({ status }) {
-    return status !== undefined && status < 400;
-}
-function capitalized(text) {
-    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
-function answer({ method, route, status, message }) {
-    return `${method} ${route}: ${status ?? 'no answer'} ${firstSentence(message)}`;
-}
-function firstSentence(message) {
-    const [first = ''] = message.split(/ - https?:\/\/|: \{/);
-    return first.slice(0, 300).replace(/\.$/, '');
-}
-function details({ errors }) {
-    const said = errors.map(({ field, code, message }) => message ?? [field, code].filter(Boolean).join(' '));
-    return said.filter((part) => part !== '').join('; ') || 'it does not say why';
-}
-
-
-/***/ }),
-
-/***/ 2157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ readUser),
-/* harmony export */   x: () => (/* binding */ readIdentity)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
-
-const untold = 'GitHub does not say whom the token acts as, so Rootline cannot tell its own issues: pass another token as the input `github-token`.';
-async function readIdentity(client) {
-    const viewer = await readViewer(client);
-    if ('id' in viewer)
-        return viewer;
-    try {
-        const { data } = await client.octokit.rest.users.getAuthenticated();
-        return { id: data.id, login: data.login };
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RateLimited */ .JH)
-            throw error;
-        throw viewer;
-    }
-}
-async function readUser(client, login) {
-    const { data } = await client.octokit.rest.users.getByUsername({ username: login });
-    return { id: data.id, login: data.login };
-}
-async function readViewer(client) {
-    try {
-        const answer = await client.query('query { viewer { login databaseId } }');
-        const { login, databaseId } = answer?.viewer ?? {};
-        if (login !== undefined && typeof databaseId === 'number')
-            return { id: databaseId, login };
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('token', untold, []);
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.kind !== 'token')
-            return error;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4664,70 +4406,6 @@ function webAddress(url) {
 
 /***/ }),
 
-/***/ 2635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nu: () => (/* binding */ readRepository),
-/* harmony export */   YJ: () => (/* binding */ requireIssues),
-/* harmony export */   aR: () => (/* binding */ repositoryName)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
-
-function repositoryName(fullName) {
-    const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName) ?? [];
-    if (owner === undefined || repo === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('missing', `\`${fullName}\` is no repository: write \`owner/name\`.`, []);
-    return { owner, repo };
-}
-async function readRepository(client, name) {
-    const { data } = await client.octokit.rest.repos.get({ ...name });
-    return {
-        ...repositoryName(data.full_name),
-        visibility: visibilityOf(data.visibility, data.private),
-        hasIssues: data.has_issues,
-        defaultBranch: data.default_branch,
-        url: data.html_url,
-    };
-}
-function requireIssues({ owner, repo, hasIssues }) {
-    if (hasIssues)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_('issues-disabled', `Issues are disabled in the repository ${owner}/${repo}: enable them in its settings, under General, Features.`, []);
-}
-function visibilityOf(told, isPrivate) {
-    if (told === 'internal' || told === 'private')
-        return told;
-    return isPrivate && told === undefined ? 'private' : 'public';
-}
-
-
-/***/ }),
-
-/***/ 9691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ proxiesOf)
-/* harmony export */ });
-function proxiesOf(environment) {
-    const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
-    const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
-    const chosen = { no_proxy, NO_PROXY: no_proxy };
-    for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
-        const proxy = environment[name];
-        if (proxy !== undefined)
-            chosen[name] = withScheme(proxy);
-    }
-    return chosen;
-}
-function withScheme(proxy) {
-    return proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
-}
-
-
-/***/ }),
-
 /***/ 4280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4736,6 +4414,8 @@ function withScheme(proxy) {
 /* harmony export */   n: () => (/* binding */ redactedLog)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _troubleshooting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7433);
+
 
 function redactedLog(log, { text }) {
     return {
@@ -4751,36 +4431,10 @@ function redactedError(error, { text, data }) {
     if (text(message) === message && text(stack) === stack)
         return thrown;
     const shown = thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H
-        ? new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(thrown.kind, text(message), data(thrown.problems))
-        : new Error(text(message));
+        ? new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(thrown.kind, thrown.trouble, text(message), data(thrown.problems))
+        : Object.assign(new Error(text(message)), { trouble: (0,_troubleshooting_js__WEBPACK_IMPORTED_MODULE_1__/* .troubleBehind */ .GQ)(thrown) });
     shown.stack = text(stack);
     return shown;
-}
-
-
-/***/ }),
-
-/***/ 2818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ runAddress),
-/* harmony export */   h: () => (/* binding */ linksOf)
-/* harmony export */ });
-function linksOf({ url, defaultBranch }, path, environment) {
-    const baseline = `${url}/blob/${defaultBranch === '' ? 'HEAD' : defaultBranch}`;
-    return { baseline, path, runs: workflowAddress(environment) };
-}
-function runAddress({ GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: id = '', }) {
-    return server !== '' && repository !== '' && id !== ''
-        ? `${server}/${repository}/actions/runs/${id}`
-        : undefined;
-}
-function workflowAddress({ GITHUB_SERVER_URL: server = '', GITHUB_WORKFLOW_REF: ref = '' }) {
-    const [, repository, file] = /^([^/@]+\/[^/@]+)\/\.github\/workflows\/([^/@]+)@/.exec(ref) ?? [];
-    if (server === '' || repository === undefined || file === undefined)
-        return undefined;
-    return `${server}/${repository}/actions/workflows/${encodeURIComponent(file)}`;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 559;
-export const ids = [559];
+export const id = 978;
+export const ids = [978];
 export const modules = {
 
-/***/ 5940:
+/***/ 5978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,10 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   openEstate: () => (/* binding */ openEstate)
 });
 
+// EXTERNAL MODULE: ./lib/troubles.js
+var troubles = __webpack_require__(1923);
 ;// CONCATENATED MODULE: ./lib/aws/errors.js
+
 class AwsFailure extends Error {
     name = 'AwsFailure';
     kind;
+    trouble;
     code;
     operation;
     status;
@@ -23,6 +27,7 @@ class AwsFailure extends Error {
     constructor(details) {
         super(details.message);
         this.kind = details.kind;
+        this.trouble = troubles/* troubleOfKind */.t7[details.kind];
         this.code = details.code;
         this.operation = details.operation;
         this.status = details.status;
@@ -32,6 +37,7 @@ class AwsFailure extends Error {
 }
 class EndpointRefused extends Error {
     name = 'EndpointRefused';
+    trouble = 'RL211';
 }
 function malformed(operation, message) {
     return found('malformed', 'MalformedAnswer', operation, message);
@@ -896,6 +902,9 @@ function parseReport(content) {
     if (header[0] !== 'user' || header[1] !== 'arn') {
         throw new Error('the report does not begin with the columns user and arn');
     }
+    const twice = header.find((column, index) => header.indexOf(column) < index);
+    if (twice !== undefined)
+        throw new Error(`the report has the column ${twice.slice(0, 60)} twice`);
     const found = lines
         .filter((line) => line.trim() !== '')
         .map((line) => byColumn(header, readLine(line, header.length)));
@@ -2298,6 +2307,7 @@ function createFirstAlone() {
 
 
 
+
 function createCentral({ access, lacksFeatures, isDelegated, warn }) {
     const firstAlone = createFirstAlone();
     let obstacle;
@@ -2321,7 +2331,7 @@ function createCentral({ access, lacksFeatures, isDelegated, warn }) {
         if (found === undefined || obstacle !== undefined)
             return;
         obstacle = found;
-        warn(`${found.message} ${found.mend}`);
+        warn((0,troubles/* withNumber */.Yx)(`${found.message} ${found.mend}`, (0,troubles/* troubleOf */.LH)(found)));
     }
     async function obstacleBehind(failure, session) {
         if (lacksFeatures)
@@ -2580,6 +2590,7 @@ function prerequisite({ code }, { session }) {
 
 
 
+
 const root_sessions_operation = 'sts:AssumeRoot';
 const root_sessions_place = 'in a root session';
 const duration = 900;
@@ -2604,7 +2615,7 @@ function createRootSessions({ central, partition, warn }) {
     }
     function remember(everywhere) {
         if (refused === undefined)
-            warn(`${everywhere.message} ${everywhere.mend}`);
+            warn((0,troubles/* withNumber */.Yx)(`${everywhere.message} ${everywhere.mend}`, (0,troubles/* troubleOf */.LH)(everywhere)));
         refused ??= everywhere;
         return refused;
     }
@@ -3154,11 +3165,18 @@ async function tagsOf({ connection, session }, id) {
 
 
 
+
 class WrongOrganizationError extends Error {
     name = 'WrongOrganizationError';
+    trouble = 'RL301';
 }
 class InventoryError extends Error {
     name = 'InventoryError';
+    trouble;
+    constructor(trouble, message, cause) {
+        super(message, { cause });
+        this.trouble = trouble;
+    }
 }
 async function readInventory(connection, session, options, onListed) {
     const organization = await orStop(session, undefined, () => organization_describeOrganization(connection, session));
@@ -3254,8 +3272,10 @@ async function listAccounts(connection, session, onPage) {
 function checkOrganization(found, expected, session) {
     if (expected === undefined || found === expected)
         return;
-    const place = found === undefined ? 'in no organization' : `in the organization ${found}`;
-    throw new WrongOrganizationError(`The baseline is for the organization ${expected}, but ${session.identity} is in account ${session.accountId}, which is ${place}. Sign in to the right organization, or correct organization.id in the baseline`);
+    const [place, mend] = found === undefined
+        ? ['in no organization', 'take organization.id out of']
+        : [`in the organization ${found}`, 'correct organization.id in'];
+    throw new WrongOrganizationError(`The baseline is for the organization ${expected}, but ${session.identity} is in account ${session.accountId}, which is ${place}. Sign in to the right organization, or ${mend} the baseline`);
 }
 async function orStop(session, organization, read) {
     try {
@@ -3266,9 +3286,7 @@ async function orStop(session, organization, read) {
             throw error;
         const { message, mend } = causeOf(error, session);
         const place = error.kind === 'denied' ? outsideManagement(session, organization) : '';
-        throw new InventoryError(`The accounts of the organization could not be read: ${message} ${mend}${place}`, {
-            cause: error,
-        });
+        throw new InventoryError(error.kind === 'denied' ? 'RL302' : troubles/* troubleOfKind */.t7[error.kind], `The accounts of the organization could not be read: ${message} ${mend}${place}`, error);
     }
 }
 function outsideManagement({ accountId }, organization) {
@@ -3326,56 +3344,85 @@ function organization_notRead(what, isAsked, listed) {
 ;// CONCATENATED MODULE: ./lib/aws/sign-in-errors.js
 class SignInError extends Error {
     name = 'SignInError';
+    trouble;
+    constructor(trouble, message, cause) {
+        super(message, { cause });
+        this.trouble = trouble;
+    }
 }
 function explainExchange(failure, exchange) {
     const found = explanations.find(({ code, message }) => failure.code.startsWith(code) && message.test(failure.message));
-    const text = found?.explain(exchange) ?? otherwise(failure, exchange);
-    return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
+    const { trouble, explain } = found ?? otherwise(failure);
+    return new SignInError(trouble, `${explain(exchange)} (AWS: ${failure.code}: ${failure.message})`, failure);
 }
 function explainIdentity(failure, region) {
-    const text = /^RegionDisabled/.test(failure.code)
-        ? regionDisabled(region)
-        : failure.kind === 'denied'
-            ? `AWS does not accept the credentials in the environment: they are wrong, they have ended, or they are of another partition than aws-region (${region}). Get fresh ones, correct aws-region, or set role-to-assume`
-            : 'AWS could not be asked who the credentials belong to. Run again; if it stays, check the network and the proxy settings';
-    return new SignInError(`${text} (AWS: ${failure.code}: ${failure.message})`, { cause: failure });
+    const { trouble, text } = whoAmI(failure, region);
+    return new SignInError(trouble, `${text} (AWS: ${failure.code}: ${failure.message})`, failure);
+}
+function whoAmI({ code, kind }, region) {
+    if (/^RegionDisabled/.test(code))
+        return { trouble: 'RL206', text: regionDisabled(region) };
+    return kind === 'denied'
+        ? {
+            trouble: 'RL209',
+            text: `AWS does not accept the credentials in the environment: they are wrong, they have ended, or they are of another partition than aws-region (${region}). Get fresh ones, correct aws-region, or set role-to-assume`,
+        }
+        : {
+            trouble: 'RL210',
+            text: 'AWS could not be asked who the credentials belong to. Run again; if it stays, check the network and the proxy settings',
+        };
 }
 function explainNoCredentials(error) {
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return new SignInError(`No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${said})`, { cause: error });
+    return new SignInError('RL208', `No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${said})`, error);
 }
 function explainNoToken(error, role) {
     const said = error instanceof Error ? error.message : String(error);
-    return new SignInError(`There is no ID token from GitHub to assume ${role} with: give the job the permission id-token: write. A run for a pull request from a fork never gets one (${said})`, { cause: error });
+    return new SignInError('RL201', `There is no ID token from GitHub to assume ${role} with: give the job the permission id-token: write. A run for a pull request from a fork never gets one (${said})`, error);
 }
 const explanations = [
     {
         code: 'InvalidIdentityToken',
         message: /audience/i,
+        trouble: 'RL202',
         explain: ({ role, audience, token }) => `AWS does not accept the audience "${claim(token, 'aud') ?? audience}" of GitHub's ID token for ${role}: add "${audience}" to the audiences of the OIDC provider ${issuerOf(token)} in account ${accountOf(role)}, or set audience to one that it lists`,
     },
     {
         code: 'InvalidIdentityToken',
         message: /no openidconnect provider/i,
+        trouble: 'RL203',
         explain: ({ role, audience, token }) => `Account ${accountOf(role)} has no OIDC provider for GitHub: create one in its IAM with the URL https://${issuerOf(token)} and the audience "${audience}", or check the account in role-to-assume (${role})`,
     },
-    { code: 'AccessDenied', message: /./, explain: refusedSubject },
+    { code: 'AccessDenied', message: /./, trouble: 'RL204', explain: refusedSubject },
     {
         code: 'ExpiredToken',
         message: /./,
+        trouble: 'RL205',
         explain: ({ role }) => `GitHub's ID token had ended before AWS saw it for ${role}: run again; on a self-hosted runner, check its clock`,
     },
-    { code: 'RegionDisabled', message: /./, explain: ({ region }) => regionDisabled(region) },
+    {
+        code: 'RegionDisabled',
+        message: /./,
+        trouble: 'RL206',
+        explain: ({ region }) => regionDisabled(region),
+    },
     {
         code: 'ValidationError',
         message: /MaxSessionDuration|DurationSeconds/i,
+        trouble: 'RL207',
         explain: ({ role }) => `The session asked for is longer than ${role} allows: set a shorter session-duration, or raise the role's maximum session duration`,
     },
 ];
-function otherwise({ kind, retry }, { role }) {
+function otherwise({ kind, retry }) {
     return retry === undefined && (kind === 'denied' || kind === 'service-error')
-        ? `AWS did not exchange GitHub's ID token for a session of ${role}: check role-to-assume, the role's trust policy and the OIDC provider`
-        : `AWS could not be asked for a session of ${role}: run again; if it stays, check the network and the proxy settings`;
+        ? {
+            trouble: 'RL212',
+            explain: ({ role }) => `AWS did not exchange GitHub's ID token for a session of ${role}: check role-to-assume, the role's trust policy and the OIDC provider`,
+        }
+        : {
+            trouble: 'RL210',
+            explain: ({ role }) => `AWS could not be asked for a session of ${role}: run again; if it stays, check the network and the proxy settings`,
+        };
 }
 function regionDisabled(region) {
     return `STS is not active in ${region} for this account: activate it there in the account settings of IAM, or set aws-region to us-east-1`;
@@ -3527,9 +3574,15 @@ function withoutSession(arn) {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
 var node_http_handler_dist_cjs = __webpack_require__(1279);
+;// CONCATENATED MODULE: ./lib/loopback.js
+function isLoopback(hostname) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
+}
+
 // EXTERNAL MODULE: ./lib/proxies.js
 var proxies = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./lib/aws/transport.js
+
 
 
 
@@ -3565,9 +3618,6 @@ function refuseStrangers({ protocol, hostname, }) {
     if (isLoopback(hostname) || (protocol === 'https:' && isAwsHost(hostname)))
         return;
     throw new EndpointRefused(`The endpoint of AWS is overridden to ${protocol}//${hostname}, which is not AWS, so nothing was sent there. Remove AWS_ENDPOINT_URL… from the environment or endpoint_url from the AWS config file, or set allow-endpoint-override if it is meant.`);
-}
-function isLoopback(hostname) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
 }
 const services = 'iam|sts|organizations|account|tagging|events|monitoring|logs|cloudtrail|guardduty|config|securityhub';
 const domains = [
