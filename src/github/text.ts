@@ -108,15 +108,17 @@ function breakMentions(value: string): string {
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  */
 function breakReferences(value: string): string {
-  return value
-    .replaceAll('@', `@${BREAK}`)
-    .replace(/#(?=\d)/g, `#${BREAK}`)
-    .replace(/\b(?:gh|cve)-(?=\d)|\bghsa-(?=\w)/gi, (prefix) => prefix + BREAK)
-    .replace(/:(?=\/\/)/g, `:${BREAK}`)
-    .replace(/www(?=\.)/gi, (start) => start + BREAK)
-    .replace(/:(?=(?:[\w+-]*[a-z_+-][\w+-]*|100|1234):)/gi, `:${BREAK}`)
-    // Digits after a `+` are a phone number, to be copied.
-    .replace(/(?<!\w)(?!(?<=\+)\d+(?!\w))[0-9a-f]{7,40}(?!\w)/gi, breakHash);
+  return (
+    value
+      .replaceAll('@', `@${BREAK}`)
+      .replace(/#(?=\d)/g, `#${BREAK}`)
+      .replace(/\b(?:gh|cve)-(?=\d)|\bghsa-(?=\w)/gi, (prefix) => prefix + BREAK)
+      .replace(/:(?=\/\/)/g, `:${BREAK}`)
+      .replace(/www(?=\.)/gi, (start) => start + BREAK)
+      .replace(/:(?=(?:[\w+-]*[a-z_+-][\w+-]*|100|1234):)/gi, `:${BREAK}`)
+      // Digits after a `+` are a phone number, to be copied.
+      .replace(/(?<!\w)(?!(?<=\+)\d+(?!\w))[0-9a-f]{7,40}(?!\w)/gi, breakHash)
+  );
 }
 
 /** Twelve digits are an account id, which people look for on the page; anything else could name a commit. */
