@@ -82,6 +82,23 @@ describe('an environment that leads credentials elsewhere', () => {
   });
 });
 
+describe('an error that nobody has caught', () => {
+  const thrown = `Object.assign(new Error('no\\n::stop-commands::x'), { $response: { token: 'held in memory' } })`;
+
+  test.each([
+    ['an error', `throw ${thrown};`],
+    ['a promise', `Promise.reject(${thrown});`],
+  ])('of %s is one line like any other, and nothing that hangs on it is shown', async (_what, fails) => {
+    const world = await openWorld({});
+    const code = `process.once('beforeExit', () => { ${fails} });`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+    const told = await act(world, { entry, env, inputs: { command: 'validate' } });
+    expect([told.exitCode, stackLines(told)]).toEqual([1, []]);
+    expect(errors(told)).toEqual([expect.stringMatching(/^no : :stop-commands::x \[RL603\]/)]);
+    expect(told.lines.filter((line) => /^::stop-commands|held in memory/.test(line))).toEqual([]);
+  });
+});
+
 describe('a runner without job summaries', () => {
   test('gets everything else', async () => {
     const world = await openWorld({});

@@ -69,6 +69,24 @@ exceptions:
     ]);
   });
 
+  test('of what selects no account', async () => {
+    await writeFile(
+      path('baseline.yml'),
+      `version: 1
+extends: cis-5
+rules:
+  - { name: dead, match: { names: nobody }, expect: { contacts: { security: present } } }
+owners:
+  - { match: { ids: '999999999999' }, assignees: octocat }
+`,
+    );
+    const { result } = await run(jobOf({}, {}));
+    expect(result.warnings.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '4 rule `dead` matches no account; check its `match`',
+      '6 owners entry 1 matches no account; check its `match`',
+    ]);
+  });
+
   test('of no exception while some of its accounts are left out', async () => {
     await writeFile(
       path('baseline.yml'),

@@ -2972,7 +2972,7 @@ async function readAccounts(job, baseline) {
 }
 async function observing_open(job, baselines, early) {
     const { options, world, sessionName } = job;
-    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(978)]).then(__webpack_require__.bind(__webpack_require__, 5978));
+    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 5940));
     const used = baselines.map(selectorsUsed);
     const organizationalUnits = used.some((one) => one.organizationalUnits);
     return openEstate({

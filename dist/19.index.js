@@ -160,8 +160,8 @@ function refused(message) {
 var identity = __webpack_require__(2157);
 // EXTERNAL MODULE: ./lib/troubles.js
 var troubles = __webpack_require__(1923);
-// EXTERNAL MODULE: ./lib/github/client.js + 2 modules
-var client = __webpack_require__(316);
+// EXTERNAL MODULE: ./lib/github/client.js + 1 modules
+var client = __webpack_require__(6293);
 // EXTERNAL MODULE: ./lib/github/pages.js
 var pages = __webpack_require__(9983);
 ;// CONCATENATED MODULE: ./lib/github/pull-request.js

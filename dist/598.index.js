@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   $: () => (/* binding */ clientFor)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(316);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6293);
 
 
 const noToken = 'The input `github-token` is empty, so the repository cannot be read. Leave it out, to use the token of the job.';
@@ -29,7 +29,7 @@ function clientFor({ githubToken }, world, log) {
 
 /***/ }),
 
-/***/ 316:
+/***/ 6293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -62,85 +62,8 @@ function numberOf(value) {
 
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __webpack_require__(9452);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-// EXTERNAL MODULE: ./lib/proxies.js
-var proxies = __webpack_require__(9691);
-;// CONCATENATED MODULE: ./lib/github/fetch.js
-
-
-
-const redirectsAtMost = 5;
-function createFetch(environment) {
-    const settings = { keepAlive: true, proxyEnv: (0,proxies/* proxiesOf */._)(environment) };
-    const agents = { 'http:': new external_node_http_.Agent(settings), 'https:': new external_node_https_.Agent(settings) };
-    async function once(url, { method, headers, body, signal }) {
-        const isSecure = url.protocol === 'https:';
-        const agent = agents[isSecure ? 'https:' : 'http:'];
-        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-        return new Promise((resolve, reject) => {
-            const request = (isSecure ? external_node_https_.request : external_node_http_.request)(url, {
-                agent,
-                method,
-                headers: { ...headers, ...length },
-                ...(signal === undefined ? {} : { signal }),
-            });
-            const fail = (error) => reject(signal?.aborted ? signal.reason : withWords(error));
-            request.on('error', fail);
-            request.on('response', (answer) => received(answer, url).then(resolve, fail));
-            request.end(body);
-        });
-    }
-    return async (address, options) => {
-        let url = new URL(address);
-        for (let redirects = 0;; redirects += 1) {
-            const response = await once(url, options);
-            const target = redirectTarget(response, url, options.method);
-            if (target === undefined)
-                return response;
-            if (redirects === redirectsAtMost)
-                throw new Error(`${address} redirects without an end`);
-            url = target;
-        }
-    };
-}
-function withWords(error) {
-    if (!(error instanceof AggregateError) || error.message !== '')
-        return error;
-    const words = error.errors.map((each) => (each instanceof Error ? each.message : String(each)));
-    return new Error(words.join('; '), { cause: error });
-}
-async function received(answer, url) {
-    const chunks = [];
-    for await (const chunk of answer)
-        chunks.push(chunk);
-    const body = Buffer.concat(chunks);
-    const headers = Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]);
-    return {
-        status: answer.statusCode ?? 0,
-        url: url.href,
-        headers: new Map(headers),
-        text: async () => body.toString('utf8'),
-        arrayBuffer: async () => new Uint8Array(body).buffer,
-    };
-}
-function redirectTarget({ status, headers }, from, method) {
-    const location = headers.get('location');
-    const isRead = method === 'GET' || method === 'HEAD';
-    const codes = isRead ? [301, 302, 307, 308] : [307, 308];
-    if (!codes.includes(status) || location === undefined)
-        return undefined;
-    const target = new URL(location, from);
-    if (target.origin !== from.origin)
-        throw new Error(`it redirects to another host, ${target.host}`);
-    return isRead || withinRepository(target) === withinRepository(from) ? target : undefined;
-}
-function withinRepository({ pathname }) {
-    return pathname.replace(/^.*?\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?=\/|$)/, '');
-}
-
+// EXTERNAL MODULE: ./lib/github/fetch.js
+var fetch = __webpack_require__(7591);
 ;// CONCATENATED MODULE: ./lib/github/client.js
 
 
@@ -156,13 +79,13 @@ function connect(options) {
         baseUrl: options.apiUrl,
         userAgent: 'rootline',
         log: silent,
-        request: { fetch: createFetch(options.environment) },
+        request: { fetch: (0,fetch/* createFetch */.H)(options.environment) },
     });
     const budget = createBudget(now);
     const pauseBefore = patience(log);
     let requests = 0;
     octokit.hook.wrap('request', async (request, parameters) => {
-        requireOwnHost(parameters.url, options.apiUrl);
+        requireOwnHost(parameters, options.apiUrl);
         for (let attempt = 0;; attempt += 1) {
             requests += 1;
             try {
@@ -243,12 +166,12 @@ function ignore() {
 function repeatable({ method, url }) {
     return method === 'GET' || method === 'PATCH' || url.endsWith('/graphql');
 }
-function requireOwnHost(url, apiUrl) {
-    const next = URL.parse(url);
+function requireOwnHost({ url, baseUrl }, apiUrl) {
+    const next = URL.parse(url, typeof baseUrl === 'string' ? baseUrl : apiUrl);
     const own = URL.parse(apiUrl);
     if (next === null || own === null || next.origin === own.origin)
         return;
-    throw new errors/* GitHubError */.y_('refused', `The next page of a list leads to another host, ${next.host}, where the token must not go: GITHUB_API_URL names ${own.host}. Have the server, or the proxy before it, give its addresses with that name.`, []);
+    throw new errors/* GitHubError */.y_('refused', `A request, as for the next page of a list, leads to another host, ${next.host}, where the token must not go: GITHUB_API_URL names ${own.host}. Have the server, the proxy before it, or GITHUB_GRAPHQL_URL give its addresses with that name.`, []);
 }
 const NO_CONTENT = 204;
 function requireJson(response) {
@@ -426,6 +349,90 @@ function firstSentence(message) {
 function details({ errors }) {
     const said = errors.map(({ field, code, message }) => message ?? [field, code].filter(Boolean).join(' '));
     return said.filter((part) => part !== '').join('; ') || 'it does not say why';
+}
+
+
+/***/ }),
+
+/***/ 7591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ createFetch)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+
+
+
+const redirectsAtMost = 5;
+function createFetch(environment) {
+    const settings = { keepAlive: true, proxyEnv: (0,_proxies_js__WEBPACK_IMPORTED_MODULE_2__/* .proxiesOf */ ._)(environment) };
+    const agents = { 'http:': new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(settings), 'https:': new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(settings) };
+    async function once(url, { method, headers, body, signal }) {
+        const isSecure = url.protocol === 'https:';
+        const agent = agents[isSecure ? 'https:' : 'http:'];
+        const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+        return new Promise((resolve, reject) => {
+            const request = (isSecure ? node_https__WEBPACK_IMPORTED_MODULE_1__.request : node_http__WEBPACK_IMPORTED_MODULE_0__.request)(url, {
+                agent,
+                method,
+                headers: { ...headers, ...length },
+                ...(signal === undefined ? {} : { signal }),
+            });
+            const fail = (error) => reject(signal?.aborted ? signal.reason : withWords(error));
+            request.on('error', fail);
+            request.on('response', (answer) => received(answer, url).then(resolve, fail));
+            request.end(body);
+        });
+    }
+    return async (address, options) => {
+        let url = new URL(address);
+        for (let redirects = 0;; redirects += 1) {
+            const response = await once(url, options);
+            const target = redirectTarget(response, url, options.method);
+            if (target === undefined)
+                return response;
+            if (redirects === redirectsAtMost)
+                throw new Error(`${address} redirects without an end`);
+            url = target;
+        }
+    };
+}
+function withWords(error) {
+    if (!(error instanceof AggregateError) || error.message !== '')
+        return error;
+    const words = error.errors.map((each) => (each instanceof Error ? each.message : String(each)));
+    return new Error(words.join('; '), { cause: error });
+}
+async function received(answer, url) {
+    const chunks = [];
+    for await (const chunk of answer)
+        chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    const headers = Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]);
+    return {
+        status: answer.statusCode ?? 0,
+        url: url.href,
+        headers: new Map(headers),
+        text: async () => body.toString('utf8'),
+        arrayBuffer: async () => new Uint8Array(body).buffer,
+    };
+}
+function redirectTarget({ status, headers }, from, method) {
+    const location = headers.get('location');
+    const isRead = method === 'GET' || method === 'HEAD';
+    const codes = isRead ? [301, 302, 307, 308] : [307, 308];
+    if (!codes.includes(status) || location === undefined)
+        return undefined;
+    const target = new URL(location, from);
+    if (target.origin !== from.origin)
+        throw new Error(`it redirects to another host, ${target.host}`);
+    return isRead || withinRepository(target) === withinRepository(from) ? target : undefined;
+}
+function withinRepository({ pathname }) {
+    return pathname.replace(/^.*?\/(?:repos\/[^/]+\/[^/]+|repositories\/\d+)(?=\/|$)/, '');
 }
 
 

@@ -66,8 +66,8 @@ async function check({ client, owner, repo }, login) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/github/client.js + 2 modules
-var github_client = __webpack_require__(316);
+// EXTERNAL MODULE: ./lib/github/client.js + 1 modules
+var github_client = __webpack_require__(6293);
 ;// CONCATENATED MODULE: ./lib/github/once.js
 
 const SETTLING = 5_000;
@@ -1105,46 +1105,77 @@ function capital(words) {
 
 
 function figures({ verdicts, accounts, skipped, known }) {
+    const all = verdicts.flatMap(({ findings }) => findings);
     const seen = new Set([...verdicts.map(({ account }) => account.id), ...skipped.map(({ id }) => id)]);
-    const rows = verdicts
-        .flatMap(({ account, owner, findings }) => findings.map((finding) => ({ finding, owner: ownerCell(owner), unit: unitOf(account) })))
-        .toSorted((one, other) => (0,tally/* worstFirst */.m)(one.finding, other.finding));
-    const findings = rows.map(({ finding }) => finding);
-    const count = (some) => counts(some, known);
-    const lines = (name) => [...Map.groupBy(rows, name)]
-        .map(([each, some]) => ({ name: each, ...count(some.map(({ finding }) => finding)) }))
-        .sort(mostDriftFirst);
     return {
         accounts: verdicts.length,
         unreadable: verdicts.filter(({ failedReads }) => failedReads.length > 0).length,
         skipped: skipped.length,
         outside: accounts.filter(({ id }) => !seen.has(id)).length,
-        total: count(findings),
-        bySeverity: new Map(definition/* severities */.g.map((severity) => [severity, count(findings.filter((each) => each.severity === severity))])),
-        byControl: lines(({ finding }) => finding.control),
-        byOwner: lines(({ owner }) => owner),
-        byUnit: lines(({ unit }) => unit),
-        muted: findings
-            .flatMap((finding) => {
-            const until = mutedUntil(finding, known);
-            return until === undefined ? [] : [{ finding, until }];
-        })
-            .toSorted((one, other) => compare(one.until, other.until)),
-        accepted: findings
-            .filter(({ verdict }) => verdict === 'accepted')
-            .toSorted((one, other) => compare(one.until ?? '', other.until ?? '')),
+        ...addUp(verdicts, known),
+        muted: byEnd(all, (finding) => mutedUntil(finding, known)),
+        accepted: byEnd(all, ({ verdict, until = '' }) => (verdict === 'accepted' ? until : undefined)).map(({ finding }) => finding),
     };
 }
-function counts(findings, known) {
-    const of = (verdict) => findings.filter((each) => each.verdict === verdict);
-    const drift = of('drift');
+function byEnd(all, endOf) {
+    return all
+        .flatMap((finding) => {
+        const until = endOf(finding);
+        return until === undefined ? [] : [{ finding, until }];
+    })
+        .toSorted((one, other) => compare(one.until, other.until) || (0,tally/* worstFirst */.m)(one.finding, other.finding));
+}
+function addUp(verdicts, known) {
+    const total = overview_figures_tally();
+    const bySeverity = new Map(definition/* severities */.g.map((severity) => [severity, overview_figures_tally()]));
+    const [controls, owners, units] = [tallies(), tallies(), tallies()];
+    for (const { account, owner, findings } of verdicts) {
+        if (findings.length === 0)
+            continue;
+        const whole = [total, owners.at(ownerCell(owner)), units.at(unitOf(account))];
+        for (const finding of findings)
+            for (const each of [...whole, controls.at(finding.control), bySeverity.get(finding.severity)])
+                each?.add(finding, mutedUntil(finding, known) !== undefined);
+    }
     return {
-        drift: drift.length,
-        muted: drift.filter((finding) => mutedUntil(finding, known) !== undefined).length,
-        accepted: of('accepted').length,
-        unknown: of('unknown').length,
-        accounts: new Set(drift.map(({ account }) => account.id)).size,
-        worst: worst(drift.map(({ severity }) => severity)),
+        total: total.counts(),
+        bySeverity: new Map([...bySeverity].map(([severity, each]) => [severity, each.counts()])),
+        byControl: controls.lines(),
+        byOwner: owners.lines(),
+        byUnit: units.lines(),
+    };
+}
+function overview_figures_tally() {
+    const sums = { drift: 0, muted: 0, accepted: 0, unknown: 0, accounts: 0 };
+    let worst;
+    let last;
+    return {
+        add: ({ account, severity, verdict }, isMuted) => {
+            if (verdict === 'accepted' || verdict === 'unknown')
+                sums[verdict] += 1;
+            if (verdict !== 'drift')
+                return;
+            sums.drift += 1;
+            if (isMuted)
+                sums.muted += 1;
+            if (account.id !== last)
+                sums.accounts += 1;
+            last = account.id;
+            if (rank(severity) < rank(worst))
+                worst = severity;
+        },
+        counts: () => ({ ...sums, worst }),
+    };
+}
+function tallies() {
+    const byName = new Map();
+    return {
+        at: (name) => {
+            const found = byName.get(name) ?? overview_figures_tally();
+            byName.set(name, found);
+            return found;
+        },
+        lines: () => [...byName].map(([name, each]) => ({ name, ...each.counts() })).sort(mostDriftFirst),
     };
 }
 function mutedUntil({ key, verdict }, known) {

@@ -37222,18 +37222,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
-/* harmony import */ var _environment_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2133);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8799);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1957);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2315);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9607);
-/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7132);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7311);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9627);
-/* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7622);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3376);
-/* harmony import */ var _troubleshooting_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7433);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8230);
+/* harmony import */ var _detours_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(569);
+/* harmony import */ var _environment_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2133);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8799);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1957);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2315);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9607);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7132);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7311);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9627);
+/* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7622);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3376);
+/* harmony import */ var _troubleshooting_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7433);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8230);
 
 
 
@@ -37249,25 +37250,29 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
+process.once('uncaughtException', (error) => void fail(error).finally(() => process.exit()));
 await main().catch(fail);
 async function main() {
-    (0,_memory_js__WEBPACK_IMPORTED_MODULE_9__/* .keepMemorySmall */ .E)();
-    const markerKey = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputs */ .QL.markerKey.name);
-    if (markerKey !== '')
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(markerKey);
-    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name));
+    (0,_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .keepMemorySmall */ .E)();
+    for (const { name } of [_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL.githubToken, _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL.markerKey]) {
+        const secret = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name);
+        if (secret !== '')
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(secret);
+    }
+    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name));
     if ('problems' in parsed)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', 'RL101', `Wrong input: ${parsed.problems.join('; ')}.`);
-    const options = { ...parsed.options, baseline: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_13__/* .fromTheTop */ .L)(workspace(), parsed.options.baseline) };
-    const event = await (0,_event_js__WEBPACK_IMPORTED_MODULE_4__/* .readEvent */ .j)(process.env);
-    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .commandFor */ .F)(options.command, event, event.defaultBranch);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL101', `Wrong input: ${parsed.problems.join('; ')}.`);
+    const options = { ...parsed.options, baseline: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_14__/* .fromTheTop */ .L)(workspace(), parsed.options.baseline) };
+    const event = await (0,_event_js__WEBPACK_IMPORTED_MODULE_5__/* .readEvent */ .j)(process.env);
+    const decided = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_8__/* .commandFor */ .F)(options.command, event, event.defaultBranch);
     if ('refused' in decided)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', 'RL107', decided.refused);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL107', decided.refused);
     if (decided.note !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(decided.note);
-    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .contradiction */ .qX)(decided.command === 'compare' ? 'validate' : decided.command, options);
+    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .contradiction */ .qX)(decided.command === 'compare' ? 'validate' : decided.command, options);
     if (contradicted !== undefined)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', 'RL102', contradicted);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL102', contradicted);
     const world = createWorld(options);
     if (decided.command === 'validate')
         await validateOnly(options, world);
@@ -37278,11 +37283,13 @@ async function validateOnly(options, world) {
     const { validate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6322));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
     const { baseline, warnings } = await validate(options.baseline, world);
-    problemAnnotations(warnings).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .fz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
+    problemAnnotations(warnings).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .annotate */ .fz);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
 }
 async function runJob(options, world, event, command) {
-    for (const path of [...Object.values((0,_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .reportPaths */ .Rs)(options)), options.snapshotOut ?? '.'])
+    if (!options.allowEndpointOverride)
+        (0,_detours_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseDetours */ .P)(process.env);
+    for (const path of [...Object.values((0,_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .reportPaths */ .Rs)(options)), options.snapshotOut ?? '.'])
         await world.reach(path);
     const [runId, attempt] = [environment('GITHUB_RUN_ID', 'local'), environment('GITHUB_RUN_ATTEMPT', '1')];
     const job = {
@@ -37290,22 +37297,22 @@ async function runJob(options, world, event, command) {
         world,
         sessionName: `rootline-${runId}-${attempt}`,
         origin: { repository: event.repository, runId, attempt },
-        values: (0,_environment_values_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesFor */ .E)(event, process.env),
+        values: (0,_environment_values_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesFor */ .E)(event, process.env),
         admit: async () => {
             await makeFolder(options.reportDir);
             const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(598), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5860));
             return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
         },
     };
-    if (command === 'compare' || (command === 'check' && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .isProposal */ .l)(event)))
+    if (command === 'compare' || (command === 'check' && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_8__/* .isProposal */ .l)(event)))
         await checkProposed(job, event, command === 'check');
     else if (command === 'observe') {
         const { takeSnapshot } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
-        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .tell */ .qz)(await takeSnapshot(job), options);
+        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(await takeSnapshot(job), options);
     }
     else {
         const { run } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
-        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .publish */ .mk)(await run(job), options);
+        await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .publish */ .mk)(await run(job), options);
     }
 }
 async function checkProposed(job, event, mayRead) {
@@ -37321,22 +37328,22 @@ async function makeFolder(path) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('invalid', 'RL601', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL601', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
     }
 }
 function wordsOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 async function fail(error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H && error.problems.length > 0) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H && error.problems.length > 0) {
         const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
-        problemAnnotations(error.problems).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_10__/* .annotate */ .fz);
+        problemAnnotations(error.problems).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .annotate */ .fz);
     }
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H && error.kind === 'invalid')
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H && error.kind === 'invalid')
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH('status', 'invalid');
     if (error instanceof Error && error.stack !== undefined)
-        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)((0,_troubleshooting_js__WEBPACK_IMPORTED_MODULE_12__/* .told */ .Ev)(error, process.env)));
+        error.stack.split('\n').map(_github_text_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP).forEach(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz);
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_github_text_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)((0,_troubleshooting_js__WEBPACK_IMPORTED_MODULE_13__/* .told */ .Ev)(error, process.env)));
 }
 function createWorld(options) {
     return {
@@ -37347,14 +37354,18 @@ function createWorld(options) {
         random: Math.random,
         log: createLog(),
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq,
-        idToken: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getIDToken */ .V9,
-        readFile: async (path) => (0,_reading_js__WEBPACK_IMPORTED_MODULE_11__/* .readBaselineFile */ .s)(path, await reach(path)),
-        readFolder: async (path) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesIn */ .n)(await reach(path)),
+        idToken,
+        readFile: async (path) => (0,_reading_js__WEBPACK_IMPORTED_MODULE_12__/* .readBaselineFile */ .s)(path, await reach(path)),
+        readFolder: async (path) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .filesIn */ .n)(await reach(path)),
         reach,
     };
 }
+async function idToken(audience) {
+    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 966).then(__nccwpck_require__.bind(__nccwpck_require__, 4966));
+    return requestIdToken(audience, { environment: process.env, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout });
+}
 function reach(path) {
-    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_13__/* .inWorkspace */ .v)(workspace(), path);
+    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_14__/* .inWorkspace */ .v)(workspace(), path);
 }
 function workspace() {
     return environment('GITHUB_WORKSPACE', process.cwd());
@@ -37362,14 +37373,14 @@ function workspace() {
 function createLog() {
     let next = 0;
     return {
-        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(line)),
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(line)),
-        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(line)),
+        debug: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_github_text_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)(line)),
+        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)(line)),
+        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e((0,_github_text_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)(line)),
         progress: (line) => {
             if (Date.now() < next)
                 return;
             next = Date.now() + 10_000;
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(line));
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_15__/* .logLine */ .BP)(line));
         },
     };
 }
@@ -38330,7 +38341,7 @@ const values = dist/* pipe */.FsL(dist/* strictObject */.rej({
     'state-or-region': dist/* exactOptional */.yqP(contactText(50)),
     'postal-code': dist/* exactOptional */.yqP(contactText(20)),
     country: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(2), dist/* regex */.yGV(/^[A-Za-z]{2}$/, 'expected a country code of two letters, such as `US`'))),
-    phone: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(20), dist/* regex */.yGV(/^\+[\s0-9()-]*[0-9][\s0-9()-]*$/, phoneText))),
+    phone: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(20), dist/* regex */.yGV(/^\+[\s()-]*[0-9][\s0-9()-]*$/, phoneText))),
     website: dist/* exactOptional */.yqP(contactText(256)),
     verification: dist/* exactOptional */.yqP(dist/* picklist */.KIO(contacts_primary_states, `expected ${(0,controls_expectation/* alternatives */.Vo)(contacts_primary_states)}`)),
 }, `expected ${map}`), dist/* minEntries */.bPf(1, 'expected at least one field of the primary contact, such as `company-name`'), dist/* description */.h_('The fields to compare; a field left out may hold anything.'));
@@ -41102,6 +41113,69 @@ function matchesSequence(pattern, items, star, fits) {
 
 /***/ }),
 
+/***/ 569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ refuseDetours)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+
+
+const addresses = [
+    {
+        name: 'GITHUB_API_URL',
+        isMeant: isOwnGitHub,
+        meant: 'the API of the GitHub that GITHUB_SERVER_URL names, by HTTPS',
+    },
+    {
+        name: 'ACTIONS_ID_TOKEN_REQUEST_URL',
+        isMeant: ({ protocol }) => protocol === 'https:',
+        meant: 'an address of HTTPS',
+    },
+    {
+        name: 'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+        isMeant: oneOf(['169.254.170.2', '169.254.170.23', '[fd00:ec2::23]']),
+        meant: 'where a container gets its credentials',
+    },
+    {
+        name: 'AWS_EC2_METADATA_SERVICE_ENDPOINT',
+        isMeant: oneOf(['169.254.169.254', '[fd00:ec2::254]']),
+        meant: 'where an instance gets its credentials',
+    },
+];
+function refuseDetours(environment) {
+    if (environment.NODE_TLS_REJECT_UNAUTHORIZED === '0') {
+        throw refused('NODE_TLS_REJECT_UNAUTHORIZED is 0, so that anybody on the way could pass for AWS and GitHub, and nothing was sent. Remove it, and name the certificate of a proxy with NODE_EXTRA_CA_CERTS');
+    }
+    for (const { name, isMeant, meant } of addresses) {
+        const text = environment[name] ?? '';
+        if (text === '')
+            continue;
+        const url = URL.parse(text);
+        if (url !== null &&
+            /^https?:$/.test(url.protocol) &&
+            ((0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url.hostname) || isMeant(url, environment)))
+            continue;
+        const where = url === null ? 'no address' : `${url.protocol}//${url.host}`;
+        throw refused(`${name} is ${where}, which is not ${meant}, and nothing was sent there. Remove what sets it`);
+    }
+}
+function refused(why) {
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', 'RL213', `${why}, or set allow-endpoint-override if it is meant.`);
+}
+function isOwnGitHub({ protocol, host }, { GITHUB_SERVER_URL = '' }) {
+    const server = URL.parse(GITHUB_SERVER_URL)?.host ?? host;
+    return protocol === 'https:' && (host === server || host === `api.${server}`);
+}
+function oneOf(hosts) {
+    return ({ hostname }) => hosts.includes(hostname);
+}
+
+
+/***/ }),
+
 /***/ 2133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41387,14 +41461,14 @@ function breakMentions(value) {
     return value.replace(/(?<![A-Za-z0-9_])@/g, `@${BREAK}`);
 }
 function breakReferences(value) {
-    return value
+    return (value
         .replaceAll('@', `@${BREAK}`)
         .replace(/#(?=\d)/g, `#${BREAK}`)
         .replace(/\b(?:gh|cve)-(?=\d)|\bghsa-(?=\w)/gi, (prefix) => prefix + BREAK)
         .replace(/:(?=\/\/)/g, `:${BREAK}`)
         .replace(/www(?=\.)/gi, (start) => start + BREAK)
         .replace(/:(?=(?:[\w+-]*[a-z_+-][\w+-]*|100|1234):)/gi, `:${BREAK}`)
-        .replace(/(?<!\w)(?!(?<=\+)\d+(?!\w))[0-9a-f]{7,40}(?!\w)/gi, breakHash);
+        .replace(/(?<!\w)(?!(?<=\+)\d+(?!\w))[0-9a-f]{7,40}(?!\w)/gi, breakHash));
 }
 function breakHash(hex) {
     return /^\d{12}$/.test(hex) ? hex : hex.replace(/.{6}(?=.)/g, `$&${BREAK}`);
@@ -43254,6 +43328,19 @@ function unsound(path, errors) {
 
 /***/ }),
 
+/***/ 3838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+function isLoopback(hostname) {
+    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
+}
+
+
+/***/ }),
+
 /***/ 9627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43461,7 +43548,7 @@ function meansSame(meaning, declared, read) {
     return typeof read === 'string' ? meaning(declared) === meaning(read) : read.means(meaning(declared));
 }
 function mailboxOf(address) {
-    return emailMeaning(address).replace(/\+[^@]*(?=@)/, '');
+    return emailMeaning(address).replace(/^([^+]*)\+[^@]*(?=@)/, '$1');
 }
 function reachesMailbox(address, mailbox) {
     return typeof address === 'string' ? mailboxOf(address) === mailbox : address.reaches(mailbox);
@@ -43890,20 +43977,19 @@ async function exists(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
+  Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
-  V9: () => (/* binding */ getIDToken),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
+  Pq: () => (/* binding */ core_setSecret),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -44078,10 +44164,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -44174,7 +44258,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var node_modules_tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -44252,7 +44336,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -44298,7 +44382,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class HttpClient {
+class lib_HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -44601,7 +44685,7 @@ class HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -44612,7 +44696,7 @@ class HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        info.httpModule = usingSsl ? https : http;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -44711,7 +44795,7 @@ class HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -44726,7 +44810,7 @@ class HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -44751,7 +44835,7 @@ class HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -44774,7 +44858,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -44905,7 +44989,7 @@ class BasicCredentialHandler {
         });
     }
 }
-class BearerCredentialHandler {
+class auth_BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
@@ -44963,13 +45047,13 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 
-class OidcClient {
+class oidc_utils_OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -44988,7 +45072,7 @@ class OidcClient {
     static getCall(id_token_url) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = OidcClient.createHttpClient();
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -45007,13 +45091,13 @@ class OidcClient {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = OidcClient.getIDTokenUrl();
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield OidcClient.getCall(id_token_url);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -46611,7 +46695,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function setSecret(secret) {
+function core_setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -46733,7 +46817,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function debug(message) {
+function core_debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**

@@ -39,6 +39,9 @@ const most = 1000;
 /** Texts are kept up to so many: each is tried less often then. */
 const largestPool = 5_000;
 
+/** One round in so many is looked at for what it reaches. */
+const guidedEvery = 4;
+
 /** Tries inputs, round after round, until there is no time left or one of them fails. */
 export async function fuzz(target: Target, budget: Budget, watch: Watch | undefined): Promise<Told> {
   const pool = [...target.corpus];
@@ -46,10 +49,13 @@ export async function fuzz(target: Target, budget: Budget, watch: Watch | undefi
   let [tried, slowest] = [0, 0];
   for (let round = 0; budget.goesOn(tried); round += 1) {
     const fresh: string[] = [];
+    // To look at what an input reached takes longer than the input itself.
+    const coverage = round % guidedEvery === 0 ? watch?.coverage : undefined;
+    coverage?.isNew();
     const property = fc.asyncProperty(inputs, async (input) => {
       tried += 1;
       slowest = Math.max(slowest, await inTime(target, input, watch?.watchdog));
-      if (watch?.coverage.isNew() === true) fresh.push(...target.textsOf(input));
+      if (coverage?.isNew() === true) fresh.push(...target.textsOf(input));
     });
     const found = await fc.check(property, {
       seed: (budget.seed + round * 7919) | 0,

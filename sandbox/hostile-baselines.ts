@@ -83,6 +83,11 @@ const sizes: readonly HostileBaseline[] = [
     '2:7: `name`: expected',
   ),
   file(
+    'a phone number of 900,000 digits',
+    () => inRule('all', `{ contacts: { primary: { phone: "+${'0'.repeat(900_000)}x" } } }`),
+    '3:68: rule `a`, `contacts.primary.phone`: expected at most 20 characters',
+  ),
+  file(
     'a number of 900,000 digits',
     () => `version: ${'1'.repeat(900_000)}\n`,
     '1:10: `version`: expected `1`',

@@ -15,7 +15,7 @@ export interface Troubles {
   readonly github: readonly GitHubFault[];
   /** The connection to GitHub is gone after so many writes. */
   readonly cutAfter: number | undefined;
-  /** The run itself is ended in its so many-th pause. */
+  /** The run itself is ended in its so many-th pause between two requests to GitHub. */
   readonly killedIn: number | undefined;
 }
 
@@ -25,7 +25,7 @@ export const noTroubles: Troubles = { aws: [], github: [], cutAfter: undefined, 
 export function troublesBy(chance: Chances, accounts: readonly [string, ...string[]]): Troubles {
   if (chance.percent(33)) return noTroubles;
   const inAws = chance.percent(75);
-  const inGitHub = !inAws || chance.percent(35);
+  const inGitHub = !inAws || chance.percent(25);
   const many = (most: number) => Array.from({ length: 1 + chance.below(most) });
   return {
     aws: inAws ? many(3).map(() => awsFault(chance, accounts)) : [],
@@ -66,7 +66,7 @@ const lasting = [
 function awsFault(chance: Chances, accounts: readonly [string, ...string[]]): Fault {
   const operation = chance.one(['iam:GetAccountSummary', ...operations]);
   const account = chance.percent(75) ? { account: chance.one(accounts) } : {};
-  if (chance.percent(50))
+  if (chance.percent(35))
     return { operation, ...account, kind: chance.one<FaultKind>([...few]), times: 1 + chance.below(3) };
   return { operation, ...account, kind: chance.one<FaultKind>([...lasting]) };
 }

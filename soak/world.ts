@@ -12,7 +12,7 @@ import { chances } from './chances.ts';
 import { type SharedClock, sharedClock } from './clock.ts';
 import { baselineOf, furnish, laterWorld, organization } from './estate.ts';
 import { checkRun, type Round } from './judge.ts';
-import type { Addresses, Checked, Ended, Services, Task } from './requests.ts';
+import type { Addresses, Services, Task } from './requests.ts';
 import { noTroubles, type Troubles, troublesBy } from './troubles.ts';
 
 const MINUTE = 60_000;
@@ -182,5 +182,3 @@ function writesTo({ requests }: GitHub): number {
     ({ method, path, status = 500 }) => method !== 'GET' && path !== '/graphql' && status < 400,
   ).length;
 }
-
-export type { Checked, Ended };

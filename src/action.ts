@@ -17,6 +17,8 @@ import { told } from './troubleshooting.ts';
 import { fromTheTop, inWorkspace } from './workspace.ts';
 
 /** The GitHub Action: inputs in; summary, annotations, report.json, outputs and the exit code out. */
+// Node would print all that hangs on an error, requests with their credentials too, and lines that a runner obeys.
+process.once('uncaughtException', (error) => void fail(error).finally(() => process.exit()));
 await main().catch(fail);
 
 async function main(): Promise<void> {
@@ -134,11 +136,16 @@ function createWorld(options: Options): World {
     random: Math.random,
     log: createLog(),
     mask: core.setSecret,
-    idToken: core.getIDToken,
+    idToken,
     readFile: async (path) => readBaselineFile(path, await reach(path)),
     readFolder: async (path) => filesIn(await reach(path)),
     reach,
   };
+}
+
+async function idToken(audience: string): Promise<string> {
+  const { requestIdToken } = await import('./github/id-token.ts');
+  return requestIdToken(audience, { environment: process.env, sleep });
 }
 
 function reach(path: string): Promise<string> {

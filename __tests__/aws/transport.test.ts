@@ -49,6 +49,8 @@ describe('the hosts of AWS', () => {
     'ec2-192-0-2-1.compute-1.amazonaws.com',
     'events.us-east-1.elb.amazonaws.com',
     'logs.s3.amazonaws.com',
+    'portal-sso.us-east-1.amazonaws.com',
+    'portalxsso.us-east-1.amazonaws.com',
     'amazonaws.com',
     '',
   ])('%s is not one: anybody can have it', (host) => {
@@ -89,6 +91,14 @@ describe('the hosts of AWS', () => {
         ]);
       }
     }
+  });
+
+  it.each([
+    'portal.sso.eu-west-1.amazonaws.com',
+    'oidc.us-east-1.amazonaws.com',
+    'portal.sso.us-east-1.api.aws',
+  ])('%s is one, where the SDK may get credentials', (host) => {
+    expect(isAwsHost(host)).toBe(true);
   });
 
   it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]'])('%s is this machine', (host) => {

@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { publishedBaselineSchema, publishedPartSchema } from '../../generating/schemas.ts';
 import { loadBaseline } from '../../src/baseline/load.ts';
 import { controls } from '../../src/controls/catalogue.ts';
+import { firstBaseline } from '../../src/init/first-baseline.ts';
+import { estateOf } from '../init/builders.ts';
 import { now } from './fixtures.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -64,6 +66,7 @@ const right: readonly unknown[] = [
     { ids: '111122223333', not: { tags: { env: ['prod', ''] }, 'management-account': true } },
   ),
   rule({ contacts: 'any' }, { ou: '', names: ['*'] }),
+  rule({ contacts: 'any' }, { ou: 'a'.repeat(1000), names: '*'.repeat(256), tags: { env: '*'.repeat(256) } }),
   {
     ...main,
     owners: [{ ...entry, assignees: ['octocat'], labels: 'a', mention: '@example/payments', contact: 'x' }],
@@ -116,6 +119,9 @@ const wrong: readonly unknown[] = [
   rule({ contacts: 'any' }, { ids: [111122223333] }),
   rule({ contacts: 'any' }, { ou: 'A/' }),
   rule({ contacts: 'any' }, { tags: {} }),
+  rule({ contacts: 'any' }, { names: '*'.repeat(257) }),
+  rule({ contacts: 'any' }, { tags: { env: ['*'.repeat(257)] } }),
+  rule({ contacts: 'any' }, { ou: 'a'.repeat(1001) }),
   rule({ contacts: 'any' }, { not: 'all' }),
   rule({ contacts: 'any' }, { names: { env: 'ROOTLINE_VALUE_X' } }),
   { ...main, owners: [{}] },
@@ -213,6 +219,14 @@ describe('they agree on the parts of a folder', () => {
   ])('to refuse %j', (data) => {
     expect(partAnswers(data)).toEqual({ loader: false, schema: false });
   });
+});
+
+test('what `rootline init` writes is taken by both', () => {
+  const { text } = firstBaseline(
+    estateOf(30, () => ({})),
+    now,
+  );
+  expect(answers(parse(text))).toEqual({ loader: true, schema: true });
 });
 
 describe('what is committed', () => {

@@ -96,3 +96,12 @@ it('GraphQL is asked where the environment says it is', async () => {
   await expect(readIdentity(client)).rejects.toThrow();
   expect(server.requests[0]?.path).toBe('/api/graphql');
 });
+
+it('GraphQL of another host is not asked, and the token is told to nobody', async () => {
+  const [server, other] = [await github(), await github()];
+  const client = clientOf(server, server.token, { GITHUB_GRAPHQL_URL: `${other.url}/graphql` });
+  await expect(client.query('{ viewer { login } }')).rejects.toThrow(
+    `leads to another host, ${new URL(other.url).host}`,
+  );
+  expect([server.requests, other.requests]).toEqual([[], []]);
+});

@@ -77,28 +77,32 @@ const keys = [
   'constructor',
 ];
 
-const few = fc.string({
-  unit: fc.constantFrom('a', 'b', '*', '?', '/', '**', '😀', '\\', '.'),
-  maxLength: 14,
+const pattern = fc.string({
+  unit: fc.constantFrom('a', 'b', 'a', '*', '*', '?', '/', '**', '😀', '\\', '.'),
+  maxLength: 10,
 });
+const text = fc.string({ unit: fc.constantFrom('a', 'b', 'a', 'b', '/', '😀'), maxLength: 10 });
 
 export function patternsTarget(): Target {
   return target<Input>('patterns', {
     corpus: [filter, ...[...patterns, ...policies].map((each) => JSON.stringify(each))],
     inputs: (mutated) =>
       fc.oneof(
-        fc.record({ kind: fc.constantFrom('glob' as const, 'path'), pattern: few, text: few }),
+        {
+          weight: 4,
+          arbitrary: fc.record({ kind: fc.constantFrom('glob' as const, 'path'), pattern, text }),
+        },
         fc.record({ kind: fc.constant('event' as const), pattern: changedTrees(patterns, keys) }),
         fc.record({ kind: fc.constant('policy' as const), document: changedTrees(policies, keys) }),
         fc.record({ kind: fc.constant('text' as const), text: mutated }),
         fc.record({
           kind: fc.constant('repeated' as const),
           part: fc.oneof(
-            few,
+            pattern,
             fc.constantFrom('a*', '*', '**/', '?', '( ', ' && ', '{', '[[', '{"a":', '$.a = ', '"'),
           ),
           times: fc.integer({ min: 1, max: 3000 }),
-          end: few,
+          end: text,
         }),
       ),
     check,

@@ -119,12 +119,18 @@ function clear<T>(read: Read<T>): T | undefined {
   return undefined;
 }
 
+/** How the lines after the first one are read. */
+interface Opened {
+  readonly merged: Merged;
+  readonly place: ReturnType<typeof placing>;
+  readonly digestOf: Digest;
+}
+
 async function checkFile(bytes: string, chunk: number): Promise<void> {
   const content = Buffer.from(bytes, 'latin1');
-  let place: ReturnType<typeof placing> | undefined;
-  let digestOf: Digest = digest;
-  let merged: Merged | undefined;
-  const breaks = [...content].filter((byte) => byte === 0x0a).length;
+  // No byte of a longer character is a line feed.
+  const lines = content.toString().split('\n');
+  let opened: Opened | undefined;
   let read = 0;
   for await (const line of linesOf(chunked(content, chunk))) {
     read += 1;
@@ -133,32 +139,29 @@ async function checkFile(bytes: string, chunk: number): Promise<void> {
       clear({ fault: line.fault });
       return;
     }
-    if (line.number === 1) {
-      const found = clear(readHeader(line.text));
-      merged = found && clear(join(undefined, 'a.ndjson', found));
-      const [part] = merged?.parts ?? [];
-      if (merged === undefined || part === undefined) return;
-      digestOf = saltedDigest(part.salt, sha256);
-      place = placing(merged, part);
-    } else if (place !== undefined && merged !== undefined) checkAccount(line, place, digestOf, merged);
+    same(line.text, lines[read - 1]?.replace(/^\uFEFF/, ''), 'the text of the line');
+    if (read === 1) opened = openedBy(line);
+    else if (opened !== undefined) checkAccount(line, opened);
   }
-  same(read, breaks, 'how many lines are read');
+  same(read, lines.length - 1, 'how many lines are read');
+}
+
+function openedBy({ text }: Line): Opened | undefined {
+  const found = clear(readHeader(text));
+  const merged = found && clear(join(undefined, 'a.ndjson', found));
+  const [part] = merged?.parts ?? [];
+  if (merged === undefined || part === undefined) return undefined;
+  return { merged, place: placing(merged, part), digestOf: saltedDigest(part.salt, sha256) };
 }
 
 async function* chunked(content: Buffer, chunk: number): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < content.length; start += chunk) yield content.subarray(start, start + chunk);
 }
 
-function checkAccount(
-  { text, number }: Line,
-  place: ReturnType<typeof placing>,
-  digestOf: Digest,
-  { inventory: { accounts: listed } }: Merged,
-): void {
+function checkAccount({ text, number }: Line, { merged, place, digestOf }: Opened): void {
   const stored = clear(readAccountLine(text, digestOf));
-  if (stored === undefined) return;
-  const account = clear(place(stored.account, number));
-  if (account !== undefined) judged(stored, account, listed);
+  const account = stored && clear(place(stored.account, number));
+  if (stored !== undefined && account !== undefined) judged(stored, account, merged.inventory.accounts);
 }
 
 /** What is taken for facts can be judged. */

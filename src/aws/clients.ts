@@ -71,7 +71,12 @@ function askedEachTime(source: CredentialSource): CredentialSource {
 
 /** An STS client for requests that prove themselves by a token, or whose credentials the SDK shall find. */
 export function createBareSts(transport: Transport): STSClient {
-  return new STSClient(common(transport));
+  const settings = {
+    ...common(transport),
+    // For the clients of IAM Identity Center, which take nothing else of this one's settings.
+    clientConfig: { requestHandler: transport.handler },
+  };
+  return new STSClient(settings);
 }
 
 function common({ region, handler }: Transport) {

@@ -72,7 +72,7 @@ function refuseStrangers({
 }
 
 const services =
-  'iam|sts|organizations|account|tagging|events|monitoring|logs|cloudtrail|guardduty|config|securityhub';
+  'iam|sts|organizations|account|tagging|events|monitoring|logs|cloudtrail|guardduty|config|securityhub|portal\\.sso|oidc';
 const domains = [
   'amazonaws.com',
   'api.aws',

@@ -56,7 +56,7 @@ const values = v.pipe(
           v.regex(/^[A-Za-z]{2}$/, 'expected a country code of two letters, such as `US`'),
         ),
       ),
-      phone: v.exactOptional(v.pipe(contactText(20), v.regex(/^\+[\s0-9()-]*[0-9][\s0-9()-]*$/, phoneText))),
+      phone: v.exactOptional(v.pipe(contactText(20), v.regex(/^\+[\s()-]*[0-9][\s0-9()-]*$/, phoneText))),
       website: v.exactOptional(contactText(256)),
       verification: v.exactOptional(v.picklist(states, `expected ${alternatives(states)}`)),
     },

@@ -63,7 +63,7 @@ export function connect(options: ConnectOptions): Client {
   const pauseBefore = patience(log);
   let requests = 0;
   octokit.hook.wrap('request', async (request, parameters) => {
-    requireOwnHost(parameters.url, options.apiUrl);
+    requireOwnHost(parameters, options.apiUrl);
     for (let attempt = 0; ; attempt += 1) {
       requests += 1;
       try {
@@ -173,14 +173,17 @@ function repeatable({ method, url }: Parameters): boolean {
   return method === 'GET' || method === 'PATCH' || url.endsWith('/graphql');
 }
 
-/** The next page of a list is asked for at the address that GitHub gives, and the token goes along. */
-function requireOwnHost(url: string, apiUrl: string): void {
-  const next = URL.parse(url);
+/**
+ * The next page of a list is asked for at the address that GitHub gives, and GraphQL at the one of the environment; the
+ * token goes along.
+ */
+function requireOwnHost({ url, baseUrl }: Parameters, apiUrl: string): void {
+  const next = URL.parse(url, typeof baseUrl === 'string' ? baseUrl : apiUrl);
   const own = URL.parse(apiUrl);
   if (next === null || own === null || next.origin === own.origin) return;
   throw new GitHubError(
     'refused',
-    `The next page of a list leads to another host, ${next.host}, where the token must not go: GITHUB_API_URL names ${own.host}. Have the server, or the proxy before it, give its addresses with that name.`,
+    `A request, as for the next page of a list, leads to another host, ${next.host}, where the token must not go: GITHUB_API_URL names ${own.host}. Have the server, the proxy before it, or GITHUB_GRAPHQL_URL give its addresses with that name.`,
     [],
   );
 }

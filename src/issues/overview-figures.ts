@@ -4,7 +4,7 @@ import type { KnownFinding } from '../drift/result.ts';
 import { worstFirst } from '../drift/tally.ts';
 import type { Account } from '../snapshot/account.ts';
 import { ownerCell } from './render-cells.ts';
-import { compare, rank, worst } from './words.ts';
+import { compare, rank } from './words.ts';
 
 export interface FiguresInput {
   readonly verdicts: readonly AccountVerdict[];
@@ -52,58 +52,89 @@ export interface Line extends Counts {
 
 /** Adds up one run. The same verdicts give the same figures, in whatever order they come. */
 export function figures({ verdicts, accounts, skipped, known }: FiguresInput): Figures {
+  const all = verdicts.flatMap(({ findings }) => findings);
   const seen = new Set([...verdicts.map(({ account }) => account.id), ...skipped.map(({ id }) => id)]);
-  const rows = verdicts
-    .flatMap(({ account, owner, findings }) =>
-      findings.map((finding) => ({ finding, owner: ownerCell(owner), unit: unitOf(account) })),
-    )
-    .toSorted((one, other) => worstFirst(one.finding, other.finding));
-  const findings = rows.map(({ finding }) => finding);
-  const count = (some: readonly Finding[]) => counts(some, known);
-  const lines = (name: (row: Row) => string) =>
-    [...Map.groupBy(rows, name)]
-      .map(([each, some]) => ({ name: each, ...count(some.map(({ finding }) => finding)) }))
-      .sort(mostDriftFirst);
   return {
     accounts: verdicts.length,
     unreadable: verdicts.filter(({ failedReads }) => failedReads.length > 0).length,
     skipped: skipped.length,
     outside: accounts.filter(({ id }) => !seen.has(id)).length,
-    total: count(findings),
-    bySeverity: new Map(
-      severities.map((severity) => [severity, count(findings.filter((each) => each.severity === severity))]),
+    ...addUp(verdicts, known),
+    muted: byEnd(all, (finding) => mutedUntil(finding, known)),
+    accepted: byEnd(all, ({ verdict, until = '' }) => (verdict === 'accepted' ? until : undefined)).map(
+      ({ finding }) => finding,
     ),
-    byControl: lines(({ finding }) => finding.control),
-    byOwner: lines(({ owner }) => owner),
-    byUnit: lines(({ unit }) => unit),
-    muted: findings
-      .flatMap((finding) => {
-        const until = mutedUntil(finding, known);
-        return until === undefined ? [] : [{ finding, until }];
-      })
-      .toSorted((one, other) => compare(one.until, other.until)),
-    accepted: findings
-      .filter(({ verdict }) => verdict === 'accepted')
-      .toSorted((one, other) => compare(one.until ?? '', other.until ?? '')),
   };
 }
 
-interface Row {
-  readonly finding: Finding;
-  readonly owner: string;
-  readonly unit: string;
+/** Those that have an end: the next to end first, then the worst. */
+function byEnd(all: readonly Finding[], endOf: (finding: Finding) => string | undefined): Figures['muted'] {
+  return all
+    .flatMap((finding) => {
+      const until = endOf(finding);
+      return until === undefined ? [] : [{ finding, until }];
+    })
+    .toSorted((one, other) => compare(one.until, other.until) || worstFirst(one.finding, other.finding));
 }
 
-function counts(findings: readonly Finding[], known: FiguresInput['known']): Counts {
-  const of = (verdict: Finding['verdict']) => findings.filter((each) => each.verdict === verdict);
-  const drift = of('drift');
+type Sums = Pick<Figures, 'total' | 'bySeverity' | 'byControl' | 'byOwner' | 'byUnit'>;
+
+/** One finding after the other: of tens of thousands no list is made. */
+function addUp(verdicts: readonly AccountVerdict[], known: FiguresInput['known']): Sums {
+  const total = tally();
+  const bySeverity = new Map(severities.map((severity) => [severity, tally()]));
+  const [controls, owners, units] = [tallies(), tallies(), tallies()];
+  for (const { account, owner, findings } of verdicts) {
+    if (findings.length === 0) continue;
+    const whole = [total, owners.at(ownerCell(owner)), units.at(unitOf(account))];
+    for (const finding of findings)
+      for (const each of [...whole, controls.at(finding.control), bySeverity.get(finding.severity)])
+        each?.add(finding, mutedUntil(finding, known) !== undefined);
+  }
   return {
-    drift: drift.length,
-    muted: drift.filter((finding) => mutedUntil(finding, known) !== undefined).length,
-    accepted: of('accepted').length,
-    unknown: of('unknown').length,
-    accounts: new Set(drift.map(({ account }) => account.id)).size,
-    worst: worst(drift.map(({ severity }) => severity)),
+    total: total.counts(),
+    bySeverity: new Map([...bySeverity].map(([severity, each]) => [severity, each.counts()])),
+    byControl: controls.lines(),
+    byOwner: owners.lines(),
+    byUnit: units.lines(),
+  };
+}
+
+interface Tally {
+  /** All findings of one account have to come one after the other. */
+  readonly add: (finding: Finding, isMuted: boolean) => void;
+  readonly counts: () => Counts;
+}
+
+function tally(): Tally {
+  const sums = { drift: 0, muted: 0, accepted: 0, unknown: 0, accounts: 0 };
+  let worst: Severity | undefined;
+  let last: string | undefined;
+  return {
+    add: ({ account, severity, verdict }, isMuted) => {
+      if (verdict === 'accepted' || verdict === 'unknown') sums[verdict] += 1;
+      if (verdict !== 'drift') return;
+      sums.drift += 1;
+      if (isMuted) sums.muted += 1;
+      if (account.id !== last) sums.accounts += 1;
+      last = account.id;
+      if (rank(severity) < rank(worst)) worst = severity;
+    },
+    counts: () => ({ ...sums, worst }),
+  };
+}
+
+/** A tally for each name. */
+function tallies() {
+  const byName = new Map<string, Tally>();
+  return {
+    at: (name: string): Tally => {
+      const found = byName.get(name) ?? tally();
+      byName.set(name, found);
+      return found;
+    },
+    lines: (): readonly Line[] =>
+      [...byName].map(([name, each]) => ({ name, ...each.counts() })).sort(mostDriftFirst),
   };
 }
 

@@ -61,7 +61,7 @@ export function meansSame(meaning: Meaning, declared: string, read: ContactText)
 
 /** An address without its plus-tag, in lower case: what reaches one mailbox reads the same. */
 export function mailboxOf(address: string): string {
-  return emailMeaning(address).replace(/\+[^@]*(?=@)/, '');
+  return emailMeaning(address).replace(/^([^+]*)\+[^@]*(?=@)/, '$1');
 }
 
 /** Whether an address, shown or hidden, is of the mailbox that `mailboxOf` gives. */

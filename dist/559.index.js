@@ -1,8 +1,8 @@
-export const id = 978;
-export const ids = [978];
+export const id = 559;
+export const ids = [559];
 export const modules = {
 
-/***/ 5978:
+/***/ 5940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -503,7 +503,11 @@ function askedEachTime(source) {
     return typeof source === 'function' ? Object.assign(() => source(), { memoized: true }) : source;
 }
 function createBareSts(transport) {
-    return new client_sts_dist_cjs/* STSClient */.iM(common(transport));
+    const settings = {
+        ...common(transport),
+        clientConfig: { requestHandler: transport.handler },
+    };
+    return new client_sts_dist_cjs/* STSClient */.iM(settings);
 }
 function common({ region, handler }) {
     return {
@@ -3574,11 +3578,8 @@ function withoutSession(arn) {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
 var node_http_handler_dist_cjs = __webpack_require__(1279);
-;// CONCATENATED MODULE: ./lib/loopback.js
-function isLoopback(hostname) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
-}
-
+// EXTERNAL MODULE: ./lib/loopback.js
+var loopback = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/proxies.js
 var proxies = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./lib/aws/transport.js
@@ -3615,11 +3616,11 @@ function createTransport(options) {
     return { region: options.region, handler };
 }
 function refuseStrangers({ protocol, hostname, }) {
-    if (isLoopback(hostname) || (protocol === 'https:' && isAwsHost(hostname)))
+    if ((0,loopback/* isLoopback */.U)(hostname) || (protocol === 'https:' && isAwsHost(hostname)))
         return;
     throw new EndpointRefused(`The endpoint of AWS is overridden to ${protocol}//${hostname}, which is not AWS, so nothing was sent there. Remove AWS_ENDPOINT_URL… from the environment or endpoint_url from the AWS config file, or set allow-endpoint-override if it is meant.`);
 }
-const services = 'iam|sts|organizations|account|tagging|events|monitoring|logs|cloudtrail|guardduty|config|securityhub';
+const services = 'iam|sts|organizations|account|tagging|events|monitoring|logs|cloudtrail|guardduty|config|securityhub|portal\\.sso|oidc';
 const domains = [
     'amazonaws.com',
     'api.aws',
