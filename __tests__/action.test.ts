@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { act, errors, openWorld, root, stackLines } from './end-to-end/fixture.ts';
+import { act, baselineFile, errors, openWorld, root, stackLines } from './end-to-end/fixture.ts';
 
 const entry = join(root, 'src/action.ts');
 
@@ -96,6 +96,40 @@ describe('an error that nobody has caught', () => {
     expect([told.exitCode, stackLines(told)]).toEqual([1, []]);
     expect(errors(told)).toEqual([expect.stringMatching(/^no : :stop-commands::x \[RL603\]/)]);
     expect(told.lines.filter((line) => /^::stop-commands|held in memory/.test(line))).toEqual([]);
+  });
+});
+
+describe('a link that a pull request could hold', () => {
+  const secret = 'AUTHORIZATION: basic c2VjcmV0';
+
+  test.each([
+    ['out of the workspace', '/proc/self/environ', /leads out of the workspace/],
+    ['to the settings of git', '../.git/config', /leads into a \.git folder/],
+  ])('in the place of the baseline, %s, is not read', async (_where, target, words) => {
+    const world = await openWorld({});
+    await mkdir(join(world.workspace, '.git'));
+    await writeFile(join(world.workspace, '.git/config'), `\t${secret}: x: y\n`);
+    await rm(join(world.workspace, baselineFile));
+    await symlink(target, join(world.workspace, baselineFile));
+    const told = await act(world, { entry, inputs: { command: 'validate' } });
+    expect([told.exitCode, errors(told)]).toEqual([1, [expect.stringMatching(words)]]);
+    expect(told.stdout).not.toContain('c2VjcmV0');
+  });
+
+  test.each([
+    ['the report', 'out', '..'],
+    ['the report, to the settings of git', 'out', '.git'],
+    ['one of its files', 'out/report.html', '../../not-there'],
+  ])('in the place of %s is not written through, and AWS is not asked', async (_what, place, target) => {
+    const world = await openWorld({});
+    await mkdir(join(world.workspace, '.git'));
+    await mkdir(join(world.workspace, dirname(place)), { recursive: true });
+    await symlink(target, join(world.workspace, place));
+    const told = await act(world, { entry, inputs: { 'report-dir': 'out' } });
+    expect([told.exitCode, told.aws]).toEqual([1, []]);
+    expect(errors(told)).toEqual([
+      expect.stringMatching(/ leads (?:out of the workspace|into a \.git folder)/),
+    ]);
   });
 });
 

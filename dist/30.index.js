@@ -717,9 +717,6 @@ function* htmlParts(result, links) {
     }
     yield `${part}</script>\n<script>${script}</script>\n</body>\n</html>\n`;
 }
-function renderHtml(result, links) {
-    return [...htmlParts(result, links)].join('');
-}
 function head(result) {
     const { headline, rest } = (0,answer/* answer */.Z)(result);
     return `<!doctype html>

@@ -37255,7 +37255,7 @@ process.once('uncaughtException', (error) => void fail(error).finally(() => proc
 await main().catch(fail);
 async function main() {
     (0,_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .keepMemorySmall */ .E)();
-    for (const { name } of [_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL.githubToken, _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL.markerKey]) {
+    for (const { name } of [_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL.markerKey, _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL.githubToken]) {
         const secret = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name);
         if (secret !== '')
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(secret);
@@ -40416,12 +40416,9 @@ const rootUserMfa = (0,controls_expectation/* defineControl */.Xg)({
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html',
     },
 });
-function judgeMfa(expected, { account, facts }) {
-    const without = withoutRootMfa(account);
-    if (without !== undefined) {
-        return without;
-    }
-    const summary = readFact(facts, 'account-summary');
+function judgeMfa(expected, subject) {
+    const { facts } = subject;
+    const summary = readMfaSummary(subject);
     if (summary.state !== 'value') {
         return summary.outcome;
     }
@@ -40429,10 +40426,12 @@ function judgeMfa(expected, { account, facts }) {
     return expected === 'absent' ? judgeAbsent(mfa) : judgeOn(expected, mfa, summary, facts);
 }
 const partitionsWithoutRootMfa = new Set(['aws-us-gov', 'aws-cn']);
-function withoutRootMfa({ partition }) {
-    return partitionsWithoutRootMfa.has(partition)
-        ? notApplicable(`The partition ${partition} has no MFA for the root user.`, [])
-        : undefined;
+function readMfaSummary({ account: { partition }, facts }) {
+    if (!partitionsWithoutRootMfa.has(partition)) {
+        return readFact(facts, 'account-summary');
+    }
+    const outcome = notApplicable(`The partition ${partition} has no MFA for the root user.`, []);
+    return { state: 'unread', outcome };
 }
 function nothingAsksForMfa({ evidence }) {
     const reason = 'The root user has no password and no access key, so that nothing asks for MFA.';
@@ -40523,16 +40522,11 @@ function devices(count) {
     return count === 1 ? '1 MFA device' : `${count} MFA devices`;
 }
 function judgeNumber(least, subject) {
-    const { account, facts } = subject;
-    const without = withoutRootMfa(account);
-    if (without !== undefined) {
-        return without;
-    }
-    const summary = readFact(facts, 'account-summary');
+    const summary = readMfaSummary(subject);
     if (summary.state !== 'value') {
         return summary.outcome;
     }
-    const root = readFact(facts, 'root-user');
+    const root = readFact(subject.facts, 'root-user');
     const credentials = rootCredentials(summary, root);
     if (credentials.kind === 'known' && !credentials.present) {
         return nothingAsksForMfa(credentials);

@@ -23,7 +23,7 @@ await main().catch(fail);
 
 async function main(): Promise<void> {
   keepMemorySmall();
-  for (const { name } of [inputs.githubToken, inputs.markerKey]) {
+  for (const { name } of [inputs.markerKey, inputs.githubToken]) {
     const secret = core.getInput(name);
     if (secret !== '') core.setSecret(secret);
   }

@@ -55,18 +55,18 @@ describe('what is expected of the organization', () => {
     expect(
       resolve(baseline, management, noValues).expectations.map(({ control, rule }) => [control.id, rule]),
     ).toEqual([
+      ['organization.delegated-administrators', 'organization'],
       ['organization.root-sessions', 'organization'],
       ['organization.trusted-access', 'organization'],
-      ['organization.delegated-administrators', 'organization'],
     ]);
     expect(matchesNothing(baseline, [management])).toEqual([]);
   });
 
   test('has the facts read that its values name', () => {
     expect([...factsNeeded(resolve(baseline, management, noValues))]).toEqual([
+      'delegated-administrators.iam.amazonaws.com',
       'organization-features',
       'trusted-access',
-      'delegated-administrators.iam.amazonaws.com',
     ]);
   });
 

@@ -165,7 +165,7 @@ describe('a rule', () => {
       'that gives a group a word',
       '  - { name: a, match: all, expect: { root-user: absent } }\n',
       [
-        '3:49 rule `a`, `root-user`: expected a map of `access-keys`, `mfa`, `mfa-devices`, `password`, `password-age`, `signing-certificates`, `credentials`, `unused-for`, `email`, `email-unique`, or `any`, found `absent`',
+        '3:49 rule `a`, `root-user`: expected a map of `access-keys`, `credentials`, `email`, `email-unique`, `mfa`, `mfa-devices`, `password`, `password-age`, `signing-certificates`, `unused-for`, or `any`, found `absent`',
       ],
     ],
     [

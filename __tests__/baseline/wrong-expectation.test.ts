@@ -92,7 +92,7 @@ describe('a value that its control does not take is told with those it takes', (
       'iam-users.access-keys',
       '90d',
       [
-        '6 `iam-users.access-keys`: expected `absent` or `any`, or a map of `max-age`, `max-unused`, `max-active`, `inactive`, found `90d`',
+        '6 `iam-users.access-keys`: expected `absent` or `any`, or a map of `inactive`, `max-active`, `max-age`, `max-unused`, found `90d`',
       ],
     ],
     [
@@ -106,7 +106,7 @@ describe('a value that its control does not take is told with those it takes', (
     [
       'iam-users.passwords',
       'absent',
-      ['6 `iam-users.passwords`: expected a map of `max-unused`, `max-age`, or `any`, found `absent`'],
+      ['6 `iam-users.passwords`: expected a map of `max-age`, `max-unused`, or `any`, found `absent`'],
     ],
     [
       'iam-users.passwords',

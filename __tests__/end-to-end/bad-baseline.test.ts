@@ -128,7 +128,8 @@ describe('several errors', () => {
   test('that hold commands give the runner none', async () => {
     const told = await refuse('version: 1\n"::error::x ##[add-path]/x": 1\n');
     const others = told.commands.filter(({ command }) => command !== 'error' && command !== 'debug');
-    expect(others).toEqual([]);
+    expect(others.filter(({ command }) => command !== 'add-mask')).toEqual([]);
+    expect(others.filter(({ message }) => message !== world.github.token)).toEqual([]);
     expect(marks(told)).toHaveLength(1);
   });
 });

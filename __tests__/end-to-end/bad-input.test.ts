@@ -180,7 +180,9 @@ describe('inputs', () => {
     expect([told.aws, told.github]).toEqual([[], []]);
     expect(told.outputs).toEqual({ status: 'invalid' });
     for (const word of words) expect(errors(told)[0]).toMatch(word);
-    expect([...new Set(told.commands.map(({ command }) => command))].sort()).toEqual(['debug', 'error']);
+    const names = new Set(told.commands.map(({ command }) => command));
+    expect([...names].sort()).toEqual(['add-mask', 'debug', 'error']);
+    expect(told.masks).toEqual([world.github.token]);
   });
 
   test('an account that the organization does not hold', async () => {

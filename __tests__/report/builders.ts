@@ -2,6 +2,7 @@ import { type Severity, severities } from '../../src/controls/definition.ts';
 import type { AccountVerdict, Verdict } from '../../src/drift/finding.ts';
 import { gridOf } from '../../src/drift/grid.ts';
 import type { IssueChange, IssuesOutcome, OwnedFinding, RunResult } from '../../src/drift/result.ts';
+import { type HtmlLinks, htmlParts } from '../../src/report/html/render.ts';
 import type { SummaryLinks } from '../../src/report/links.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import type { Cause, Provenance } from '../../src/snapshot/fact.ts';
@@ -189,3 +190,8 @@ export function manyFindings(many: number): readonly OwnedFinding[] {
 /** Text that tries to mention, link, load, break out and command. */
 export const hostile =
   'x | y\n::error::pwned\r\n##[error]a @octocat <img src=https://example.com/a.png> [l](https://example.com) #12 `c` -->\u001b[31m</details>';
+
+/** The HTML report as one text. */
+export function renderHtml(of: RunResult, links: HtmlLinks): string {
+  return [...htmlParts(of, links)].join('');
+}

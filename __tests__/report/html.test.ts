@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageModule } from '../../bundle-page.ts';
 import type { PageData } from '../../src/report/html/data.ts';
-import { htmlParts, renderHtml } from '../../src/report/html/render.ts';
-import { account, finding, hostile, issues, result } from './builders.ts';
+import { htmlParts } from '../../src/report/html/render.ts';
+import { account, finding, hostile, issues, renderHtml, result } from './builders.ts';
 
 const offline = { source: undefined } as const;
 const root = join(import.meta.dirname, '../..');

@@ -12,8 +12,8 @@ fail() {
   exit 1
 }
 
-chromium=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)}
-[ -n "$chromium" ] || fail 'there is no Chromium. On Debian: apt-get install chromium. Or name one: CHROMIUM=/path/to/chrome.'
+chromium=$(sh sandbox/browser/chromium.sh) ||
+  fail 'there is no Chromium. On Debian: apt-get install chromium. Or name one: CHROMIUM=/path/to/chrome.'
 
 if ! cmp -s sandbox/browser/package-lock.json "$tools/package-lock.json" || [ ! -d "$tools/node_modules" ]; then
   rm -rf "$tools"

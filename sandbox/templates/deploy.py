@@ -56,8 +56,8 @@ def policies(part, account, values):
 def holds_role(service, account, expected):
     """The account has this role alone, to be assumed by whom it should be and for what it should do; gives its ARN."""
     iam, name = service("iam"), expected["role"]
-    (role,) = roles_of(service)
-    same(f"{name}: ARN", role["Arn"], f"arn:aws:iam::{account}:role/{name}")
+    same("roles", [role["Arn"] for role in roles_of(service)], [f"arn:aws:iam::{account}:role/{name}"])
+    role = iam.get_role(RoleName=name)["Role"]
     same(f"{name}: who may assume it", role["AssumeRolePolicyDocument"], expected["trust"])
     same(f"{name}: its policies", iam.list_role_policies(RoleName=name)["PolicyNames"], ["rootline"])
     policy = iam.get_role_policy(RoleName=name, PolicyName="rootline")["PolicyDocument"]

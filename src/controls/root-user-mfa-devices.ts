@@ -6,7 +6,7 @@ import type { Control, Subject } from './definition.ts';
 import { defineControl, wholeNumber } from './expectation.ts';
 import { because, drift, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
 import { mfaPresence, type Presence, rootCredentials } from './root-presence.ts';
-import { contradicted, listsNone, nothingAsksForMfa, withoutRootMfa } from './root-user-mfa.ts';
+import { contradicted, listsNone, nothingAsksForMfa, readMfaSummary } from './root-user-mfa.ts';
 
 export const rootUserMfaDevices: Control = defineControl({
   id: 'root-user.mfa-devices',
@@ -33,16 +33,11 @@ function devices(count: number): string {
 }
 
 function judgeNumber(least: number, subject: Subject): Outcome {
-  const { account, facts } = subject;
-  const without = withoutRootMfa(account);
-  if (without !== undefined) {
-    return without;
-  }
-  const summary = readFact(facts, 'account-summary');
+  const summary = readMfaSummary(subject);
   if (summary.state !== 'value') {
     return summary.outcome;
   }
-  const root = readFact(facts, 'root-user');
+  const root = readFact(subject.facts, 'root-user');
   const credentials = rootCredentials(summary, root);
   if (credentials.kind === 'known' && !credentials.present) {
     return nothingAsksForMfa(credentials);

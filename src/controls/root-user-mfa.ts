@@ -1,10 +1,19 @@
-import type { Account } from '../snapshot/account.ts';
 import type { Cause, ValueFact } from '../snapshot/fact.ts';
 import type { AccountSummary, RootMfaDevice, RootMfaDevices } from '../snapshot/facts.ts';
 import { fromTightest } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
-import { because, drift, graded, notApplicable, type Outcome, pass, readFact, unknown } from './judging.ts';
+import {
+  because,
+  drift,
+  graded,
+  notApplicable,
+  type Outcome,
+  pass,
+  type Reading,
+  readFact,
+  unknown,
+} from './judging.ts';
 import {
   type KnownPresence,
   mfaPresence,
@@ -49,12 +58,9 @@ export const rootUserMfa: Control = defineControl({
   },
 });
 
-function judgeMfa(expected: Expected, { account, facts }: Subject): Outcome {
-  const without = withoutRootMfa(account);
-  if (without !== undefined) {
-    return without;
-  }
-  const summary = readFact(facts, 'account-summary');
+function judgeMfa(expected: Expected, subject: Subject): Outcome {
+  const { facts } = subject;
+  const summary = readMfaSummary(subject);
   if (summary.state !== 'value') {
     return summary.outcome;
   }
@@ -65,11 +71,13 @@ function judgeMfa(expected: Expected, { account, facts }: Subject): Outcome {
 /** https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html */
 const partitionsWithoutRootMfa = new Set(['aws-us-gov', 'aws-cn']);
 
-/** What to say where the account's partition has no MFA for the root user; undefined where it has. */
-export function withoutRootMfa({ partition }: Account): Outcome | undefined {
-  return partitionsWithoutRootMfa.has(partition)
-    ? notApplicable(`The partition ${partition} has no MFA for the root user.`, [])
-    : undefined;
+/** The account summary, where the account's partition has MFA for the root user; else what there is to say. */
+export function readMfaSummary({ account: { partition }, facts }: Subject): Reading<AccountSummary> {
+  if (!partitionsWithoutRootMfa.has(partition)) {
+    return readFact(facts, 'account-summary');
+  }
+  const outcome = notApplicable(`The partition ${partition} has no MFA for the root user.`, []);
+  return { state: 'unread', outcome };
 }
 
 /** What to say where nobody can sign in as the root user, so that nothing asks for MFA. */

@@ -28,11 +28,6 @@ export function* htmlParts(result: RunResult, links: HtmlLinks): Generator<strin
   yield `${part}</script>\n<script>${script}</script>\n</body>\n</html>\n`;
 }
 
-/** The same as one text. */
-export function renderHtml(result: RunResult, links: HtmlLinks): string {
-  return [...htmlParts(result, links)].join('');
-}
-
 function head(result: RunResult): string {
   // It holds numbers and Rootline's own words alone.
   const { headline, rest } = answer(result);
