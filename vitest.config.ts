@@ -7,5 +7,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: '100%',
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/report/html/page/**', '**/*.generated.ts'],
+      reporter: ['text', 'html'],
+    },
   },
 });

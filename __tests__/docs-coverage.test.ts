@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readers } from '../src/aws/readers.ts';
@@ -152,4 +152,25 @@ test('a page links to every example and every template, or to its folder', () =>
   );
   const files = ['examples', 'templates'].flatMap(filesBelow).filter((file) => !file.endsWith('.md'));
   expect(files.filter((file) => !linked.has(file) && !linked.has(dirname(file)))).toEqual([]);
+});
+
+describe('the architecture', () => {
+  const page = read('docs/architecture.md');
+  const filesIn = (folder: string) => filesBelow(folder).filter((file) => dirname(file) === folder);
+  const isNamed = (name: string) => page.includes(name);
+
+  test('has a place for every file and every folder that stands directly in src', () => {
+    const folders = new Set(filesBelow('src').map((file) => file.split('/').slice(1, -1)[0] ?? ''));
+    const names = [
+      ...filesIn('src').map((file) => basename(file)),
+      ...[...folders].map((each) => `${each}/`),
+    ];
+    expect(names.filter((name) => !isNamed(name))).toEqual([]);
+  });
+
+  test('has a step for every file of src/issues', () => {
+    const steps = filesIn('src/issues').map((file) => basename(file, '.ts'));
+    const isPart = (name: string) => /^(?:render|overview)-/.test(name) || name === 'reconcile';
+    expect(steps.filter((name) => !isPart(name) && !isNamed(`\`${name}\``))).toEqual([]);
+  });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { filesIn } from '../src/folder.ts';
+import { keepHeapSmall } from '../src/heap.ts';
 import { type Options, parseInputs } from '../src/inputs.ts';
-import { keepMemorySmall } from '../src/memory.ts';
 import { readBaselineFile } from '../src/reading.ts';
 import { reportParts } from '../src/report/json.ts';
 import { run, type World } from '../src/run.ts';
@@ -61,5 +61,5 @@ function world({ from, speed }: Clock): World {
   };
 }
 
-keepMemorySmall();
+keepHeapSmall();
 await main(JSON.parse(process.argv[2] ?? ''));

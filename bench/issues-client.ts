@@ -3,8 +3,8 @@ import { connect } from '../src/github/client.ts';
 import { readIdentity } from '../src/github/identity.ts';
 import { issuesGateway } from '../src/github/issues.ts';
 import { repositoryName } from '../src/github/repository.ts';
+import { keepHeapSmall } from '../src/heap.ts';
 import { reconcileIssues } from '../src/issues/reconcile.ts';
-import { keepMemorySmall } from '../src/memory.ts';
 import type { Account } from '../src/snapshot/account.ts';
 
 /** One run over so many accounts with two findings each, of which the first `changed` have one that is new and miss one. */
@@ -137,5 +137,5 @@ const references = {
   documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
 };
 
-keepMemorySmall();
+keepHeapSmall();
 await main(JSON.parse(process.argv[2] ?? ''));

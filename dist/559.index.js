@@ -896,6 +896,8 @@ async function observed({ connection, session, place }, operation, read) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/thrown.js
+var thrown = __webpack_require__(8493);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./lib/aws/report-rows.js
@@ -1026,6 +1028,7 @@ function time(token) {
 
 
 
+
 const generateOperation = 'iam:GenerateCredentialReport';
 const getOperation = 'iam:GetCredentialReport';
 const firstWait = 2000;
@@ -1121,7 +1124,7 @@ function parsed(content) {
         return parseReport(new TextDecoder().decode(content));
     }
     catch (error) {
-        throw malformed(getOperation, error instanceof Error ? error.message : String(error));
+        throw malformed(getOperation, (0,thrown/* wordsOf */.Z)(error));
     }
 }
 
@@ -3346,6 +3349,7 @@ function organization_notRead(what, isAsked, listed) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/sign-in-errors.js
+
 class SignInError extends Error {
     name = 'SignInError';
     trouble;
@@ -3381,7 +3385,7 @@ function explainNoCredentials(error) {
     return new SignInError('RL208', `No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${said})`, error);
 }
 function explainNoToken(error, role) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = (0,thrown/* wordsOf */.Z)(error);
     return new SignInError('RL201', `There is no ID token from GitHub to assume ${role} with: give the job the permission id-token: write. A run for a pull request from a fork never gets one (${said})`, error);
 }
 const explanations = [

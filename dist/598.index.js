@@ -41,6 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./lib/thrown.js
+var thrown = __webpack_require__(8493);
 ;// CONCATENATED MODULE: ./lib/github/budget.js
 function createBudget(now) {
     let told;
@@ -65,6 +67,7 @@ var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/github/fetch.js
 var fetch = __webpack_require__(7591);
 ;// CONCATENATED MODULE: ./lib/github/client.js
+
 
 
 
@@ -145,7 +148,7 @@ async function ask(octokit, query, address, now) {
 }
 function graphqlFailure(error) {
     const { headers = {}, errors = [] } = Object(error);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,thrown/* wordsOf */.Z)(error);
     const isLimit = /rate limit|submitted too quickly/i.test(message);
     return {
         method: 'POST',
@@ -192,7 +195,7 @@ function failureOf(error, parameters, budget) {
         repository: repositoryOf(parameters),
         status: response?.status,
         headers: response?.headers ?? {},
-        message: error instanceof Error ? error.message : String(error),
+        message: (0,thrown/* wordsOf */.Z)(error),
         errors: errorsOf(response?.data),
     };
 }
@@ -363,6 +366,8 @@ function details({ errors }) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _thrown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8493);
+
 
 
 
@@ -403,7 +408,7 @@ function createFetch(environment) {
 function withWords(error) {
     if (!(error instanceof AggregateError) || error.message !== '')
         return error;
-    const words = error.errors.map((each) => (each instanceof Error ? each.message : String(each)));
+    const words = error.errors.map(_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z);
     return new Error(words.join('; '), { cause: error });
 }
 async function received(answer, url) {

@@ -11,6 +11,8 @@ export const modules = {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _thrown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8493);
+
 
 
 
@@ -51,7 +53,7 @@ function createFetch(environment) {
 function withWords(error) {
     if (!(error instanceof AggregateError) || error.message !== '')
         return error;
-    const words = error.errors.map((each) => (each instanceof Error ? each.message : String(each)));
+    const words = error.errors.map(_thrown_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z);
     return new Error(words.join('; '), { cause: error });
 }
 async function received(answer, url) {

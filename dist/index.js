@@ -37229,12 +37229,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2315);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9607);
 /* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7132);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7311);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9627);
+/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7717);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7311);
 /* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7622);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3376);
+/* harmony import */ var _thrown_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8493);
 /* harmony import */ var _troubleshooting_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7433);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8230);
+
 
 
 
@@ -37254,13 +37256,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 process.once('uncaughtException', (error) => void fail(error).finally(() => process.exit()));
 await main().catch(fail);
 async function main() {
-    (0,_memory_js__WEBPACK_IMPORTED_MODULE_10__/* .keepMemorySmall */ .E)();
-    for (const { name } of [_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL.markerKey, _inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .inputs */ .QL.githubToken]) {
+    (0,_heap_js__WEBPACK_IMPORTED_MODULE_9__/* .keepHeapSmall */ .p)();
+    for (const { name } of [_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputs */ .QL.markerKey, _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputs */ .QL.githubToken]) {
         const secret = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name);
         if (secret !== '')
             _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq(secret);
     }
-    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name));
+    const parsed = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .parseInputs */ .TL)((name) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name));
     if ('problems' in parsed)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL101', `Wrong input: ${parsed.problems.join('; ')}.`);
     const options = { ...parsed.options, baseline: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_14__/* .fromTheTop */ .L)(workspace(), parsed.options.baseline) };
@@ -37270,7 +37272,7 @@ async function main() {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL107', decided.refused);
     if (decided.note !== undefined)
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm(decided.note);
-    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .contradiction */ .qX)(decided.command === 'compare' ? 'validate' : decided.command, options);
+    const contradicted = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .contradiction */ .qX)(decided.command === 'compare' ? 'validate' : decided.command, options);
     if (contradicted !== undefined)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL102', contradicted);
     const world = createWorld(options);
@@ -37300,24 +37302,24 @@ async function runJob(options, world, event, command) {
         values: (0,_environment_values_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesFor */ .E)(event, process.env),
         admit: async () => {
             await makeFolder(options.reportDir);
-            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(598), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5860));
+            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(598), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308));
             return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
         },
     };
     if (command === 'compare' || (command === 'check' && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_8__/* .isProposal */ .l)(event)))
         await checkProposed(job, event, command === 'check');
     else if (command === 'observe') {
-        const { takeSnapshot } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
+        const { takeSnapshot } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 3355));
         await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(await takeSnapshot(job), options);
     }
     else {
-        const { run } = await __nccwpck_require__.e(/* import() */ 182).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
+        const { run } = await __nccwpck_require__.e(/* import() */ 355).then(__nccwpck_require__.bind(__nccwpck_require__, 3355));
         await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .publish */ .mk)(await run(job), options);
     }
 }
 async function checkProposed(job, event, mayRead) {
     const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(598), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
-    const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(182), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
+    const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(355), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
     const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
     const { loadBefore, comment, links } = openProposal(job, event);
     const checked = await checkChange(job, loadBefore, mayRead && hasWayToFacts(job));
@@ -37328,11 +37330,8 @@ async function makeFolder(path) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true });
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL601', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('invalid', 'RL601', `\`report-dir\` is \`${path}\`, which cannot be made a folder (${(0,_thrown_js__WEBPACK_IMPORTED_MODULE_16__/* .wordsOf */ .Z)(error)}). Name another, or leave it out.`);
     }
-}
-function wordsOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 async function fail(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H && error.problems.length > 0) {
@@ -37867,7 +37866,6 @@ function distance(from, to) {
 /* harmony export */   oO: () => (/* binding */ variablePlaceholder),
 /* harmony export */   wK: () => (/* binding */ readValue)
 /* harmony export */ });
-/* unused harmony export variableUses */
 /* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6549);
 
 const variablePlaceholder = 'env.';
@@ -40704,7 +40702,7 @@ const rootUserAccessKeys = (0,controls_expectation/* defineControl */.Xg)({
     example: 'absent',
     compare: compare/* alike */.nO,
     needs: () => ['account-summary', 'root-user'],
-    judge: (_absent, subject) => [{ expected: 'no access keys', ...judgeAccessKeys(subject) }],
+    judge: judgedBy(accessKeyPresence, 'no access keys', judgeKeysPresent),
     mend: (subject) => {
         const { how, ...rest } = rootSession(subject);
         return {
@@ -40719,14 +40717,6 @@ const rootUserAccessKeys = (0,controls_expectation/* defineControl */.Xg)({
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html',
     },
 });
-function judgeAccessKeys({ facts }) {
-    const summary = readFact(facts, 'account-summary');
-    if (summary.state !== 'value') {
-        return summary.outcome;
-    }
-    const root = readFact(facts, 'root-user');
-    return judgePresence(accessKeyPresence(summary, root), 'no access keys', (known) => judgeKeysPresent(known, root));
-}
 function judgeKeysPresent({ evidence }, root) {
     const unsaid = 'so that active or inactive is not known';
     if (root.state !== 'value') {
@@ -40760,13 +40750,7 @@ const rootUserPassword = (0,controls_expectation/* defineControl */.Xg)({
     example: 'absent',
     compare: compare/* alike */.nO,
     needs: () => ['account-summary', 'root-user'],
-    judge: (_absent, { facts }) => {
-        const summary = readFact(facts, 'account-summary');
-        const outcome = summary.state === 'value'
-            ? judgePresence(passwordPresence(summary, readFact(facts, 'root-user')), 'no password', ({ evidence }) => drift('a password is set', evidence))
-            : summary.outcome;
-        return [{ expected: 'no password', ...outcome }];
-    },
+    judge: judgedBy(passwordPresence, 'no password', ({ evidence }) => drift('a password is set', evidence)),
     mend: (subject) => {
         const { how, ...rest } = rootSession(subject);
         return { text: `Delete the root user's password ${how}, with aws iam delete-login-profile.`, ...rest };
@@ -40785,13 +40769,7 @@ const rootUserSigningCertificates = (0,controls_expectation/* defineControl */.X
     example: 'absent',
     compare: compare/* alike */.nO,
     needs: () => ['account-summary', 'root-user'],
-    judge: (_absent, { facts }) => {
-        const summary = readFact(facts, 'account-summary');
-        const outcome = summary.state === 'value'
-            ? judgePresence(certificatePresence(summary, readFact(facts, 'root-user')), 'no signing certificates', ({ evidence }) => drift('a signing certificate is present', evidence))
-            : summary.outcome;
-        return [{ expected: 'no signing certificates', ...outcome }];
-    },
+    judge: judgedBy(certificatePresence, 'no signing certificates', ({ evidence }) => drift('a signing certificate is present', evidence)),
     mend: (subject) => {
         const { how, ...rest } = rootSession(subject);
         return {
@@ -40803,6 +40781,17 @@ const rootUserSigningCertificates = (0,controls_expectation/* defineControl */.X
         documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html',
     },
 });
+function judgedBy(presenceOf, none, some) {
+    return (_absent, { facts }) => {
+        const summary = readFact(facts, 'account-summary');
+        if (summary.state !== 'value')
+            return [{ expected: none, ...summary.outcome }];
+        const root = readFact(facts, 'root-user');
+        return [
+            { expected: none, ...judgePresence(presenceOf(summary, root), none, (known) => some(known, root)) },
+        ];
+    };
+}
 function judgePresence(presence, none, some) {
     if (presence.kind === 'unclear') {
         return unclearOutcome(presence);
@@ -41210,6 +41199,8 @@ const withheld = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+/* harmony import */ var _thrown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8493);
+
 
 
 async function readEvent(environment) {
@@ -41260,7 +41251,7 @@ async function readPayload(path) {
         return Object(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')));
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', 'RL108', `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${error instanceof Error ? error.message : String(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('failed', 'RL108', `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${(0,_thrown_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z)(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`);
     }
 }
 
@@ -41477,6 +41468,27 @@ function escapeMarkdown(value) {
         .replaceAll('$', '<span>$</span>')
         .replace(/^(\d{1,9})(?=[.)])/, '$1\\')
         .replace(/^[-+=]/, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ keepHeapSmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/heap.js
+
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
 }
 
 
@@ -43251,7 +43263,10 @@ function isSamePlace(one, other) {
 var failure = __nccwpck_require__(1957);
 // EXTERNAL MODULE: ./lib/folder.js
 var folder = __nccwpck_require__(2315);
+// EXTERNAL MODULE: ./lib/thrown.js
+var thrown = __nccwpck_require__(8493);
 ;// CONCATENATED MODULE: ./lib/loading.js
+
 
 
 
@@ -43310,7 +43325,7 @@ function unreadable(path, error) {
         return `There is no baseline at ${path}. In a workflow, check the repository out first (actions/checkout); on a command line, \`rootline init\` writes a first one. \`baseline\` names another path.`;
     if (code === 'EISDIR')
         return `The baseline ${path} is a folder; name a file.`;
-    return `The baseline ${path} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    return `The baseline ${path} could not be read: ${(0,thrown/* wordsOf */.Z)(error)}`;
 }
 function unsound(path, errors) {
     const [first] = errors;
@@ -43330,27 +43345,6 @@ function unsound(path, errors) {
 /* harmony export */ });
 function isLoopback(hostname) {
     return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
-}
-
-
-/***/ }),
-
-/***/ 9627:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ keepMemorySmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./lib/memory.js
-
-function keepMemorySmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
 }
 
 
@@ -43512,7 +43506,6 @@ const byteOrderMark = 3;
 /* harmony export */   o1: () => (/* binding */ reachesMailbox),
 /* harmony export */   tU: () => (/* binding */ alternateMeanings)
 /* harmony export */ });
-/* unused harmony exports phoneMeaning, websiteMeaning */
 const textMeaning = (raw) => raw.trim().replace(/\s+/g, ' ');
 const wordMeaning = (raw) => raw.trim().toLowerCase();
 const emailMeaning = (raw) => raw.trim().toLowerCase();
@@ -43737,6 +43730,19 @@ function shardName({ index, of }) {
 
 /***/ }),
 
+/***/ 8493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ wordsOf)
+/* harmony export */ });
+function wordsOf(thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
 /***/ 1923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43858,11 +43864,13 @@ function troubleOf({ kind, message }) {
 /* harmony export */   GQ: () => (/* binding */ troubleBehind)
 /* harmony export */ });
 /* unused harmony export pointer */
+/* harmony import */ var _thrown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8493);
 /* harmony import */ var _troubles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1923);
+
 
 const page = 'docs/troubleshooting.md';
 function told(error, environment) {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = (0,_thrown_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z)(error);
     return `${words} ${pointer(troubleBehind(error), environment)}`;
 }
 function pointer(number, environment) {

@@ -8,11 +8,12 @@ import { Failure } from './failure.ts';
 import { filesIn } from './folder.ts';
 import { commandFor, isProposal, type ResolvedCommand } from './github/event.ts';
 import { logLine } from './github/text.ts';
+import { keepHeapSmall } from './heap.ts';
 import { contradiction, inputs, type Options, parseInputs } from './inputs.ts';
-import { keepMemorySmall } from './memory.ts';
 import { annotate, publish, reportPaths, tell } from './publishing.ts';
 import { readBaselineFile } from './reading.ts';
 import type { Job, Log, World } from './run.ts';
+import { wordsOf } from './thrown.ts';
 import { told } from './troubleshooting.ts';
 import { fromTheTop, inWorkspace } from './workspace.ts';
 
@@ -22,7 +23,7 @@ process.once('uncaughtException', (error) => void fail(error).finally(() => proc
 await main().catch(fail);
 
 async function main(): Promise<void> {
-  keepMemorySmall();
+  keepHeapSmall();
   for (const { name } of [inputs.markerKey, inputs.githubToken]) {
     const secret = core.getInput(name);
     if (secret !== '') core.setSecret(secret);
@@ -109,10 +110,6 @@ async function makeFolder(path: string): Promise<void> {
       `\`report-dir\` is \`${path}\`, which cannot be made a folder (${wordsOf(error)}). Name another, or leave it out.`,
     );
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** One error line that says what, where and what to do; the stack is for debug logs alone. */

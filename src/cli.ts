@@ -9,8 +9,8 @@ if (major < 22) {
   // npm runs a package's own script in the package's folder; the paths of the user are meant from where the user is.
   const { npm_lifecycle_event: script, npm_package_name: name, INIT_CWD: folder } = process.env;
   if (script === 'rootline' && name === 'rootline' && folder) process.chdir(folder);
-  const { keepMemorySmall } = await import('./memory.ts');
-  keepMemorySmall();
+  const { keepHeapSmall } = await import('./heap.ts');
+  keepHeapSmall();
   const { main } = await import('./command-line.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

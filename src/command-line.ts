@@ -6,6 +6,7 @@ import { verbs } from './commands/table.ts';
 import { complain, ignoreClosedPipe, tellProblems } from './commands/terminal.ts';
 import type { Given, Verb } from './commands/verb.ts';
 import { Failure } from './failure.ts';
+import { wordsOf } from './thrown.ts';
 import { pointer, told } from './troubleshooting.ts';
 
 /** Runs the command line. Returns its exit code; prints results on standard output, everything else on standard error. */
@@ -67,7 +68,7 @@ function read({ name, flags, argument }: Verb, args: readonly string[]): Given {
     const values = Object.entries(parsed.values).map(([key, value]) => [key, String(value)]);
     return { flags: Object.fromEntries(values), argument: first };
   } catch (error) {
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const [sentence = ''] = wordsOf(error).split('. ');
     throw new Failure('invalid', 'RL103', `${sentence.replace(/\.$/, '')}. ${seeHelp(name)}`);
   }
 }

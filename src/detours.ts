@@ -1,7 +1,6 @@
+import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';
 import { isLoopback } from './loopback.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Address {
   readonly name: string;

@@ -1,8 +1,7 @@
 import type { Values } from './baseline/values.ts';
+import type { Environment } from './environment.ts';
 import { type RunnerEvent, readEvent } from './event.ts';
 import { commandFor } from './github/event.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where issues are reconciled, the baseline is reviewed; anywhere else it could ask for any value and show it. */
 export function valuesFor(event: RunnerEvent, environment: Environment): Values {

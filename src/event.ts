@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';
 import type { ActionsEvent } from './github/event.ts';
 import type { Repository } from './github/repository.ts';
+import { wordsOf } from './thrown.ts';
 
 /** What the runner tells of the event, and of the repository that it happened in. */
 export interface RunnerEvent extends ActionsEvent {
@@ -20,8 +22,6 @@ export interface ProposedChange {
   /** Undefined for a merge group. */
   readonly pullRequest: number | undefined;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the event that started the job. Throws a Failure when its file cannot be read.
@@ -84,7 +84,7 @@ async function readPayload(path: string): Promise<Payload> {
     throw new Failure(
       'failed',
       'RL108',
-      `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${error instanceof Error ? error.message : String(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`,
+      `The event that started the job cannot be read from GITHUB_EVENT_PATH, ${path} (${wordsOf(error)}). GitHub's runner writes that file: run this in a workflow, or use the command line.`,
     );
   }
 }

@@ -4,6 +4,7 @@ import type { Baseline, Problem } from './baseline/model.ts';
 import { Failure } from './failure.ts';
 import { isBaselineFile } from './folder.ts';
 import type { World } from './run.ts';
+import { wordsOf } from './thrown.ts';
 
 /** A folder of more files is no baseline: each costs a read before anything is checked. */
 const mostFiles = 500;
@@ -75,7 +76,7 @@ function unreadable(path: string, error: unknown): string {
   if (code === 'ENOENT')
     return `There is no baseline at ${path}. In a workflow, check the repository out first (actions/checkout); on a command line, \`rootline init\` writes a first one. \`baseline\` names another path.`;
   if (code === 'EISDIR') return `The baseline ${path} is a folder; name a file.`;
-  return `The baseline ${path} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+  return `The baseline ${path} could not be read: ${wordsOf(error)}`;
 }
 
 /** A baseline with these errors. */

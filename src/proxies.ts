@@ -1,4 +1,4 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from './environment.ts';
 
 /**
  * The proxy variables of an environment, for the agents of node:http and node:https (Node 24.5 and later, else ignored):

@@ -1,6 +1,5 @@
+import type { Environment } from './environment.ts';
 import type { Links } from './issues/subject.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The repository that runs, as far as a link into it needs. */
 export interface Place {

@@ -10,6 +10,7 @@ import { type Redaction, showAll } from './drift/redact.ts';
 import type { RunResult } from './drift/result.ts';
 import { tally } from './drift/tally.ts';
 import { trackExceptions } from './drift/unused.ts';
+import type { Environment } from './environment.ts';
 import type { Options } from './inputs.ts';
 import type { Reconciled, Found as ToReconcile } from './issues/reconcile.ts';
 import { type Loaded, validate } from './loading.ts';
@@ -24,7 +25,7 @@ import type { Reach } from './snapshots.ts';
 
 /** What a job gets from outside: the entries make it, tests make their own. */
 export interface World {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** Which hosts AWS requests may go to. */
   readonly endpoints: 'any' | 'aws-and-loopback';
   readonly now: () => Date;

@@ -9,6 +9,7 @@ import { headerLine, type Read, readHeader, type SnapshotHeader } from './snapsh
 import { saltedDigest } from './snapshot/hiding.ts';
 import { type Line, linesOf } from './snapshot/lines.ts';
 import { join as joinSnapshots, type Merged, placing } from './snapshot/merge.ts';
+import { wordsOf } from './thrown.ts';
 
 /** Gives the real path of a path, or throws a Failure where it may not be touched. */
 export type Reach = (path: string) => Promise<string>;
@@ -188,10 +189,6 @@ async function writing<T>(path: string, step: () => Promise<T>): Promise<T> {
       `The snapshot ${path} could not be written, and no part of it was kept (${wordsOf(error)}). Make room for it or name another path in \`snapshot-out\`, and run again.`,
     );
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Makes equal contact values of different snapshots look different. */

@@ -1,7 +1,7 @@
 import type { Cause, CauseKind } from './snapshot/fact.ts';
 
 /**
- * The withNumber causes of errors and warnings, grouped by hundreds as docs/troubleshooting.md is, which has a section on
+ * The numbered causes of errors and warnings, grouped by hundreds as docs/troubleshooting.md is, which has a section on
  * each. A number keeps its meaning for ever, and one that is no longer used is not given again.
  */
 export const troubles = {

@@ -1,16 +1,16 @@
+import type { Environment } from './environment.ts';
+import { wordsOf } from './thrown.ts';
 import { type TroubleNumber, troubles } from './troubles.ts';
 
 /** The page that has a section on every number. */
 const page = 'docs/troubleshooting.md';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * What ended a run, as its own words, its number and where that is explained. Still to be made harmless for the place
  * where it is shown.
  */
 export function told(error: unknown, environment: Environment): string {
-  const words = error instanceof Error ? error.message : String(error);
+  const words = wordsOf(error);
   return `${words} ${pointer(troubleBehind(error), environment)}`;
 }
 

@@ -35,6 +35,14 @@ describe('names that are workflow commands, Markdown and mentions', () => {
     expect(own.map(({ command }) => command)).toContain('warning');
   });
 
+  test('give it none either where a dry run logs what it would do', async () => {
+    const fresh = await openWorld({});
+    fresh.aws.state.account('121212121212').name = name;
+    const dry = await act(fresh, { inputs: { accounts: '121212121212', 'dry-run': 'true' } });
+    expect(dry.lines.filter((line) => !line.startsWith('::') && line.includes('add-path'))).not.toEqual([]);
+    expect(dry.commands.filter(({ command }) => ['error', 'add-path'].includes(command))).toEqual([]);
+  });
+
   test('stand in the log and the summary all the same', () => {
     expect(told.stdout).toContain('add-path');
     expect(told.summary).toContain('add-path');

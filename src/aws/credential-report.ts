@@ -1,6 +1,7 @@
 import { GenerateCredentialReportCommand, GetCredentialReportCommand } from '@aws-sdk/client-iam';
 import type { Cause, Fact } from '../snapshot/fact.ts';
 import type { CredentialReport, RootUser } from '../snapshot/facts.ts';
+import { wordsOf } from '../thrown.ts';
 import { observed, type Reader } from './access.ts';
 import { AwsFailure, malformed, orFailure } from './errors.ts';
 import { parseReport, type ReportRows } from './report-rows.ts';
@@ -131,6 +132,6 @@ function parsed(content: Uint8Array): ReportRows {
   try {
     return parseReport(new TextDecoder().decode(content));
   } catch (error) {
-    throw malformed(getOperation, error instanceof Error ? error.message : String(error));
+    throw malformed(getOperation, wordsOf(error));
   }
 }

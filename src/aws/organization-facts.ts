@@ -44,7 +44,7 @@ export function createOrganizationReads(
 }
 
 /** The service principals with trusted access. */
-export function readTrustedAccess(reader: Reader): Promise<Fact<readonly string[]>> {
+function readTrustedAccess(reader: Reader): Promise<Fact<readonly string[]>> {
   const operation = 'organizations:ListAWSServiceAccessForOrganization';
   return observed(reader, operation, async () => {
     const enabled = await list(reader, operation, async (organizations, token) => {
@@ -56,10 +56,7 @@ export function readTrustedAccess(reader: Reader): Promise<Fact<readonly string[
 }
 
 /** The ids of the accounts that are delegated administrators for a service. */
-export function readDelegatedAdministrators(
-  reader: Reader,
-  service: string,
-): Promise<Fact<readonly string[]>> {
+function readDelegatedAdministrators(reader: Reader, service: string): Promise<Fact<readonly string[]>> {
   const operation = 'organizations:ListDelegatedAdministrators';
   return observed(reader, operation, async () => {
     const administrators = await list(reader, operation, async (organizations, token) => {
@@ -79,7 +76,7 @@ const describeOperation = 'organizations:DescribePolicy';
  * The service control policies in use. AWS's own is left out: it allows everything, and is attached to every account.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
  */
-export function readServiceControlPolicies(reader: Reader): Promise<Fact<readonly ServiceControlPolicy[]>> {
+function readServiceControlPolicies(reader: Reader): Promise<Fact<readonly ServiceControlPolicy[]>> {
   return observed(reader, policiesOperation, async () => {
     const policies = await list(reader, policiesOperation, async (organizations, token) => {
       const command = new ListPoliciesCommand({ Filter: 'SERVICE_CONTROL_POLICY', ...token });

@@ -1,3 +1,4 @@
+import { wordsOf } from '../thrown.ts';
 import type { TroubleNumber } from '../troubles.ts';
 import type { AwsFailure } from './errors.ts';
 
@@ -64,7 +65,7 @@ export function explainNoCredentials(error: unknown): SignInError {
 
 /** GitHub gave no ID token. */
 export function explainNoToken(error: unknown, role: string): SignInError {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = wordsOf(error);
   return new SignInError(
     'RL201',
     `There is no ID token from GitHub to assume ${role} with: give the job the permission id-token: write. A run for a pull request from a fork never gets one (${said})`,

@@ -1,4 +1,5 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { Environment } from '../environment.ts';
 import { isLoopback } from '../loopback.ts';
 import { proxiesOf } from '../proxies.ts';
 import { EndpointRefused } from './errors.ts';
@@ -10,7 +11,7 @@ export interface TransportOptions {
   /** `aws-and-loopback` refuses every other host, wherever an override comes from. */
   readonly endpoints: 'any' | 'aws-and-loopback';
   /** For the proxy variables; the SDK itself reads the process's. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }
 
 /** What all clients of a run share, so that thousands of sessions use a few connections. */

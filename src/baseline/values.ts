@@ -29,7 +29,7 @@ export function valuesUsed(baseline: Baseline): readonly string[] {
 }
 
 /** The same with their places, each variable once. */
-export function variableUses({ rules }: Baseline): readonly VariableUse[] {
+function variableUses({ rules }: Baseline): readonly VariableUse[] {
   const first = new Map<string, VariableUse>();
   for (const statement of rules.flatMap(({ statements }) => statements)) {
     if (statement.kind !== 'value') continue;

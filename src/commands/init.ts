@@ -22,7 +22,7 @@ export const init: Verb = {
     const { options, format } = readFlags(given, { verb: 'init', command: 'check', formats });
     const workflow =
       given.flags['no-workflow'] === undefined ? (given.flags.workflow ?? defaultWorkflow) : undefined;
-    const { makeFirst } = await import('../init-command.ts');
+    const { makeFirst } = await import('../command-init.ts');
     const made = await makeFirst(await jobOf(options), workflow);
     if (format === 'json') {
       const { firstBaselineData } = await import('../init/json.ts');

@@ -1,6 +1,6 @@
 import type { RootUser } from '../snapshot/facts.ts';
 import { alike } from './compare.ts';
-import type { Control, Subject } from './definition.ts';
+import type { Control, Judgement, Subject } from './definition.ts';
 import { defineControl, words } from './expectation.ts';
 import { because, drift, graded, type Outcome, pass, type Reading, readFact } from './judging.ts';
 import { rootSession } from './mending.ts';
@@ -24,7 +24,7 @@ export const rootUserAccessKeys: Control = defineControl({
   example: 'absent',
   compare: alike,
   needs: () => ['account-summary', 'root-user'],
-  judge: (_absent, subject) => [{ expected: 'no access keys', ...judgeAccessKeys(subject) }],
+  judge: judgedBy(accessKeyPresence, 'no access keys', judgeKeysPresent),
   mend: (subject) => {
     const { how, ...rest } = rootSession(subject);
     return {
@@ -39,17 +39,6 @@ export const rootUserAccessKeys: Control = defineControl({
     documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user_manage_delete-key.html',
   },
 });
-
-function judgeAccessKeys({ facts }: Subject): Outcome {
-  const summary = readFact(facts, 'account-summary');
-  if (summary.state !== 'value') {
-    return summary.outcome;
-  }
-  const root = readFact(facts, 'root-user');
-  return judgePresence(accessKeyPresence(summary, root), 'no access keys', (known) =>
-    judgeKeysPresent(known, root),
-  );
-}
 
 function judgeKeysPresent({ evidence }: KnownPresence, root: Reading<RootUser>): Outcome {
   const unsaid = 'so that active or inactive is not known';
@@ -88,18 +77,7 @@ export const rootUserPassword: Control = defineControl({
   example: 'absent',
   compare: alike,
   needs: () => ['account-summary', 'root-user'],
-  judge: (_absent, { facts }) => {
-    const summary = readFact(facts, 'account-summary');
-    const outcome =
-      summary.state === 'value'
-        ? judgePresence(
-            passwordPresence(summary, readFact(facts, 'root-user')),
-            'no password',
-            ({ evidence }) => drift('a password is set', evidence),
-          )
-        : summary.outcome;
-    return [{ expected: 'no password', ...outcome }];
-  },
+  judge: judgedBy(passwordPresence, 'no password', ({ evidence }) => drift('a password is set', evidence)),
   mend: (subject) => {
     const { how, ...rest } = rootSession(subject);
     return { text: `Delete the root user's password ${how}, with aws iam delete-login-profile.`, ...rest };
@@ -120,18 +98,9 @@ export const rootUserSigningCertificates: Control = defineControl({
   example: 'absent',
   compare: alike,
   needs: () => ['account-summary', 'root-user'],
-  judge: (_absent, { facts }) => {
-    const summary = readFact(facts, 'account-summary');
-    const outcome =
-      summary.state === 'value'
-        ? judgePresence(
-            certificatePresence(summary, readFact(facts, 'root-user')),
-            'no signing certificates',
-            ({ evidence }) => drift('a signing certificate is present', evidence),
-          )
-        : summary.outcome;
-    return [{ expected: 'no signing certificates', ...outcome }];
-  },
+  judge: judgedBy(certificatePresence, 'no signing certificates', ({ evidence }) =>
+    drift('a signing certificate is present', evidence),
+  ),
   mend: (subject) => {
     const { how, ...rest } = rootSession(subject);
     return {
@@ -143,6 +112,22 @@ export const rootUserSigningCertificates: Control = defineControl({
     documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html',
   },
 });
+
+/** Judges that root has none of something; `some` says what is there. */
+function judgedBy(
+  presenceOf: typeof accessKeyPresence,
+  none: string,
+  some: (known: KnownPresence, root: Reading<RootUser>) => Outcome,
+): (absent: 'absent', subject: Subject) => readonly Judgement[] {
+  return (_absent, { facts }) => {
+    const summary = readFact(facts, 'account-summary');
+    if (summary.state !== 'value') return [{ expected: none, ...summary.outcome }];
+    const root = readFact(facts, 'root-user');
+    return [
+      { expected: none, ...judgePresence(presenceOf(summary, root), none, (known) => some(known, root)) },
+    ];
+  };
+}
 
 function judgePresence(presence: Presence, none: string, some: (known: KnownPresence) => Outcome): Outcome {
   if (presence.kind === 'unclear') {

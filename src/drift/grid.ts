@@ -70,7 +70,7 @@ function cellsOf({ findings, quiet }: AccountVerdict, places: ReadonlyMap<string
 }
 
 /** The character of one verdict. */
-export function cellOf({ verdict, severity }: Pick<Finding, 'verdict' | 'severity'>): Cell {
+function cellOf({ verdict, severity }: Pick<Finding, 'verdict' | 'severity'>): Cell {
   switch (verdict) {
     case 'drift':
       return driftCells[severity];

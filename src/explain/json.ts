@@ -4,7 +4,7 @@ import type { Cause } from '../snapshot/fact.ts';
 import type { Explanation } from './explain.ts';
 
 /** Names the form. It changes when a reader of the old form would misread the new one. */
-export const explanationSchema = 'rootline-explain/1';
+const explanationSchema = 'rootline-explain/1';
 
 /** The explanation as JSON: the same baseline and inventory give the same bytes. */
 export function explanationJson(explanation: Explanation): string {

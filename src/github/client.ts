@@ -1,4 +1,6 @@
 import { getOctokit } from '@actions/github';
+import type { Environment } from '../environment.ts';
+import { wordsOf } from '../thrown.ts';
 import { type Budget, createBudget, type Headers } from './budget.ts';
 import { describeFailure, type Failure, GitHubError, RateLimited } from './errors.ts';
 import { createFetch } from './fetch.ts';
@@ -20,7 +22,7 @@ export interface ConnectOptions extends Clock {
   /** GITHUB_API_URL, such as `https://api.github.com`. */
   readonly apiUrl: string;
   /** For the proxy variables, and for GITHUB_GRAPHQL_URL. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly log: Log;
 }
 
@@ -133,7 +135,7 @@ async function ask<Data>(
 
 function graphqlFailure(error: unknown): Failure {
   const { headers = {}, errors = [] } = Object(error) as GraphqlTrouble;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = wordsOf(error);
   const isLimit = /rate limit|submitted too quickly/i.test(message);
   return {
     method: 'POST',
@@ -212,7 +214,7 @@ function failureOf(error: unknown, parameters: Parameters, budget: Budget): Fail
     repository: repositoryOf(parameters),
     status: response?.status,
     headers: response?.headers ?? {},
-    message: error instanceof Error ? error.message : String(error),
+    message: wordsOf(error),
     errors: errorsOf(response?.data),
   };
 }

@@ -1,6 +1,8 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { Environment } from '../environment.ts';
 import { proxiesOf } from '../proxies.ts';
+import { wordsOf } from '../thrown.ts';
 
 /** What Octokit asks of a fetch. */
 export interface FetchOptions {
@@ -28,7 +30,7 @@ const redirectsAtMost = 5;
  * A fetch over node:http, through the proxy that the environment names. Node's own fetch parses HTTP in WebAssembly,
  * whose optimization takes more than 10 MB, for a few dozen requests. Rejects when no whole answer came.
  */
-export function createFetch(environment: Readonly<Record<string, string | undefined>>): Fetch {
+export function createFetch(environment: Environment): Fetch {
   const settings = { keepAlive: true, proxyEnv: proxiesOf(environment) };
   const agents = { 'http:': new HttpAgent(settings), 'https:': new HttpsAgent(settings) };
 
@@ -65,7 +67,7 @@ export function createFetch(environment: Readonly<Record<string, string | undefi
 /** What several addresses of one host answered with comes without a message of its own. */
 function withWords(error: unknown): unknown {
   if (!(error instanceof AggregateError) || error.message !== '') return error;
-  const words = error.errors.map((each: unknown) => (each instanceof Error ? each.message : String(each)));
+  const words = error.errors.map(wordsOf);
   return new Error(words.join('; '), { cause: error });
 }
 

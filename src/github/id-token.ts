@@ -1,7 +1,8 @@
+import type { Environment } from '../environment.ts';
 import { createFetch, type Fetch, type FetchResponse } from './fetch.ts';
 
 export interface IdTokenOptions {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 

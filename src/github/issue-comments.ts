@@ -1,5 +1,5 @@
+import { createOnce } from './create-once.ts';
 import type { Issue } from './issues.ts';
-import { once } from './once.ts';
 import { entries, PER_PAGE, type Place } from './pages.ts';
 
 interface CommentAnswer {
@@ -17,7 +17,8 @@ export async function comment(
 ): Promise<void> {
   const find = () => findMarked(place, authorIds, issue, mark);
   const before = await find();
-  const written = before ?? (await once(place.client, 'a comment', () => post(place, issue, body), find));
+  const written =
+    before ?? (await createOnce(place.client, 'a comment', () => post(place, issue, body), find));
   // Its first run may have said something else, before it was killed.
   if (comparable(written.body ?? '') !== comparable(body)) await edit(place, written, body);
 }

@@ -1,9 +1,9 @@
+import { createOnce } from './create-once.ts';
 import { GitHubError } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { isAbout, issueOf } from './issue-answer.ts';
 import { newest } from './issue-lists.ts';
 import type { Issue, IssueDraft, IssuePatch } from './issues.ts';
-import { once } from './once.ts';
 import type { Place } from './pages.ts';
 
 export async function get(place: Place, number: number): Promise<Issue | undefined> {
@@ -20,7 +20,7 @@ export async function get(place: Place, number: number): Promise<Issue | undefin
 }
 
 export function create(place: Place, self: Identity, draft: IssueDraft): Promise<Issue> {
-  return once(
+  return createOnce(
     place.client,
     'an issue',
     () => post(place, draft),

@@ -4,7 +4,7 @@ import { logLine } from '../github/text.ts';
 import type { Proposal, ProposedException, ProposedRule } from './model.ts';
 
 /** The text that a person puts the reason in the place of. */
-export const reasonToFill = 'To be filled in: why this is accepted, and what will end it';
+const reasonToFill = 'To be filled in: why this is accepted, and what will end it';
 
 /** Maps that fit in a line stand in one. */
 const longestFlow = 76;

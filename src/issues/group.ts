@@ -20,7 +20,7 @@ export interface Scope {
 }
 
 /** Counts up when the same group gets another key than before; issues of another version are migrated. */
-export const KEY_VERSION = 1;
+const KEY_VERSION = 1;
 
 export const COVERAGE: Group = { kind: 'coverage', id: '' };
 export const OVERVIEW: Group = { kind: 'overview', id: '' };

@@ -78,7 +78,7 @@ export function nameOfGone({ listed, account }: Gone): Named {
   return { accountId: listed.account, account, control: listed.control, resource: listed.resource };
 }
 
-export function issueLink({ number, url }: IssueLink): string {
+function issueLink({ number, url }: IssueLink): string {
   return link(`#${number}`, url);
 }
 

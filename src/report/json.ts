@@ -14,7 +14,7 @@ import { troubleOf } from '../troubles.ts';
 import { coverageRatio } from './answer.ts';
 
 /** Names the form of the report. It changes when a reader of the old form would misread the new one. */
-export const reportSchema = 'rootline-report/1';
+const reportSchema = 'rootline-report/1';
 
 const verdicts: readonly Verdict[] = ['pass', 'drift', 'accepted', 'not-applicable', 'unknown'];
 

@@ -26,10 +26,10 @@ export const wordMeaning: Meaning = (raw) => raw.trim().toLowerCase();
 export const emailMeaning: Meaning = (raw) => raw.trim().toLowerCase();
 
 /** A phone number's digits and a leading plus sign. */
-export const phoneMeaning: Meaning = (raw) => `${/^\D*\+/.test(raw) ? '+' : ''}${raw.replace(/\D/g, '')}`;
+const phoneMeaning: Meaning = (raw) => `${/^\D*\+/.test(raw) ? '+' : ''}${raw.replace(/\D/g, '')}`;
 
 /** An address without regard to letter case and a slash at the end. */
-export const websiteMeaning: Meaning = (raw) => raw.trim().toLowerCase().replace(/\/$/, '');
+const websiteMeaning: Meaning = (raw) => raw.trim().toLowerCase().replace(/\/$/, '');
 
 export const alternateMeanings: Readonly<Record<keyof AlternateContact, Meaning>> = {
   name: textMeaning,

@@ -4,7 +4,7 @@ import { count, fits, isMap, list, matching, nullable, object, oneOf, type Shape
 import { mostShards, type Shard } from './shard.ts';
 
 /** Names the form of the file. It changes when a reader of the old form would misread the new one. */
-export const snapshotSchema = 'rootline-snapshot/1';
+const snapshotSchema = 'rootline-snapshot/1';
 
 /** What a snapshot says of itself in its first line. */
 export interface SnapshotHeader {

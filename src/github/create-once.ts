@@ -7,7 +7,7 @@ const SETTLING = 5_000;
  * Creates something without a key of its own. After an unclear failure it is looked for, and only when it is not there
  * it is created again, once.
  */
-export async function once<T>(
+export async function createOnce<T>(
   client: Client,
   what: string,
   post: () => Promise<T>,

@@ -1,8 +1,8 @@
-export const id = 860;
-export const ids = [860];
+export const id = 308;
+export const ids = [308];
 export const modules = {
 
-/***/ 5860:
+/***/ 3308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -68,10 +68,10 @@ async function check({ client, owner, repo }, login) {
 
 // EXTERNAL MODULE: ./lib/github/client.js + 1 modules
 var github_client = __webpack_require__(6293);
-;// CONCATENATED MODULE: ./lib/github/once.js
+;// CONCATENATED MODULE: ./lib/github/create-once.js
 
 const SETTLING = 5_000;
-async function once(client, what, post, find) {
+async function createOnce(client, what, post, find) {
     for (let isLast = false;; isLast = true) {
         try {
             return await post();
@@ -96,7 +96,7 @@ async function once(client, what, post, find) {
 async function comment(place, authorIds, issue, mark, body) {
     const find = () => findMarked(place, authorIds, issue, mark);
     const before = await find();
-    const written = before ?? (await once(place.client, 'a comment', () => post(place, issue, body), find));
+    const written = before ?? (await createOnce(place.client, 'a comment', () => post(place, issue, body), find));
     if (comparable(written.body ?? '') !== comparable(body))
         await edit(place, written, body);
 }
@@ -269,7 +269,7 @@ async function get(place, number) {
     }
 }
 function create(place, self, draft) {
-    return once(place.client, 'an issue', () => issue_writes_post(place, draft), async () => (await newest(place)).find(({ authorId, state, body }) => authorId === self.id && state === 'open' && firstLine(body) === firstLine(draft.body)));
+    return createOnce(place.client, 'an issue', () => issue_writes_post(place, draft), async () => (await newest(place)).find(({ authorId, state, body }) => authorId === self.id && state === 'open' && firstLine(body) === firstLine(draft.body)));
 }
 async function issue_writes_post({ client, owner, repo }, draft) {
     const { title, body, labels, assignees } = draft;

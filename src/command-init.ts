@@ -13,6 +13,7 @@ import { observe } from './observing.ts';
 import { progressOf } from './progress.ts';
 import type { Job } from './run.ts';
 import type { AccountFacts } from './snapshot/facts.ts';
+import { wordsOf } from './thrown.ts';
 
 export interface Made extends Written {
   /** What to do next, a line each. */
@@ -81,7 +82,7 @@ async function write(what: File, path: string, text: string): Promise<void> {
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw existing(what, path);
-    const why = error instanceof Error ? error.message : String(error);
+    const why = wordsOf(error);
     throw new Failure(
       'failed',
       'RL601',

@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  * thousands of answers, and saves no time worth speaking of. To be called once, as early as possible.
  * https://nodejs.org/api/v8.html#v8setflagsfromstringflags
  */
-export function keepMemorySmall(): void {
+export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=50');
 }

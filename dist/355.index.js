@@ -1,5 +1,5 @@
-export const id = 182;
-export const ids = [182];
+export const id = 355;
+export const ids = [355];
 export const modules = {
 
 /***/ 9781:
@@ -1904,7 +1904,7 @@ function redactedError(error, { text, data }) {
 
 /***/ }),
 
-/***/ 1182:
+/***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2228,6 +2228,28 @@ function earlyNeeds({ options, values }, baselines) {
 
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
+;// CONCATENATED MODULE: ./lib/scope.js
+
+
+function isActive({ state }) {
+    return state === 'ACTIVE';
+}
+function scopeOf({ accounts, organizationId }, limit, shard = snapshot_shard/* whole */.WQ) {
+    const known = new Set(accounts.map(({ id }) => id));
+    const strange = limit.filter((id) => !known.has(id));
+    if (strange.length > 0) {
+        const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
+        throw new failure/* Failure */.H('invalid', 'RL110', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`);
+    }
+    const limited = new Set(limit.length === 0 ? known : limit);
+    const wanted = accounts.filter(({ id }) => limited.has(id) && (0,snapshot_shard/* isIn */.S1)(shard, id));
+    const isJudged = (account) => isActive(account) || account.state === 'UNKNOWN';
+    return {
+        judged: wanted.filter(isJudged),
+        skipped: wanted.filter((account) => !isJudged(account)),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/snapshot/gaps.js
 var gaps = __webpack_require__(2303);
 ;// CONCATENATED MODULE: ./lib/snapshot/merge.js
@@ -2792,7 +2814,10 @@ function joined(parts) {
     return whole;
 }
 
+// EXTERNAL MODULE: ./lib/thrown.js
+var thrown = __webpack_require__(8493);
 ;// CONCATENATED MODULE: ./lib/snapshots.js
+
 
 
 
@@ -2863,7 +2888,7 @@ async function* bytesOf(file, path) {
         yield* (0,external_node_fs_.createReadStream)(path, { highWaterMark: chunk });
     }
     catch (error) {
-        throw new failure/* Failure */.H('failed', 'RL501', `The snapshot ${file} could not be read (${wordsOf(error)}).`);
+        throw new failure/* Failure */.H('failed', 'RL501', `The snapshot ${file} could not be read (${(0,thrown/* wordsOf */.Z)(error)}).`);
     }
 }
 function sound(file, line, read) {
@@ -2897,7 +2922,7 @@ async function refuseUnwritable(path, reach) {
         await (0,promises_.access)((0,external_node_path_.dirname)(target), promises_.constants.W_OK);
     }
     catch (error) {
-        throw unwritable(path, wordsOf(error));
+        throw unwritable(path, (0,thrown/* wordsOf */.Z)(error));
     }
 }
 function unwritable(path, why) {
@@ -2932,11 +2957,8 @@ async function writing(path, step) {
         return await step();
     }
     catch (error) {
-        throw new failure/* Failure */.H('failed', 'RL601', `The snapshot ${path} could not be written, and no part of it was kept (${wordsOf(error)}). Make room for it or name another path in \`snapshot-out\`, and run again.`);
+        throw new failure/* Failure */.H('failed', 'RL601', `The snapshot ${path} could not be written, and no part of it was kept (${(0,thrown/* wordsOf */.Z)(error)}). Make room for it or name another path in \`snapshot-out\`, and run again.`);
     }
-}
-function wordsOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 function newSalt() {
     return (0,external_node_crypto_.randomBytes)(16).toString('hex');
@@ -2947,8 +2969,100 @@ function sha256(text) {
 
 // EXTERNAL MODULE: ./lib/troubles.js
 var troubles = __webpack_require__(1923);
-;// CONCATENATED MODULE: ./lib/observing.js
+;// CONCATENATED MODULE: ./lib/observing-snapshots.js
 
+
+
+
+
+
+
+async function observing_snapshots_accountsOfSnapshots(job, baseline, pattern) {
+    const merged = await openSnapshots(pattern, job.world.reach);
+    refuseOtherOrganization(merged, baseline);
+    return inventoryOf(merged);
+}
+async function fromSnapshots({ options, world, origin }, baseline, pattern, reconciles) {
+    const merged = await snapshots_openSnapshots(pattern, world.reach);
+    refuseOtherOrganization(merged, baseline);
+    if (reconciles)
+        refuseOtherRun(merged, origin);
+    const inventory = inventoryOf(merged);
+    const limit = options.accounts.length === 0 ? (merged.limitedTo ?? []) : options.accounts;
+    const scope = scopeOf(inventory, limit, options.shard);
+    const told = new Set();
+    return {
+        ...scope,
+        inventory,
+        whole: limit.length === 0 && options.shard === undefined && merged.parts.length === merged.of,
+        factsOf: merged.parts.map(({ takenAt }) => takenAt).reduce((a, b) => (a < b ? a : b)),
+        facts: (needsOf) => observing_snapshots_stored({ ...merged, inventory }, scope.judged, needsOf, world.reach, (warning) => told.add(warning)),
+        calls: () => ({}),
+        throttled: () => 0,
+        plan: () => [],
+        warnings: () => [
+            ...told,
+            ...missingShards(merged, scope.judged).map((sentence) => (0,troubles/* withNumber */.Yx)(sentence, 'RL505')),
+            ...ages(merged, world.now()).map((sentence) => (0,troubles/* withNumber */.Yx)(sentence, 'RL506')),
+        ],
+    };
+}
+async function* observing_snapshots_stored(merged, judged, needsOf, reach, tell) {
+    const left = new Map(judged.map((account) => [account.id, account]));
+    const [{ takenAt: readAt }] = merged.parts;
+    for await (const { account, facts } of readSnapshots(merged, reach, tell)) {
+        if (left.delete(account.id))
+            yield { account, facts: (0,gaps/* neededOf */.b1)(facts, needsOf(account), { readAt }) };
+    }
+    for (const account of left.values()) {
+        const cause = isActive(account) ? whyUnread(merged, account.id) : gaps/* strangeState */.y0;
+        yield (0,gaps/* unreadAccount */.BI)(account, needsOf(account), cause, { readAt });
+    }
+}
+function inventoryOf({ inventory }) {
+    return { ...inventory, accounts: inventory.accounts.map(gaps/* explained */.to) };
+}
+function refuseOtherOrganization({ inventory, parts: [{ file }] }, { organizationId }) {
+    if (organizationId === undefined || inventory.organizationId === organizationId)
+        return;
+    const found = inventory.organizationId ?? 'an account without an organization';
+    throw new failure/* Failure */.H('failed', 'RL301', `The baseline is for the organization ${organizationId}, and the snapshot ${file} is of ${found}. Give a snapshot of the right organization, or correct organization.id in the baseline.`);
+}
+function refuseOtherRun({ origin: found, parts: [{ file }] }, own) {
+    if (runOf(found) === runOf(own))
+        return;
+    const whose = found === undefined ? 'no workflow run' : `run ${found.runId} of ${found.repository}`;
+    throw new failure/* Failure */.H('failed', 'RL503', `The snapshot ${file} is of ${whose}. \`reconcile\` takes only snapshots of its own workflow run, so that no old one closes an issue: take it in a job of this workflow (\`command: observe\`), or use \`command: check\`.`);
+}
+function missingShards({ parts, of }, judged) {
+    const given = new Set(parts.map(({ shard }) => shard.index));
+    const wanted = new Set(judged.map(({ id }) => (0,snapshot_shard/* shardIndex */.Dj)(id, of)));
+    const missing = [...wanted].filter((index) => !given.has(index)).sort((a, b) => a - b);
+    if (missing.length === 0)
+        return [];
+    const names = missing.map((index) => (0,snapshot_shard/* shardName */.Az)({ index, of })).join(', ');
+    return missing.length === 1
+        ? [
+            `There is no snapshot of shard ${names}: its accounts are unread, and their issues stay as they are. Run shard ${names} again.`,
+        ]
+        : [
+            `There are no snapshots of shards ${names}: their accounts are unread, and the issues of these stay as they are. Run these shards again.`,
+        ];
+}
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+function ages({ parts }, now) {
+    return parts.flatMap(({ file, takenAt }) => {
+        const age = now.getTime() - Date.parse(takenAt);
+        if (age > day)
+            return `The snapshot ${file} is of ${takenAt}, more than a day ago: what has changed since is not in this result.`;
+        return age < -hour
+            ? `The snapshot ${file} is of ${takenAt}, which is yet to come: its age is not known. Check the clock of the machine that took it.`
+            : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/observing.js
 
 
 
@@ -2963,12 +3077,10 @@ function observe(job, baselines, reconciles) {
         : fromSnapshots(job, baselines[0], snapshot, reconciles);
 }
 async function readAccounts(job, baseline) {
-    const { options, world } = job;
-    if (options.snapshot === undefined)
-        return (await observing_open(job, [baseline], nothingEarly)).inventory;
-    const merged = await openSnapshots(options.snapshot, world.reach);
-    refuseOtherOrganization(merged, baseline);
-    return { ...merged.inventory, accounts: merged.inventory.accounts.map(explained) };
+    const { snapshot } = job.options;
+    return snapshot === undefined
+        ? (await observing_open(job, [baseline], nothingEarly)).inventory
+        : accountsOfSnapshots(job, baseline, snapshot);
 }
 async function observing_open(job, baselines, early) {
     const { options, world, sessionName } = job;
@@ -3032,100 +3144,6 @@ function written({ options, world, origin }, inventory, facts, warnings) {
         inventory,
     };
     return recorded(facts, { header, path: options.snapshotOut, warnings }, world.reach);
-}
-async function fromSnapshots({ options, world, origin }, baseline, pattern, reconciles) {
-    const merged = await snapshots_openSnapshots(pattern, world.reach);
-    refuseOtherOrganization(merged, baseline);
-    if (reconciles)
-        refuseOtherRun(merged, origin);
-    const inventory = { ...merged.inventory, accounts: merged.inventory.accounts.map(gaps/* explained */.to) };
-    const limit = options.accounts.length === 0 ? (merged.limitedTo ?? []) : options.accounts;
-    const scope = scopeOf(inventory, limit, options.shard);
-    const told = new Set();
-    return {
-        ...scope,
-        inventory,
-        whole: limit.length === 0 && options.shard === undefined && merged.parts.length === merged.of,
-        factsOf: merged.parts.map(({ takenAt }) => takenAt).reduce((a, b) => (a < b ? a : b)),
-        facts: (needsOf) => observing_stored({ ...merged, inventory }, scope.judged, needsOf, world.reach, (warning) => told.add(warning)),
-        calls: () => ({}),
-        throttled: () => 0,
-        plan: () => [],
-        warnings: () => [
-            ...told,
-            ...missingShards(merged, scope.judged).map((sentence) => (0,troubles/* withNumber */.Yx)(sentence, 'RL505')),
-            ...ages(merged, world.now()).map((sentence) => (0,troubles/* withNumber */.Yx)(sentence, 'RL506')),
-        ],
-    };
-}
-async function* observing_stored(merged, judged, needsOf, reach, tell) {
-    const left = new Map(judged.map((account) => [account.id, account]));
-    const [{ takenAt: readAt }] = merged.parts;
-    for await (const { account, facts } of readSnapshots(merged, reach, tell)) {
-        if (left.delete(account.id))
-            yield { account, facts: (0,gaps/* neededOf */.b1)(facts, needsOf(account), { readAt }) };
-    }
-    for (const account of left.values()) {
-        const cause = isActive(account) ? whyUnread(merged, account.id) : gaps/* strangeState */.y0;
-        yield (0,gaps/* unreadAccount */.BI)(account, needsOf(account), cause, { readAt });
-    }
-}
-function isActive({ state }) {
-    return state === 'ACTIVE';
-}
-function scopeOf({ accounts, organizationId }, limit, shard = snapshot_shard/* whole */.WQ) {
-    const known = new Set(accounts.map(({ id }) => id));
-    const strange = limit.filter((id) => !known.has(id));
-    if (strange.length > 0) {
-        const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
-        throw new failure/* Failure */.H('invalid', 'RL110', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`);
-    }
-    const limited = new Set(limit.length === 0 ? known : limit);
-    const wanted = accounts.filter(({ id }) => limited.has(id) && (0,snapshot_shard/* isIn */.S1)(shard, id));
-    const isJudged = (account) => isActive(account) || account.state === 'UNKNOWN';
-    return {
-        judged: wanted.filter(isJudged),
-        skipped: wanted.filter((account) => !isJudged(account)),
-    };
-}
-function refuseOtherOrganization({ inventory, parts: [{ file }] }, { organizationId }) {
-    if (organizationId === undefined || inventory.organizationId === organizationId)
-        return;
-    const found = inventory.organizationId ?? 'an account without an organization';
-    throw new failure/* Failure */.H('failed', 'RL301', `The baseline is for the organization ${organizationId}, and the snapshot ${file} is of ${found}. Give a snapshot of the right organization, or correct organization.id in the baseline.`);
-}
-function refuseOtherRun({ origin: found, parts: [{ file }] }, own) {
-    if (runOf(found) === runOf(own))
-        return;
-    const whose = found === undefined ? 'no workflow run' : `run ${found.runId} of ${found.repository}`;
-    throw new failure/* Failure */.H('failed', 'RL503', `The snapshot ${file} is of ${whose}. \`reconcile\` takes only snapshots of its own workflow run, so that no old one closes an issue: take it in a job of this workflow (\`command: observe\`), or use \`command: check\`.`);
-}
-function missingShards({ parts, of }, judged) {
-    const given = new Set(parts.map(({ shard }) => shard.index));
-    const wanted = new Set(judged.map(({ id }) => (0,snapshot_shard/* shardIndex */.Dj)(id, of)));
-    const missing = [...wanted].filter((index) => !given.has(index)).sort((a, b) => a - b);
-    if (missing.length === 0)
-        return [];
-    const names = missing.map((index) => (0,snapshot_shard/* shardName */.Az)({ index, of })).join(', ');
-    return missing.length === 1
-        ? [
-            `There is no snapshot of shard ${names}: its accounts are unread, and their issues stay as they are. Run shard ${names} again.`,
-        ]
-        : [
-            `There are no snapshots of shards ${names}: their accounts are unread, and the issues of these stay as they are. Run these shards again.`,
-        ];
-}
-const hour = 60 * 60 * 1000;
-const day = 24 * hour;
-function ages({ parts }, now) {
-    return parts.flatMap(({ file, takenAt }) => {
-        const age = now.getTime() - Date.parse(takenAt);
-        if (age > day)
-            return `The snapshot ${file} is of ${takenAt}, more than a day ago: what has changed since is not in this result.`;
-        return age < -hour
-            ? `The snapshot ${file} is of ${takenAt}, which is yet to come: its age is not known. Check the clock of the machine that took it.`
-            : [];
-    });
 }
 
 // EXTERNAL MODULE: ./lib/drift/words.js
