@@ -2,6 +2,305 @@ export const id = 143;
 export const ids = [143];
 export const modules = {
 
+/***/ 2816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   E7: () => (/* binding */ quotable),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   Ss: () => (/* binding */ treeAt),
+/* harmony export */   XL: () => (/* binding */ controlPath),
+/* harmony export */   kA: () => (/* binding */ attestationName),
+/* harmony export */   oF: () => (/* binding */ ruleName),
+/* harmony export */   zp: () => (/* binding */ inPlace)
+/* harmony export */ });
+function controlPath(path) {
+    if (path[0] === 'rules' && path[2] === 'expect')
+        return path.slice(3);
+    return path[0] === 'organization' && path[1] === 'expect' ? ['organization', ...path.slice(2)] : undefined;
+}
+function placeOf(path, root) {
+    const [section, index, ...rest] = path;
+    if (typeof index !== 'number')
+        return keys(path);
+    const below = keys(rest[0] === 'expect' && rest.length > 1 ? rest.slice(1) : rest);
+    return `${entryName(section, index, root)}${below === '' ? '' : `, ${below}`}`;
+}
+function inPlace(path, root, message) {
+    const place = placeOf(path, root);
+    return place === '' ? message : `${place}: ${message}`;
+}
+function keys(path) {
+    const named = path.filter((part) => typeof part === 'string');
+    return named.length === 0 ? '' : `\`${quotable(named.join('.'))}\``;
+}
+function entryName(section, index, root) {
+    switch (section) {
+        case 'rules': {
+            const name = textAt(root, ['rules', index, 'name']);
+            return name === undefined ? `rule ${index + 1}` : ruleName(name);
+        }
+        case 'owners':
+            return `owners entry ${index + 1}`;
+        case 'exceptions':
+            return `exception ${index + 1}`;
+        case 'attestations': {
+            const id = textAt(root, ['attestations', index, 'id']);
+            return id === undefined ? `attestation ${index + 1}` : attestationName(id);
+        }
+        default:
+            return `\`${section}\``;
+    }
+}
+function ruleName(name) {
+    return `rule \`${quotable(head(name).trim())}\``;
+}
+function attestationName(id) {
+    return `attestation \`${quotable(head(id).trim())}\``;
+}
+function quotable(text) {
+    const flat = head(text).replace(/\s+/g, ' ').replaceAll('`', "'").replace(unseen, '·');
+    return flat.length > 60 ? `${flat.slice(0, 60)}…` : flat;
+}
+const unseen = /(?!\u200D)\p{Cf}/gu;
+function head(text) {
+    return text.slice(0, 200);
+}
+function treeAt(root, path) {
+    return path.reduce((tree, part) => {
+        if (tree?.kind === 'map' && typeof part === 'string')
+            return tree.entries.get(part)?.tree;
+        return tree?.kind === 'list' && typeof part === 'number' ? tree.items[part] : undefined;
+    }, root);
+}
+function textAt(root, path) {
+    const value = treeAt(root, path)?.value;
+    return typeof value === 'string' && head(value).trim() !== '' ? value : undefined;
+}
+function itemsOf(root, section) {
+    const list = treeAt(root, [section]);
+    return list?.kind === 'list' ? list.items : [];
+}
+
+
+/***/ }),
+
+/***/ 6549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ fillPlaceholders),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   V6: () => (/* binding */ placeholderProblem),
+/* harmony export */   fA: () => (/* binding */ readsTags)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2816);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4621);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(545);
+
+
+
+const pattern = /\{([^{}]*)\}/g;
+const tagPrefix = 'account.tags.';
+function placeholdersIn(value) {
+    if (typeof value === 'string') {
+        return value.includes('{') ? Array.from(value.matchAll(pattern), ([, name]) => name ?? '') : [];
+    }
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(placeholdersIn) : [];
+}
+function placeholderProblem(name) {
+    if (name === 'account.id' || name === 'account.name')
+        return undefined;
+    if (name.startsWith(tagPrefix) && name.length > tagPrefix.length)
+        return undefined;
+    if (name.startsWith(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO)) {
+        return `unknown placeholder \`{${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name)}}\`; a value from the environment takes the place of the whole text: \`{ env: ${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name.slice(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO.length))} }\``;
+    }
+    const [scope, kind, ...rest] = name.split('.');
+    const corrected = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)([scope, kind].join('.'), ['account.id', 'account.name', 'account.tags']);
+    const suggestion = [corrected, ...rest].join('.');
+    const sound = corrected !== undefined && suggestion !== name && placeholderProblem(suggestion) === undefined;
+    const known = '; known are `{account.id}`, `{account.name}` and `{account.tags.KEY}`';
+    return `unknown placeholder \`{${(0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .quotable */ .E7)(name)}}\`${sound ? (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(`{${suggestion}}`) : known}`;
+}
+function readsTags(name) {
+    return name.startsWith(tagPrefix);
+}
+function fillPlaceholders(value, account, values) {
+    const texts = new Map();
+    for (const name of placeholdersIn(value)) {
+        const isVariable = name.startsWith(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO);
+        const text = isVariable
+            ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .readValue */ .wK)(name.slice(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .variablePlaceholder */ .oO.length), values)
+            : lookUp(name, account);
+        if (typeof text !== 'string')
+            return { undecided: text };
+        if (!isVariable && /[*?]/.test(text))
+            return { undecided: ambiguous(name, text) };
+        texts.set(name, text);
+    }
+    return { value: texts.size === 0 ? value : replaceIn(value, texts) };
+}
+function replaceIn(value, texts) {
+    if (typeof value === 'string')
+        return value.replace(pattern, (whole, name) => texts.get(name) ?? whole);
+    if (Array.isArray(value))
+        return value.map((item) => replaceIn(item, texts));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaceIn(item, texts)]));
+}
+function lookUp(name, account) {
+    if (name === 'account.id')
+        return account.id;
+    if (name === 'account.name')
+        return account.name;
+    const key = name.slice(tagPrefix.length);
+    const { tags } = account;
+    switch (tags.state) {
+        case 'unavailable':
+            return {
+                ...tags.cause,
+                message: `The expected value takes \`{${name}}\` from the account's tags, which could not be read: ${tags.cause.message}`,
+            };
+        case 'not-applicable':
+            return noTag(name, `the account has no tags (${tags.reason})`);
+        case 'value':
+            return Object.hasOwn(tags.value, key)
+                ? (tags.value[key] ?? '')
+                : noTag(name, `the account has no tag \`${key}\``);
+    }
+}
+function noTag(name, why) {
+    return {
+        kind: 'no-source',
+        message: `The expected value takes \`{${name}}\` from the account's tags, and ${why}.`,
+        mend: 'Give the account that tag, or let a later rule expect a value of its own for this account.',
+    };
+}
+function ambiguous(name, text) {
+    return {
+        kind: 'no-source',
+        message: `The expected value takes \`{${name}}\` from the account, whose \`${text}\` holds a character that stands for others in patterns.`,
+        mend: 'Rename the account, or let a later rule expect a value without that placeholder for it.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 4621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+function nearest(word, candidates) {
+    const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+    const near = candidates
+        .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
+        .map((candidate) => ({ candidate, distance: distance(normal(word), normal(candidate)) }))
+        .filter((found) => found.distance <= limit)
+        .sort((a, b) => a.distance - b.distance);
+    return near[0]?.candidate;
+}
+function didYouMean(suggestion) {
+    return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
+}
+function normal(word) {
+    return word.toLowerCase().replaceAll('_', '-').replaceAll(' ', '-');
+}
+function distance(from, to) {
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (last[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
+                ? (beforeLast[column - 2] ?? 0) + 1
+                : Number.POSITIVE_INFINITY;
+            current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced, swapped));
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return last[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qb: () => (/* binding */ valueLabel),
+/* harmony export */   ir: () => (/* binding */ valuesUsed),
+/* harmony export */   oO: () => (/* binding */ variablePlaceholder),
+/* harmony export */   wK: () => (/* binding */ readValue)
+/* harmony export */ });
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6549);
+
+const variablePlaceholder = 'env.';
+const shortest = 4;
+function valuesUsed(baseline) {
+    return variableUses(baseline).map(({ name }) => name);
+}
+function variableUses({ rules }) {
+    const first = new Map();
+    for (const statement of rules.flatMap(({ statements }) => statements)) {
+        if (statement.kind !== 'value')
+            continue;
+        for (const placeholder of (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersIn */ .Qf)(statement.value)) {
+            if (!placeholder.startsWith(variablePlaceholder))
+                continue;
+            const name = placeholder.slice(variablePlaceholder.length);
+            if (!first.has(name))
+                first.set(name, { name, at: statement.at });
+        }
+    }
+    return [...first.values()];
+}
+function readValue(name, values) {
+    if (values.kind === 'withheld')
+        return withheld(name, values.why);
+    const text = values.get(name)?.trim() ?? '';
+    if (text === '')
+        return unset(name);
+    return [...text].length < shortest || /[\p{Cc}\p{Cs}]/u.test(text) ? unfitToHide(name) : text;
+}
+function valueLabel(name) {
+    return `(from ${name})`;
+}
+function withheld(name, why) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment (\`${name}\`), and is withheld: ${why}.`,
+        mend: 'A run of the default branch judges it, where the baseline is reviewed.',
+    };
+}
+function unset(name) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment, where \`${name}\` is not set.`,
+        mend: `Set \`${name}\` in the environment of this step, such as from a secret.`,
+    };
+}
+function unfitToHide(name) {
+    return {
+        kind: 'no-source',
+        message: `The expected value comes from the environment, and what \`${name}\` holds could not be hidden: it is shorter than ${shortest} characters, or of more than one line.`,
+        mend: `Set \`${name}\` to a longer text of one line, or write the value into the baseline.`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 6700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

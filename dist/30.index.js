@@ -2,6 +2,75 @@ export const id = 30;
 export const ids = [30,116,226,572];
 export const modules = {
 
+/***/ 534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P2: () => (/* binding */ dayBegins),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   mU: () => (/* binding */ daysAfter),
+/* harmony export */   tf: () => (/* binding */ isCalendarDate)
+/* harmony export */ });
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
+function isCalendarDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && dayOf(date) === text;
+}
+function dayOf(date) {
+    return date.toISOString().slice(0, 10);
+}
+function daysAfter(date, days) {
+    return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
+}
+function dayBegins(day, later) {
+    return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
+}
+
+
+/***/ }),
+
+/***/ 6616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ attestationGroup),
+/* harmony export */   Pf: () => (/* binding */ organizationGroup),
+/* harmony export */   UC: () => (/* binding */ growPlaces),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   kA: () => (/* binding */ controlPrefixes)
+/* harmony export */ });
+const organizationGroup = 'organization';
+const attestationGroup = 'attestations';
+function growPlaces(controls) {
+    const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
+    return {
+        rule: growBranches(controls.filter((control) => !isOfOrganization(control)), ''),
+        organization: growBranches(controls.filter(isOfOrganization), organizationGroup),
+    };
+}
+function growBranches(controls, id) {
+    const depth = id === '' ? 0 : id.split('.').length;
+    const below = controls.filter((control) => isBelow(control.id, id));
+    const names = new Set(below.map((control) => control.id.split('.')[depth] ?? ''));
+    const children = [...names].map((name) => [name, growBranches(below, id === '' ? name : `${id}.${name}`)]);
+    return { id, control: controls.find((control) => control.id === id), children: new Map(children) };
+}
+function isBelow(id, ancestor) {
+    return ancestor === '' || id.startsWith(`${ancestor}.`);
+}
+function controlPrefixes(controls) {
+    const prefixes = controls.flatMap(({ id }) => {
+        const parts = id.split('.');
+        return parts.map((_part, index) => parts.slice(0, index + 1).join('.'));
+    });
+    return [...new Set(prefixes)];
+}
+
+
+/***/ }),
+
 /***/ 9609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -11,7 +11,6 @@ import { logLine } from './github/text.ts';
 import { keepHeapSmall } from './heap.ts';
 import { contradiction, inputs, type Options, parseInputs } from './inputs.ts';
 import { annotate, publish, reportPaths, tell } from './publishing.ts';
-import { readBaselineFile } from './reading.ts';
 import type { Job, Log, World } from './run.ts';
 import { wordsOf } from './thrown.ts';
 import { told } from './troubleshooting.ts';
@@ -134,7 +133,10 @@ function createWorld(options: Options): World {
     log: createLog(),
     mask: core.setSecret,
     idToken,
-    readFile: async (path) => readBaselineFile(path, await reach(path)),
+    readFile: async (path) => {
+      const { readBaselineFile } = await import('./reading.ts');
+      return readBaselineFile(path, await reach(path));
+    },
     readFolder: async (path) => filesIn(await reach(path)),
     reach,
   };
