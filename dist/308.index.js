@@ -362,6 +362,8 @@ function issuesGateway(client, { owner, repo }, authors) {
 
 // EXTERNAL MODULE: ./lib/github/repository.js
 var repository = __webpack_require__(2635);
+// EXTERNAL MODULE: ./lib/heap.js + 2 modules
+var heap = __webpack_require__(6557);
 // EXTERNAL MODULE: ./lib/troubles.js
 var troubles = __webpack_require__(1923);
 // EXTERNAL MODULE: ./lib/github/text.js
@@ -3917,19 +3919,23 @@ function createListing({ authors, scope, seal }) {
 
 
 
+
 const RESERVE = 50;
 const LAST_RESERVE = 5;
 async function reconcileIssues(gateway, found, settings, surroundings) {
     const seal = reconcile_sealOf(settings.markerKey);
     const scope = scopeKey(settings, seal.sha256);
     const seen = await survey(gateway, { ...settings, scope, seal }, surroundings);
+    (0,heap/* tidyHeap */.P)();
     const { labels, maxIssueWrites, links } = settings;
     const now = surroundings.now();
     const known = { ...found, ...seen, scope, labels, maxIssueWrites, links, now, seal };
     const scene = sceneOf(known);
+    (0,heap/* tidyHeap */.P)();
     const { assignable, refused } = await findAssignable(gateway, found.verdicts, ownersOfOpen(scene));
     const input = { ...known, assignable, standings: await standingsOf(gateway, scene, settings) };
     const planned = plan(scene, input);
+    (0,heap/* tidyHeap */.P)();
     const write = settings.dryRun ? rehearsal(seen) : createWriter(gateway, seal, surroundings);
     const applied = await writeAll(write, planned, scene, input, found, settings);
     return {

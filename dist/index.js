@@ -28669,7 +28669,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2315);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9607);
 /* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7132);
-/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7717);
+/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6557);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7311);
 /* harmony import */ var _publishing_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7622);
 /* harmony import */ var _thrown_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8493);
@@ -29221,22 +29221,32 @@ function escapeMarkdown(value) {
 
 /***/ }),
 
-/***/ 7717:
+/***/ 6557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
+  p: () => (/* binding */ keepHeapSmall),
+  P: () => (/* binding */ tidyHeap)
 });
 
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 ;// CONCATENATED MODULE: ./lib/heap.js
 
+
+let collect;
 function keepHeapSmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--expose-gc');
+    collect = (0,external_node_vm_namespaceObject.runInNewContext)('gc');
+}
+function tidyHeap() {
+    collect?.();
 }
 
 

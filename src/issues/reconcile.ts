@@ -4,6 +4,7 @@ import type { AccountVerdict } from '../drift/finding.ts';
 import type { IssueChange, IssuesOutcome } from '../drift/result.ts';
 import type { Identity } from '../github/identity.ts';
 import type { IssuesGateway } from '../github/issues.ts';
+import { tidyHeap } from '../heap.ts';
 import type { Account, Inventory } from '../snapshot/account.ts';
 import { withNumber } from '../troubles.ts';
 import { type Applied, createWriter, type Surroundings, type Writer } from './apply.ts';
@@ -74,13 +75,16 @@ export async function reconcileIssues(
   const seal = sealOf(settings.markerKey);
   const scope = scopeKey(settings, seal.sha256);
   const seen = await survey(gateway, { ...settings, scope, seal }, surroundings);
+  tidyHeap();
   const { labels, maxIssueWrites, links } = settings;
   const now = surroundings.now();
   const known = { ...found, ...seen, scope, labels, maxIssueWrites, links, now, seal };
   const scene = sceneOf(known);
+  tidyHeap();
   const { assignable, refused } = await findAssignable(gateway, found.verdicts, ownersOfOpen(scene));
   const input = { ...known, assignable, standings: await standingsOf(gateway, scene, settings) };
   const planned = plan(scene, input);
+  tidyHeap();
   const write = settings.dryRun ? rehearsal(seen) : createWriter(gateway, seal, surroundings);
   const applied = await writeAll(write, planned, scene, input, found, settings);
   return {
