@@ -33,6 +33,8 @@ const aws = ['@aws-sdk/client-iam', '@smithy/node-http-handler'];
 const node = ['node:fs', 'node:process', 'node:crypto'];
 /** What stands directly in src: entries, and what they are put together from. Every folder may use the rest of it. */
 const shared = ['environment.ts', 'loopback.ts', 'proxies.ts', 'thrown.ts', 'troubles.ts'];
+/** What only the folder with tens of thousands of things to sort out may ask for. */
+const heap = '../heap.ts';
 const entries = readdirSync(join(root, 'src'))
   .filter((file) => file.endsWith('.ts') && !shared.includes(file))
   .map((file) => `../${file}`);
@@ -96,8 +98,15 @@ const rules: Readonly<Record<string, Rule>> = {
     allowed: imports(...github),
   },
   'src/issues/x.ts': {
-    refused: imports('../aws/x.ts', '../report/x.ts', ...entries, ...toolkit, ...github, ...aws),
-    allowed: imports('../github/x.ts', '../drift/x.ts', '../baseline/x.ts', '../controls/x.ts'),
+    refused: imports(
+      '../aws/x.ts',
+      '../report/x.ts',
+      ...entries.filter((file) => file !== heap),
+      ...toolkit,
+      ...github,
+      ...aws,
+    ),
+    allowed: imports('../github/x.ts', '../drift/x.ts', '../baseline/x.ts', '../controls/x.ts', heap),
   },
   'src/report/x.ts': {
     refused: imports('../aws/x.ts', '../issues/x.ts', ...entries, ...toolkit, ...github, ...aws),

@@ -1,12 +1,13 @@
 import { DescribeOrganizationCommand, ListAccountsCommand } from '@aws-sdk/client-organizations';
 import type { Account, Inventory } from '../snapshot/account.ts';
-import type { Fact, Provenance } from '../snapshot/fact.ts';
+import type { Fact } from '../snapshot/fact.ts';
 import type { OrganizationSettings } from '../snapshot/facts.ts';
 import { type TroubleNumber, troubleOfKind } from '../troubles.ts';
 import { observed } from './access.ts';
 import { causeOf, noSource } from './causes.ts';
 import { AwsFailure, malformed } from './errors.ts';
 import { type ListedAccount, toListedAccount } from './listed-account.ts';
+import { nothingElse, placeOf, toAccounts } from './organization-accounts.ts';
 import { readPlaces } from './organizational-units.ts';
 import { allPages } from './pages.ts';
 import { ask, type Connection, provenance, type Session } from './session.ts';
@@ -97,53 +98,6 @@ async function readMembers(
     callerAccountId: session.accountId,
     accounts: toAccounts(accounts, { connection, session, organization }, options, { places, tags }),
   };
-}
-
-interface ListSource {
-  readonly connection: Connection;
-  readonly session: Session;
-  readonly organization: Organization;
-}
-
-/** What is known of accounts beyond what their list tells. */
-interface Else {
-  readonly places: Awaited<ReturnType<typeof readPlaces>>;
-  readonly tags: Awaited<ReturnType<typeof readTags>> | undefined;
-}
-
-const nothingElse: Else = { places: new Map(), tags: undefined };
-
-function toAccounts(
-  accounts: readonly ListedAccount[],
-  { connection, session, organization: { managementAccountId } }: ListSource,
-  options: InventoryOptions,
-  { places, tags }: Else,
-): readonly Account[] {
-  const place = placeOf(session, managementAccountId);
-  const listed = provenance(connection, 'organizations:ListAccounts', place);
-  const noUnit = notRead('organizational units', options.organizationalUnits, listed);
-  const noTags = notRead('tags', options.tags, listed);
-  const noParents = notRead('organizational units', false, listed);
-  return accounts.map((account) => ({
-    id: account.id,
-    name: account.name,
-    email: emailOf(account, listed),
-    state: account.state,
-    management: account.id === managementAccountId,
-    partition: session.partition,
-    organizationalUnit: places.get(account.id)?.organizationalUnit ?? noUnit,
-    parents: orNotAsked(places.get(account.id)?.parents ?? noParents, options, noParents),
-    tags: tags?.get(account.id) ?? noTags,
-  }));
-}
-
-/** That AWS lists an account without a path matters only to those who asked for it. */
-function orNotAsked<T>(read: Fact<T>, { parents }: InventoryOptions, notAsked: Fact<T>): Fact<T> {
-  return read.state === 'unavailable' && !parents ? notAsked : read;
-}
-
-function placeOf({ accountId }: Session, managementAccountId: string): string {
-  return accountId === managementAccountId ? 'in the management account' : 'in the audit account';
 }
 
 /** Undefined when the session's account is in no organization. */
@@ -271,20 +225,4 @@ function loneAccount(connection: Connection, session: Session): Listed {
     callerAccountId: session.accountId,
   };
   return { inventory, settings: outside };
-}
-
-function emailOf({ email }: ListedAccount, listed: Provenance): Fact<string> {
-  if (email !== undefined) return { state: 'value', value: email, provenance: listed };
-  const cause = {
-    kind: 'missing',
-    message: 'organizations:ListAccounts told no e-mail address.',
-    mend: 'Look at the account in the console of AWS Organizations.',
-  } as const;
-  return { state: 'unavailable', cause, provenance: listed };
-}
-
-function notRead(what: string, isAsked: boolean, listed: Provenance): Fact<never> {
-  const why = isAsked ? 'the account is not active' : 'the baseline selects nothing by them';
-  const cause = noSource(`The ${what} were not read, because ${why}.`, 'None is needed.');
-  return { state: 'unavailable', cause, provenance: listed };
 }

@@ -29,6 +29,9 @@ export interface PlanInput extends Setting {
   readonly doubt: string | undefined;
 }
 
+/** What a plan is made from, except who closed what, and who may be assigned. */
+export type SceneInput = Omit<PlanInput, 'standings' | 'assignable'>;
+
 export interface Plan {
   /** In the order in which they are to be carried out: worst severity first. */
   readonly operations: readonly Operation[];

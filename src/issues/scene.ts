@@ -1,30 +1,17 @@
 import type { AccountOwner } from '../drift/finding.ts';
 import { adopt } from './adopt.ts';
-import { COVERAGE, type Group, groupKey, OVERVIEW } from './group.ts';
-import {
-  type Gathered,
-  gather,
-  groupOfListed,
-  type Judged,
-  judge,
-  judgeCoverage,
-  type OwnerGroup,
-  ownerId,
-} from './grouping.ts';
+import type { Group } from './group.ts';
+import { type Grouped, groupsOf, type Titled } from './grouped.ts';
+import { type Gathered, groupOfListed, type Judged } from './grouping.ts';
 import type { Marker } from './marker.ts';
 import type { ListedFinding } from './memory.ts';
-import { currentIssue, isMarked, isRecent, type MarkedIssue, type OwnIssue } from './own.ts';
-import type { PlanInput } from './plan.ts';
+import { currentIssue, isRecent, type MarkedIssue, type OwnIssue } from './own.ts';
+import type { SceneInput } from './plan.ts';
 import { type FirstSeen, seenIn } from './recall.ts';
-import type { Seal } from './seal.ts';
 import { classify, type Stray } from './stray.ts';
 import type { Subject } from './subject.ts';
-import { ownerGroups, succeed } from './succession.ts';
-import { type Called, namesOther, type TitleIndex, titleIndex } from './titles.ts';
+import { succeed } from './succession.ts';
 import { dayOf, daysSince } from './words.ts';
-
-/** What a plan is made from, except who closed what, and who may be assigned. */
-export type SceneInput = Omit<PlanInput, 'standings' | 'assignable'>;
 
 /** Everything that a plan is made from: the groups, and the issues that they have. */
 export interface Scene extends Grouped {
@@ -39,25 +26,6 @@ export interface Scene extends Grouped {
   readonly firstSeen: FirstSeen;
   /** By key: rows that a group takes over from issues of a former grouping. */
   readonly inherited: ReadonlyMap<string, readonly ListedFinding[]>;
-}
-
-interface Grouped {
-  readonly judged: Judged;
-  readonly ownerGroup: OwnerGroup;
-  /** The owners that accounts have, by their ids. */
-  readonly owners: ReadonlyMap<string, AccountOwner>;
-  readonly keyOf: (group: Group) => string;
-  /** By key. */
-  readonly groups: ReadonlyMap<string, Gathered>;
-  /** Issues with a marker, by key, the oldest first. */
-  readonly marked: ReadonlyMap<string, readonly MarkedIssue[]>;
-}
-
-/** What titles tell of issues, which only the scene itself needs. */
-interface Titled {
-  /** Issues whose title is that of another group than their marker's. */
-  readonly misplaced: readonly MarkedIssue[];
-  readonly titles: TitleIndex;
 }
 
 export function sceneOf(input: SceneInput): Scene {
@@ -109,63 +77,6 @@ function ownerFor({ kind, id }: Group, judged: Judged, { owners }: Grouped): Acc
   if (kind === 'owner') return owners.get(id) ?? 'undecided';
   const verdict = kind === 'account' ? judged.verdicts.get(id) : judged.verdicts.values().next().value;
   return verdict?.owner ?? 'undecided';
-}
-
-function groupsOf(input: SceneInput): Grouped & Titled {
-  const { verdicts, inventory, whole, groupBy, own, scope, now, seal } = input;
-  const judged = judge(verdicts, inventory.accounts, whole);
-  const ownerGroup = ownerGroups(own, scope, now, seal.sha256);
-  const keyOf = keys(scope, seal);
-  const gathered = [
-    ...gather(groupBy, judged, ownerGroup),
-    ...gather('coverage', judgeCoverage(judged), ownerGroup),
-  ];
-  const owners = new Map(
-    [...judged.verdicts.values()].toReversed().map(({ owner }) => [ownerId(owner), owner]),
-  );
-  const all = own.filter(isMarked).toSorted((one, other) => one.number - other.number);
-  // As the markers have them: each of tens of thousands of keys is kept once.
-  const written = new Map(all.map(({ marker }) => [marker.key, marker.key]));
-  const groups = new Map(
-    gathered.map((each) => {
-      const key = keyOf(each.group);
-      return [written.get(key) ?? key, each];
-    }),
-  );
-  const titles = titleIndex(namedIn(judged, owners), judged.accounts);
-  const overviewKey = keyOf(OVERVIEW);
-  const isOther = ({ title, marker }: MarkedIssue) => {
-    const own = marker.key === overviewKey ? OVERVIEW : marker.memory?.group;
-    const group = groups.get(marker.key)?.group ?? own;
-    return group !== undefined && namesOther(title, group, titles);
-  };
-  return {
-    judged,
-    ownerGroup,
-    owners,
-    keyOf,
-    groups,
-    titles,
-    marked: Map.groupBy(
-      all.filter((issue) => !isOther(issue)),
-      ({ marker }) => marker.key,
-    ),
-    misplaced: all.filter((issue) => issue.marker.scope === scope && isOther(issue)),
-  };
-}
-
-/** Everything that an issue's title may name besides accounts, in whatever grouping. */
-function* namedIn(
-  { verdicts }: Judged,
-  owners: ReadonlyMap<string, AccountOwner>,
-): Generator<Called, undefined> {
-  const controls = new Set<string>();
-  for (const { findings, quiet } of verdicts.values())
-    for (const { control } of [...findings, ...quiet]) controls.add(control);
-  const called = (group: Group, owner: AccountOwner): Called => ({ group, account: undefined, owner });
-  for (const id of controls) yield called({ kind: 'control', id }, 'none');
-  for (const [id, owner] of owners) yield called({ kind: 'owner', id }, owner);
-  for (const group of [COVERAGE, OVERVIEW]) yield called(group, 'none');
 }
 
 /** Which issue each group goes on with, and what the others are. */
@@ -244,9 +155,4 @@ function remembered({ memory }: Marker, now: Date): readonly ListedFinding[] {
   const { listed = [], handed } = memory ?? {};
   const isFresh = handed !== undefined && daysSince(handed.on, now) <= HANDED_DAYS;
   return isFresh ? [...listed, ...handed.listed] : listed;
-}
-
-/** A function of its own: what it closes over lives as long as the scene. */
-function keys(scope: string, { sha256 }: Seal): Grouped['keyOf'] {
-  return (group) => groupKey(scope, group, sha256);
 }
