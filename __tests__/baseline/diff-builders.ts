@@ -57,6 +57,22 @@ export function ruling(...rules: readonly (readonly [Match, Readonly<Record<stri
   });
 }
 
+/** A baseline of rules, the first value of each in the line given. */
+export function rulingAt(
+  ...rules: readonly (readonly [number, Match, Readonly<Record<string, unknown>>])[]
+): Baseline {
+  const { rules: unplaced } = ruling(...rules.map(([, match, expected]) => [match, expected] as const));
+  return declaring({
+    rules: unplaced.map((one, index) => {
+      const first = rules[index]?.[0] ?? 0;
+      const statements = one.statements.map((each, below) =>
+        each.kind === 'value' ? { ...each, at: line(first + below) } : each,
+      );
+      return { ...one, statements, at: line(first - 1) };
+    }),
+  });
+}
+
 export function exception(changes: Partial<ExceptionEntry>): ExceptionEntry {
   return {
     control: 'iam-users.access-keys',

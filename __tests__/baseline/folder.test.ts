@@ -65,6 +65,15 @@ describe('a part of a folder', () => {
     });
   });
 
+  test('means by `all` the whole of its scope, and by other keys those accounts of it', () => {
+    const within = { tags: { team: ['payments'] } };
+    expect(baseline.rules.map(({ match }) => match)).toEqual([
+      'all',
+      { within },
+      { not: { tags: { env: ['prod'] } }, within },
+    ]);
+  });
+
   test('names its own file in every position', () => {
     expect(baseline.rules.map(({ name, at }) => [name, at.file, at.line])).toEqual([
       ['every account', 'base/0.yml', 3],
@@ -89,6 +98,7 @@ describe('a part of a folder', () => {
       {
         file: 'base/1.yml',
         line: 1,
+        column: 10,
         message: 'the `scope` of this file matches no account; check its `match`',
       },
     ]);

@@ -27,7 +27,19 @@ describe('a value is hidden', () => {
       '"(from WEB)"',
     ],
     ['with characters of patterns', { NAME: 'a.b*(c)' }, 'axb*(c) a.b*(c)', 'axb*(c) (from NAME)'],
-    ['the longer one first', { NAME: 'example', EMAIL: 'x@example.com' }, 'x@example.com', '(from EMAIL)'],
+    [
+      'whole where another one begins it',
+      { NAME: 'Security', EMAIL: 'security@example.com' },
+      'Security: security@example.com',
+      '(from NAME): (from EMAIL)',
+    ],
+    ['under one name when two hold the same', { NAME: 'Soco', EMAIL: 'soco' }, 'Soco', '(from EMAIL)'],
+    [
+      'by its digits, of which a phone number has four',
+      { PHONE: '5550' },
+      'phone "55-50"',
+      'phone "(from PHONE)"',
+    ],
     ['within a word', { NAME: 'soco' }, 'unsocook', 'un(from NAME)ok'],
   ])('%s', (_title, values, text, shown) => {
     expect(hidden(values, text)).toBe(shown.replaceAll(/\(from /g, '(from ROOTLINE_VALUE_'));
@@ -37,6 +49,14 @@ describe('a value is hidden', () => {
     expect(hidden({ PHONE: '+1 555 0100' }, 'phone "+1 555 0199" since 2026-01-01')).toBe(
       'phone "+1 555 0199" since 2026-01-01',
     );
+  });
+
+  test.each([
+    ['the number at the end of a name', { NAME: 'Team 5550' }, 'Team 5550, 5550', '(from NAME), 5550'],
+    ['the number at the beginning of a name', { NAME: '5550 Main' }, '5550 Main, 5550', '(from NAME), 5550'],
+    ['the few digits of what is no phone number', { NAME: '1-23' }, '1-23, 123', '(from NAME), 123'],
+  ])('not %s', (_title, values, text, shown) => {
+    expect(hidden(values, text)).toBe(shown.replaceAll(/\(from /g, '(from ROOTLINE_VALUE_'));
   });
 });
 

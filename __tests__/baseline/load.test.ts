@@ -104,6 +104,11 @@ test('what is left out is empty', () => {
   });
 });
 
+test('an owner without logins or labels has empty lists of them', () => {
+  const { owners } = sound('version: 1\nowners: [{ match: all, contact: "#aws" }]\n');
+  expect(owners).toMatchObject([{ assignees: [], labels: [], contact: '#aws' }]);
+});
+
 test('a match takes lists and single texts alike, and nests', () => {
   const [rule] = rules(
     '{ name: a, expect: { contacts: any }, match: { ids: "111122223333", names: [a, b], ou: A/**, tags: { env: prod, team: [x, y] }, management-account: false, not: { ou: A/B } } }',

@@ -158,6 +158,20 @@ describe('a wrong expectation of the organization', () => {
       ],
     ],
     [
+      'with a control of rules written with dots',
+      'root-user.mfa: enabled',
+      [
+        '4:5 `organization.expect`: `root-user.mfa` stands under `expect` of a rule; only the controls `organization.…` stand here',
+      ],
+    ],
+    [
+      'with its group a second time',
+      'organization: { root-sessions: enabled }',
+      [
+        '4:5 `organization.expect`: unknown control `organization.organization`; expected `organization.accounts`, `organization.delegated-administrators`, `organization.feature-set`, `organization.root-credentials-management`, `organization.root-guard`, `organization.root-sessions` or `organization.trusted-access`',
+      ],
+    ],
+    [
       'with a control of rules without its group',
       'mfa: enabled',
       [

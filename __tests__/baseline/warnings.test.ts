@@ -42,6 +42,14 @@ describe('an expectation that a later rule always overrides', () => {
     expect(one).toContain('by a later rule (rule `b` and 1 more)');
   });
 
+  test('is told with the last of those that each override it, whose value holds', () => {
+    const all = (name: string) => rule(name, 'all', mfa);
+    expect(warned([prod, dev], all('a'), all('b'), all('c'))).toEqual([
+      expect.stringMatching(/^3 rule `a`.*\(rule `c`\)/),
+      expect.stringMatching(/^4 rule `b`.*\(rule `c`\)/),
+    ]);
+  });
+
   test.each([
     ['`any` for the control', rule('b', 'all', '{ root-user: { mfa: any } }')],
     ['`any` for its group', rule('b', 'all', '{ root-user: any }')],
@@ -64,6 +72,16 @@ describe('there is no warning', () => {
 
   test('as long as the later rule may not be about one', () => {
     expect(warned([prod, hidden], rule('a', 'all', mfa), rule('b', inProd, mfa))).toEqual([]);
+  });
+
+  test('when the later rule takes other controls away', () => {
+    expect(warned([prod], rule('a', 'all', mfa), rule('b', 'all', '{ iam-users: any }'))).toEqual([]);
+  });
+
+  test('when the later rule names another control of the same group', () => {
+    const unused = '{ iam-users: { access-keys: { max-unused: 45d } } }';
+    const age = '{ iam-users: { access-keys: { max-age: 90d } } }';
+    expect(warned([prod], rule('a', 'all', unused), rule('b', 'all', age))).toEqual([]);
   });
 
   test('about a rule that matches no account, which is told otherwise', () => {

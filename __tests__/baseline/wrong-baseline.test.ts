@@ -135,6 +135,24 @@ describe('a rule', () => {
       ],
     ],
     [
+      'with a scope, which only files of a folder have',
+      '  - { name: a, match: all, scope: {}, expect: { contacts: any } }\n',
+      ['3:28 rule `a`: unknown key `scope`; expected `name`, `match` or `expect`'],
+    ],
+    [
+      'without a name, like the one before',
+      '  - { match: all, expect: { contacts: any } }\n  - { match: all, expect: { contacts: any } }\n',
+      ['3:7 rule 1: `name` is missing', '4:7 rule 2: `name` is missing'],
+    ],
+    [
+      'with an empty name, like the one before',
+      '  - { name: " ", match: all, expect: { contacts: any } }\n  - { name: " ", match: all, expect: { contacts: any } }\n',
+      [
+        '3:13 rule 1, `name`: expected a text of one line, 1 to 100 characters long, found an empty text',
+        '4:13 rule 2, `name`: expected a text of one line, 1 to 100 characters long, found an empty text',
+      ],
+    ],
+    [
       'with a name of two lines',
       '  - name: "a\\nb"\n    match: all\n    expect: { contacts: any }\n',
       ['3:11 rule `a b`, `name`: expected a text of one line, 1 to 100 characters long, found `a b`'],

@@ -128,6 +128,12 @@ describe('an exception', () => {
     expect(told(text)).toEqual(problems);
   });
 
+  test('without a control', () => {
+    expect(told(`${rules}exceptions:\n  - { match: all, reason: r, until: 2026-12-01 }\n`)).toEqual([
+      '4:7 exception 1: `control` is missing',
+    ]);
+  });
+
   test('names all that it lacks', () => {
     expect(told(`${rules}exceptions:\n  - control: iam-users\n`)).toEqual([
       '4:5 exception 1: `match` is missing',

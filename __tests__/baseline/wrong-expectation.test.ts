@@ -181,6 +181,25 @@ describe('placeholders', () => {
     expect(told(text)).toEqual([`5:43 rule \`a\`, \`contacts.billing.email\`: ${problem}`]);
   });
 
+  test('of a text, the first three wrong ones are told', () => {
+    const text =
+      'version: 1\nrules:\n- name: a\n  match: all\n  expect: { contacts: { billing: { name: "{1}{2}{3}{4}" } } }\n';
+    expect(told(text).map((line) => line.replace(/^.*unknown placeholder (\S+);.*$/, '$1'))).toEqual([
+      '`{1}`',
+      '`{2}`',
+      '`{3}`',
+    ]);
+  });
+
+  test('are those of expected values: other texts may hold braces', () => {
+    const text = `version: 1
+organization: { expect: { root-sessions: enabled } }
+rules: [{ name: "{team}", match: { names: "{a}" }, expect: { contacts: any } }]
+exceptions: [{ control: contacts, match: all, reason: "{ticket}", until: 2026-12-01 }]
+`;
+    expect(told(text)).toEqual([]);
+  });
+
   test('a word cannot be filled in', () => {
     const text =
       'version: 1\nrules:\n- name: a\n  match: all\n  expect: { root-user: { mfa: "{account.tags.mfa}" } }\n';

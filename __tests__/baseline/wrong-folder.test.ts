@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadBaseline } from '../../src/baseline/load.ts';
 import { now } from './fixtures.ts';
-
-const main = 'version: 1\nrules:\n  - { name: every account, match: all, expect: { contacts: any } }\n';
-const scope = 'scope: { tags: { team: payments } }\n';
-
-/** `file:line:column message` of a main file and others, called b.yml, c.yml and so on. */
-function told(...others: readonly string[]): readonly string[] {
-  const files = [main, ...others].map((text, index) => ({ path: `${'abcdef'[index]}.yml`, text }));
-  return loadBaseline(files, now).problems.map(
-    ({ file, line, column, level, message }) =>
-      `${file}:${line}:${column} ${level === 'error' ? '' : 'warning: '}${message}`,
-  );
-}
+import { scope, toldOfParts } from './folder-builders.ts';
 
 describe('a part of a folder', () => {
   const cases: readonly (readonly [title: string, text: string, problems: readonly string[]])[] = [
@@ -96,7 +85,14 @@ describe('a part of a folder', () => {
       'with a rule of the name of the main file',
       `${scope}rules: [{ name: every account, match: all, expect: { contacts: any } }]\n`,
       [
-        'b.yml:2:17 the name `every account` is taken by the rule of a.yml:3; every rule needs a name of its own',
+        'b.yml:2:17 the name `every account` is taken by the rule of a.yml:4; every rule needs a name of its own',
+      ],
+    ],
+    [
+      "with a rule of the name of a preset's",
+      `${scope}rules: [{ name: "cis-5: every account", match: all, expect: { contacts: any } }]\n`,
+      [
+        "b.yml:2:17 the name `cis-5: every account` is that of a preset's rule; every rule needs a name of its own",
       ],
     ],
     [
@@ -114,6 +110,11 @@ describe('a part of a folder', () => {
       ],
     ],
     [
+      'with a rule and an attestation that lack something else',
+      `${scope}rules: [{ name: b, expect: { contacts: any } }]\nattestations: [{ id: two, match: all, by: octocat, on: 2026-11-01, valid-for: 180d }]\n`,
+      ['b.yml:2:11 rule `b`: `match` is missing', 'b.yml:3:18 attestation `two`: `statement` is missing'],
+    ],
+    [
       'with an exception that has ended',
       `${scope}exceptions: [{ control: contacts, match: all, reason: r, until: 2026-11-20 }]\n`,
       [
@@ -129,13 +130,6 @@ describe('a part of a folder', () => {
       'with an alias to another file',
       `${scope}owners: [{ match: *all }]\n`,
       ['b.yml:2:19 the alias `*all` has no anchor before it; put a text that begins with `*` in quotes'],
-    ],
-    [
-      'of 10 MB',
-      `${scope}# ${'a'.repeat(10_000_000)}`,
-      [
-        'b.yml:1:1 the files of the folder up to this one are 10,000,123 bytes long; a baseline has at most 1,048,576 bytes (1 MiB) in all',
-      ],
     ],
     [
       'nested without end',
@@ -183,7 +177,7 @@ describe('a part of a folder', () => {
     ['with a prototype', `${scope}__proto__: { rules: [] }\n`, ['b.yml:2:1 `__proto__` cannot be a key']],
   ];
   test.each(cases)('%s', (_title, text, problems) => {
-    expect(told(text)).toEqual(problems);
+    expect(toldOfParts(text)).toEqual(problems);
   });
 });
 
@@ -199,7 +193,7 @@ test('the main file has no scope', () => {
 });
 
 test('what is wrong in several files is told at once, file by file', () => {
-  expect(told(`${scope}owner: 1\n`, 'rules: 1\n')).toEqual([
+  expect(toldOfParts(`${scope}owner: 1\n`, 'rules: 1\n')).toEqual([
     'b.yml:2:1 unknown key `owner`; did you mean `owners`?',
     'c.yml:1:1 `scope` is missing; every file of the folder but the first (a.yml) begins with the accounts it is about, and acts on no other',
     'c.yml:1:8 `rules`: expected a list, found `1`',
@@ -208,39 +202,8 @@ test('what is wrong in several files is told at once, file by file', () => {
 
 test('rules and attestations share their names over all parts', () => {
   const part = `${scope}rules: [{ name: b, match: all, expect: { contacts: any } }]\nattestations: [{ id: two, statement: s, match: all, by: octocat, on: 2026-11-01, valid-for: 180d }]\n`;
-  expect(told(part, part)).toEqual([
+  expect(toldOfParts(part, part)).toEqual([
     'c.yml:2:17 the name `b` is taken by the rule of b.yml:2; every rule needs a name of its own',
     'c.yml:3:22 the id `two` is taken by the attestation of b.yml:3; every attestation needs an id of its own',
   ]);
-});
-
-describe('the files of a folder have the limits of one file', () => {
-  test('in bytes', () => {
-    const long = `${scope}# ${'a'.repeat(600_000)}\n`;
-    expect(told(long, long)).toEqual([
-      'c.yml:1:1 the files of the folder up to this one are 1,200,163 bytes long; a baseline has at most 1,048,576 bytes (1 MiB) in all',
-    ]);
-  });
-
-  test('in tokens', () => {
-    const many = `${scope}owners: [{ match: all, labels: [${'a,'.repeat(30_000)}] }]\n`;
-    expect(told(many)).toEqual([]);
-    expect(told(many, many)).toEqual([
-      'c.yml:2:6605 there are more than 100,000 YAML tokens up to here; a baseline has to be smaller',
-    ]);
-  });
-
-  test('in what aliases repeat', () => {
-    const repeated = Array.from({ length: 60 }, () => '  - { match: all, labels: *l }\n').join('');
-    const text = `${scope}owners:\n  - { match: all, labels: &l [${'a,'.repeat(200)}] }\n${repeated}`;
-    expect(told(text)).toEqual([]);
-    expect(told(text, text)).toEqual([
-      'c.yml:43:27 the aliases up to here repeat more than 20,000 values, long texts counting as several; write out what you mean',
-    ]);
-  });
-
-  test('and 10,000 of them end quickly', () => {
-    const files = Array.from({ length: 10_000 }, (_, index) => ({ path: `${index}.yml`, text: 'x: 1\n' }));
-    expect(loadBaseline(files, now).problems).toHaveLength(101);
-  });
 });

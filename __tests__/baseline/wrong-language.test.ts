@@ -36,9 +36,12 @@ describe('presets', () => {
       ['2:31 `extends`: the preset `cis-5` is named twice; once is enough'],
     ],
     [
-      'by a number',
-      'version: 1\nextends: [5]\n',
-      ['2:11 `extends`: expected `recommended`, `cis-5`, `cis-7` or `aws-fsbp`, found `5`'],
+      'by numbers',
+      'version: 1\nextends: [5, 5]\n',
+      [
+        '2:11 `extends`: expected `recommended`, `cis-5`, `cis-7` or `aws-fsbp`, found `5`',
+        '2:14 `extends`: expected `recommended`, `cis-5`, `cis-7` or `aws-fsbp`, found `5`',
+      ],
     ],
     [
       'of none',
@@ -56,8 +59,13 @@ describe('presets', () => {
       ['2:1 `extends`: expected `recommended`, `cis-5`, `cis-7` or `aws-fsbp`, found no value'],
     ],
     [
+      'that are not named have no names to take',
+      'version: 1\nextends: recommended\nrules: [{ name: "cis-5: every account", match: all, expect: { contacts: any } }]\n',
+      [],
+    ],
+    [
       'of whose rules one has the name',
-      'version: 1\nextends: recommended\nrules: [{ name: "recommended: every account", match: all, expect: { contacts: any } }]\n',
+      'version: 1\nextends: recommended\nrules: [{ name: " recommended: every account ", match: all, expect: { contacts: any } }]\n',
       [
         "3:17 the name `recommended: every account` is that of a preset's rule; every rule needs a name of its own",
       ],
@@ -267,139 +275,4 @@ describe('an attestation', () => {
     const entry = JSON.stringify({ ...sound, on: '2025-01-01' });
     expect(told(`version: 1\nextends: cis-5\nattestations:\n  - ${entry}\n`)).toEqual([]);
   });
-});
-
-describe('a value from the environment', () => {
-  const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    [
-      'of another name',
-      '{ contacts: { security: { phone: { env: SECURITY_PHONE } } } }',
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found `SECURITY_PHONE`; did you mean `ROOTLINE_VALUE_SECURITY_PHONE`?',
-      ],
-    ],
-    [
-      'of a misspelt prefix',
-      '{ contacts: { security: { phone: { env: ROOTLINE_VALUES_PHONE } } } }',
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found `ROOTLINE_VALUES_PHONE`; did you mean `ROOTLINE_VALUE_PHONE`?',
-      ],
-    ],
-    [
-      'of a name in small letters',
-      '{ contacts: { security: { phone: { env: rootline_value_phone } } } }',
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found `rootline_value_phone`; did you mean `ROOTLINE_VALUE_PHONE`?',
-      ],
-    ],
-    [
-      'of a name with a hyphen',
-      '{ contacts: { security: { phone: { env: ROOTLINE_VALUE_SOC-PHONE } } } }',
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found `ROOTLINE_VALUE_SOC-PHONE`; did you mean `ROOTLINE_VALUE_SOC_PHONE`?',
-      ],
-    ],
-    [
-      'of a secret of AWS',
-      '{ contacts: { security: { phone: { env: AWS_SECRET_ACCESS_KEY } } } }',
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found `AWS_SECRET_ACCESS_KEY`; did you mean `ROOTLINE_VALUE_AWS_SECRET_ACCESS_KEY`?',
-      ],
-    ],
-    [
-      'of the prefix alone',
-      '{ contacts: { security: { phone: { env: ROOTLINE_VALUE_ } } } }',
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found `ROOTLINE_VALUE_`',
-      ],
-    ],
-    [
-      'of a name of 65 characters',
-      `{ contacts: { security: { phone: { env: ROOTLINE_VALUE_${'A'.repeat(50)} } } } }`,
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found `ROOTLINE_VALUE_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…`',
-      ],
-    ],
-    [
-      'of no name',
-      '{ contacts: { security: { phone: { env: } } } }',
-      [
-        '3:71 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found no value',
-      ],
-    ],
-    [
-      'of a number',
-      '{ contacts: { security: { phone: { env: 5 } } } }',
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found `5`',
-      ],
-    ],
-    [
-      'of a list',
-      '{ contacts: { security: { phone: { env: [A] } } } }',
-      [
-        '3:76 rule `a`, `contacts.security.phone`: expected the name of an environment variable such as `ROOTLINE_VALUE_SECURITY_PHONE`, of capital letters, digits and `_`, at most 64 characters long, found a list of 1',
-      ],
-    ],
-    [
-      'of a misspelt key',
-      '{ contacts: { security: { phone: { evn: ROOTLINE_VALUE_PHONE } } } }',
-      ['3:71 rule `a`, `contacts.security.phone`: unknown key `evn`; did you mean `env`?'],
-    ],
-    [
-      'with another key',
-      '{ contacts: { security: { phone: { env: ROOTLINE_VALUE_PHONE, or: x } } } }',
-      ['3:69 rule `a`, `contacts.security.phone`: expected text (put numbers in quotes), found a map'],
-    ],
-    [
-      'in the place of a word',
-      '{ root-user: { mfa: { env: ROOTLINE_VALUE_MFA } } }',
-      [
-        '3:56 rule `a`, `root-user.mfa`: a value from the environment can stand only in the place of a text of your own, below `expect`',
-      ],
-    ],
-    [
-      'in the place of a number',
-      '{ root-user: { mfa-devices: { env: ROOTLINE_VALUE_COUNT } } }',
-      [
-        '3:64 rule `a`, `root-user.mfa-devices`: a value from the environment can stand only in the place of a text of your own, below `expect`',
-      ],
-    ],
-    [
-      'in the place of a map',
-      '{ contacts: { primary: { env: ROOTLINE_VALUE_PRIMARY } } }',
-      [
-        '3:59 rule `a`, `contacts.primary`: a value from the environment can stand only in the place of a text of your own, below `expect`',
-      ],
-    ],
-    [
-      'written as a placeholder',
-      '{ contacts: { security: { phone: "{env.ROOTLINE_VALUE_PHONE}" } } }',
-      [
-        '3:69 rule `a`, `contacts.security.phone`: unknown placeholder `{env.ROOTLINE_VALUE_PHONE}`; a value from the environment takes the place of the whole text: `{ env: ROOTLINE_VALUE_PHONE }`',
-      ],
-    ],
-  ];
-  test.each(cases)('%s', (_title, expectation, problems) => {
-    expect(told(`version: 1\nrules:\n  - { name: a, match: all, expect: ${expectation} }\n`)).toEqual(
-      problems,
-    );
-  });
-
-  check([
-    [
-      'in the place of an owner',
-      'version: 1\nextends: cis-5\nowners: [{ match: all, contact: { env: ROOTLINE_VALUE_CHANNEL } }]\n',
-      [
-        '3:33 owners entry 1, `contact`: a value from the environment can stand only in the place of a text of your own, below `expect`',
-      ],
-    ],
-    [
-      'in a selector',
-      'version: 1\nrules:\n  - { name: a, match: { names: { env: ROOTLINE_VALUE_NAME } }, expect: { contacts: any } }\n',
-      [
-        '3:32 rule `a`, `match.names`: a value from the environment can stand only in the place of a text of your own, below `expect`',
-      ],
-    ],
-  ]);
 });

@@ -1,4 +1,4 @@
-import { dayBegins, dayOf, isCalendarDate } from './dates.ts';
+import { dayBegins, dayOf } from './dates.ts';
 import { error, warning } from './document.ts';
 import { attestationGroup, isBelow } from './expectations.ts';
 import type { Position, Problem } from './model.ts';
@@ -28,12 +28,10 @@ function attestationDays(root: Tree, now: Date): readonly Problem[] {
 }
 
 function aboutToLapse(root: Tree, now: Date): readonly Problem[] {
-  return itemsOf(root, 'attestations').flatMap((entry, index) => {
-    const on = textAt(entry, ['on']);
-    const validFor = /^(\d{1,3})d$/.exec(textAt(entry, ['valid-for']) ?? '')?.[1];
-    const at = treeAt(entry, ['on'])?.at;
-    if (on === undefined || validFor === undefined || at === undefined || !isCalendarDate(on)) return [];
-    const lapse = dayBegins(on, Number(validFor));
+  return daysOf(root, 'attestations', 'on').flatMap(({ day, index, at }) => {
+    const validFor = textAt(root, ['attestations', index, 'valid-for']) ?? '';
+    // No number, and so not near, where another check tells what is wrong with it.
+    const lapse = dayBegins(day, Number(/^(\d{1,3})d$/.exec(validFor)?.[1]));
     const isNear =
       lapse > now.getTime() && lapse <= now.getTime() + daysOfWarning * dayBegins('1970-01-02', 0);
     if (!isNear) return [];
@@ -49,10 +47,10 @@ function aboutToLapse(root: Tree, now: Date): readonly Problem[] {
 
 /** Exceptions and severities of attestations that no file has. */
 function unknownAttestations(files: readonly Tree[]): readonly Problem[] {
-  const ids = files
+  const known = files
     .flatMap((root) => itemsOf(root, 'attestations'))
-    .map((entry) => textAt(entry, ['id'])?.trim());
-  const known = ids.flatMap((id) => (id === undefined ? [] : [`${attestationGroup}.${id}`]));
+    .flatMap((entry) => textAt(entry, ['id'])?.trim() ?? [])
+    .map((id) => `${attestationGroup}.${id}`);
   const all = new Set(known);
   const candidates = known.slice(0, mostCandidates);
   let hints = mostHints;

@@ -103,13 +103,9 @@ function entriesOf(
 }
 
 /** The rules of a preset, all of which stand where the preset is named. */
-export function rulesOfPreset(
-  name: string,
-  { root, parsed }: Source<ParsedBaseline>,
-  places: Places,
-): readonly Rule[] {
-  const { rules } = entriesOf({ file: '', root, parsed }, undefined, places);
-  return [...organizationRule(parsed, root, places), ...rules].map((rule) => ({
+export function rulesOfPreset(name: string, source: Source<ParsedBaseline>, places: Places): readonly Rule[] {
+  const { rules } = entriesOf(source, undefined, places);
+  return [...organizationRule(source.parsed, source.root, places), ...rules].map((rule) => ({
     ...rule,
     name: `${name}: ${rule.name}`,
     preset: name,

@@ -21,7 +21,7 @@ export function checkConsistency(files: readonly Tree[], now: Date): readonly Pr
   return [
     ...taken(files, 'rules', 'name', ruleTaken),
     ...taken(files, 'attestations', 'id', attestationTaken),
-    ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesOfPresets(main)]),
+    ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesOfPresets(main, files)]),
     ...files.flatMap(placeholders),
     ...files.flatMap((root) => ends(root, now)),
     ...checkAttestations(files, now),
@@ -43,11 +43,7 @@ function lineOf(at: Position, here: Position): string {
 /** Names that an earlier entry of any file has already. */
 function taken(files: readonly Tree[], section: string, key: string, say: Taken): readonly Problem[] {
   const first = new Map<string, Position>();
-  const entries = files.flatMap((root) => itemsOf(root, section));
-  return entries.flatMap((entry) => {
-    const name = textAt(entry, [key])?.trim();
-    const at = treeAt(entry, [key])?.at;
-    if (name === undefined || at === undefined) return [];
+  return named(files, section, key).flatMap(({ name, at }) => {
     const earlier = first.get(name);
     if (earlier !== undefined) return [error(at, say(name, earlier, at))];
     first.set(name, at);
@@ -55,29 +51,35 @@ function taken(files: readonly Tree[], section: string, key: string, say: Taken)
   });
 }
 
+/** What entries of all files are called, white space around it left out, with its place. */
+function named(files: readonly Tree[], section: string, key: string) {
+  return files
+    .flatMap((root) => itemsOf(root, section))
+    .flatMap((entry) => {
+      const name = textAt(entry, [key])?.trim();
+      const at = treeAt(entry, [key])?.at;
+      return name === undefined || at === undefined ? [] : [{ name, at }];
+    });
+}
+
 /** Presets' rules have names too, by which reports call them. */
-function namesOfPresets(root: Tree): readonly Problem[] {
-  const written = treeAt(root, ['extends']);
-  const named = written === undefined ? [] : [written.value].flat();
+function namesOfPresets(main: Tree, files: readonly Tree[]): readonly Problem[] {
+  const extended = [treeAt(main, ['extends'])?.value].flat();
   const names = new Set(
     presets
-      .filter(({ name }) => named.includes(name))
+      .filter(({ name }) => extended.includes(name))
       .flatMap(({ name, rules }) =>
         [organizationGroup, ...rules.map((rule) => rule.name)].map((rule) => `${name}: ${rule}`),
       ),
   );
-  return itemsOf(root, 'rules').flatMap((rule) => {
-    const name = textAt(rule, ['name'])?.trim();
-    const at = treeAt(rule, ['name'])?.at;
-    return name === undefined || at === undefined || !names.has(name)
-      ? []
-      : [
-          error(
-            at,
-            `the name \`${quotable(name)}\` is that of a preset's rule; every rule needs a name of its own`,
-          ),
-        ];
-  });
+  return named(files, 'rules', 'name')
+    .filter(({ name }) => names.has(name))
+    .map(({ name, at }) =>
+      error(
+        at,
+        `the name \`${quotable(name)}\` is that of a preset's rule; every rule needs a name of its own`,
+      ),
+    );
 }
 
 function repeatedPresets(root: Tree): readonly Problem[] {

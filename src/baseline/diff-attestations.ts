@@ -52,9 +52,9 @@ function changeFor(
   after: Attestation | undefined,
 ): AttestationChange | undefined {
   const [held, holds] = [decide(before, account), decide(after, account)];
-  const isKept = holds === 'yes' || (held !== 'yes' && isImplied(before, after));
-  if (held !== 'no' && holds !== 'no' && !isKept) return uncertain(changeOf('dropped', before, undefined));
-  const change = compare(held === 'no' ? undefined : before, holds === 'no' ? undefined : after);
+  const [was, is] = [held === 'no' ? undefined : before, holds === 'no' ? undefined : after];
+  const isLost = was !== undefined && is !== undefined && holds !== 'yes' && !implies(was.match, is.match);
+  const change = compare(was, isLost ? undefined : is);
   return isTold(held) && isTold(holds) ? change : uncertain(change);
 }
 
@@ -70,15 +70,11 @@ function isTold(decision: Decision): boolean {
   return typeof decision === 'string';
 }
 
-function isImplied(before: Attestation | undefined, after: Attestation | undefined): boolean {
-  return before !== undefined && after !== undefined && implies(before.match, after.match);
-}
-
 function compare(
   before: Attestation | undefined,
   after: Attestation | undefined,
 ): AttestationChange | undefined {
-  if (before === undefined) return after === undefined ? undefined : changeOf('added', before, after);
+  if (before === undefined) return changeOf('added', before, after);
   if (after === undefined) return changeOf('dropped', before, after);
   const kind = kindOf(before, after);
   return kind === undefined ? undefined : changeOf(kind, before, after);
@@ -86,7 +82,8 @@ function compare(
 
 function kindOf(before: Attestation, after: Attestation): AttestationKind | undefined {
   if (before.statement !== after.statement) return 'restated';
-  if (before.validFor !== after.validFor) return after.validFor > before.validFor ? 'longer' : 'shorter';
+  if (after.validFor > before.validFor) return 'longer';
+  if (after.validFor < before.validFor) return 'shorter';
   return before.on === after.on && before.by === after.by ? undefined : 'renewed';
 }
 

@@ -4,7 +4,10 @@ import type { Account } from '../snapshot/account.ts';
 import type { BaselineDiff, Change, Concerned } from './diff-model.ts';
 import type { Position } from './model.ts';
 
-/** Groups like changes of many accounts into one; the order in which accounts come leaves no trace. */
+/**
+ * Groups like changes of many accounts into one; the order in which accounts come leaves no trace. An account's changes
+ * come one after another.
+ */
 export interface Collector {
   readonly add: (change: Change, account: Account | undefined) => void;
   readonly changes: () => BaselineDiff['changes'];
@@ -17,11 +20,12 @@ export function collector(): Collector {
   return {
     add(change, account) {
       const key = keyOf(change);
-      const group = groups.get(key) ?? { change, count: 0, first: [] };
+      const group = groups.get(key) ?? { change, count: 0, last: undefined, first: [] };
       groups.set(key, group);
       if (comparePlaces(change, group.change) < 0) group.change = change;
-      if (account === undefined) return;
+      if (account === undefined || account === group.last) return;
       group.count += 1;
+      group.last = account;
       group.first = withAccount(group.first, account);
     },
     changes: () =>
@@ -35,6 +39,8 @@ export function collector(): Collector {
 interface Group {
   change: Change;
   count: number;
+  /** The last account that was counted: two entries may say the same of one. */
+  last: Account | undefined;
   first: readonly Account[];
 }
 

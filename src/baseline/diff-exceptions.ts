@@ -1,7 +1,7 @@
 import { canonical } from '../controls/compare.ts';
 import { matchesGlob } from '../controls/glob.ts';
 import type { Account } from '../snapshot/account.ts';
-import { type Collector, placeless } from './diff-collect.ts';
+import type { Collector } from './diff-collect.ts';
 import type { ExceptionChange, ExceptionKind } from './diff-model.ts';
 import { isBelow } from './expectations.ts';
 import { implies } from './implication.ts';
@@ -45,17 +45,23 @@ export function exceptionChanges(
   const changes = came.map((one) => {
     const partner = gone.find((other) => isPartner(other.entry, one.entry)) ?? narrower(gone, one);
     if (partner !== undefined) paired.add(partner.entry);
-    const weakens = !base.some((other) => covers(other, one));
+    const including = base.filter((other) => includes(other.entry, one.entry));
+    const weakens = !including.some((other) => other.certain || implies(one.entry.match, other.entry.match));
+    // Of what could not be read, one of them may have accepted it all.
+    const certain = one.certain && !(weakens && including.length > 0);
     const told = kindOf(partner?.entry, one.entry);
     const kind = told === 'wider' && !weakens ? 'narrower' : told;
-    return { ...changeOf(kind, one, 'head'), before: partner?.entry, weakens };
+    return { ...about(one, 'head'), kind, before: partner?.entry, after: one.entry, certain, weakens };
   });
-  const dropped = gone.filter(({ entry }) => !paired.has(entry)).map((one) => changeOf('gone', one, 'base'));
-  return [...changes, ...dropped];
+  return [...changes, ...gone.filter(({ entry }) => !paired.has(entry)).map(ended)];
+}
+
+function ended(one: Applying): ExceptionChange {
+  return { ...about(one, 'base'), kind: 'gone', before: one.entry, after: undefined, weakens: false };
 }
 
 function content({ entry, certain }: Applying): string {
-  const { match, ...rest } = placeless(entry) ?? entry;
+  const { match, at: _at, ...rest } = entry;
   return canonical(certain ? rest : { ...rest, match });
 }
 
@@ -70,15 +76,14 @@ function narrower(gone: readonly Applying[], { entry }: Applying): Applying | un
 function kindOf(before: ExceptionEntry | undefined, after: ExceptionEntry): ExceptionKind {
   if (before === undefined) return 'new';
   if (!isPartner(before, after)) return 'wider';
-  if (before.until === after.until)
-    return before.reason === after.reason && before.approvedBy === after.approvedBy ? 'wider' : 'reworded';
-  return after.until > before.until ? 'longer' : 'shorter';
+  if (after.until > before.until) return 'longer';
+  if (after.until < before.until) return 'shorter';
+  return before.reason === after.reason && before.approvedBy === after.approvedBy ? 'wider' : 'reworded';
 }
 
-/** Whether all that an exception accepts was accepted by another one already. */
-function covers(before: Applying, after: Applying): boolean {
-  if (after.entry.until > before.entry.until || !isWithin(after.entry, before.entry)) return false;
-  return before.certain || implies(after.entry.match, before.entry.match);
+/** Whether one exception accepts all that another does, of the accounts that both are about. */
+function includes(wide: ExceptionEntry, narrow: ExceptionEntry): boolean {
+  return narrow.until <= wide.until && isWithin(narrow, wide);
 }
 
 /** Whether an exception names nothing but what another one names. */
@@ -89,20 +94,9 @@ function isWithin(narrow: ExceptionEntry, wide: ExceptionEntry): boolean {
   return resource !== undefined && !/[*?]/.test(resource) && matchesGlob(wide.resource, resource);
 }
 
-function changeOf(
-  kind: ExceptionKind,
+function about(
   { entry, certain }: Applying,
   side: ExceptionChange['side'],
-): ExceptionChange {
-  return {
-    about: 'exception',
-    kind,
-    before: side === 'base' ? entry : undefined,
-    after: side === 'head' ? entry : undefined,
-    accounts: undefined,
-    certain,
-    weakens: false,
-    at: entry.at,
-    side,
-  };
+): Omit<ExceptionChange, 'kind' | 'before' | 'after' | 'weakens'> {
+  return { about: 'exception', accounts: undefined, certain, at: entry.at, side };
 }

@@ -42,9 +42,7 @@ function including({ id }: Control): readonly Control[] {
 }
 
 function stepsOf({ rules }: Baseline, { id }: Control): ValueSteps {
-  const steps = rules.flatMap((rule) => stepOf(rule, id));
-  const first = steps.findIndex(({ said }) => said !== undefined);
-  return first < 0 ? [] : steps.slice(first);
+  return rules.flatMap((rule) => stepOf(rule, id));
 }
 
 function stepOf({ name, match, statements, at }: Rule, control: string): ValueSteps {
@@ -99,8 +97,13 @@ function decidedChange(
   const kind = kindOfChange(control, before, after);
   if (kind === undefined) return [];
   const isKept = kind === 'dropped' && isIncluded(control, resolution);
-  const change = changeOf(control, asWritten(before, base), asWritten(after, head), true);
-  return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) && !isKept }));
+  return changeOf(control, {
+    kind,
+    isKept,
+    before: asWritten(before, base),
+    after: asWritten(after, head),
+    certain: true,
+  });
 }
 
 /** Whether another expectation of the account, of which this control is a part, leaves nothing to it. */
@@ -113,7 +116,7 @@ function isIncluded({ id }: Control, { expectations }: Resolution): boolean {
 /** With its placeholders: what is written once for many accounts is one change. */
 function asWritten(effective: Decided | undefined, steps: ValueSteps): Declared | undefined {
   if (effective === undefined) return undefined;
-  const { value, rule, at } = effective;
+  const { rule, at } = effective;
   const step = steps.find(
     (each) =>
       each.rule === rule &&
@@ -121,28 +124,31 @@ function asWritten(effective: Decided | undefined, steps: ValueSteps): Declared 
       each.at.column === at.column &&
       each.at.file === at.file,
   );
-  return { value: step?.said === undefined ? value : step.said.value, rule, at };
+  return { value: (step?.said ?? effective).value, rule, at };
+}
+
+interface Difference extends Pick<ExpectationChange, 'kind' | 'before' | 'after' | 'certain'> {
+  /** Nothing is lost, whatever kind of change it is. */
+  readonly isKept: boolean;
 }
 
 function changeOf(
-  control: Control,
-  before: Declared | undefined,
-  after: Declared | undefined,
-  certain: boolean,
+  { id }: Control,
+  { kind, isKept, before, after, certain }: Difference,
 ): readonly ExpectationChange[] {
-  const at = after?.at ?? before?.at;
-  if (at === undefined) return [];
+  const shown = after ?? before;
+  if (shown === undefined) return [];
   return [
     {
       about: 'expectation',
-      kind: 'changed',
-      control: control.id,
+      kind,
+      control: id,
       before,
       after,
       accounts: undefined,
       certain,
-      weakens: true,
-      at,
+      weakens: isWeakening(kind) && !isKept,
+      at: shown.at,
       side: after === undefined ? 'base' : 'head',
     },
   ];
@@ -186,8 +192,13 @@ export function possibleChanges({
     const kind = kindOfChange(control, before?.said, after?.said);
     if (kind === undefined) return [];
     const isKept = kind === 'dropped' && including.some((steps) => isSurelySaid(steps, before?.match));
-    const change = changeOf(control, declared(before), declared(after), false);
-    return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) && !isKept }));
+    return changeOf(control, {
+      kind,
+      isKept,
+      before: declared(before),
+      after: declared(after),
+      certain: false,
+    });
   });
   return [
     ...new Map(

@@ -40,7 +40,7 @@ export function possibleOwnerChanges(
   head: readonly Step<Owner>[],
 ): readonly OwnerChange[] {
   const pairs = transitions(base, head);
-  if (pairs === 'too-many') return manyChanges(head.at(-1) ?? base.at(-1), head.length === 0);
+  if (pairs === 'too-many') return manyChanges(base, head);
   return pairs.flatMap(({ before, after }) =>
     ownerChange(
       before?.said ?? 'none',
@@ -52,9 +52,10 @@ export function possibleOwnerChanges(
   );
 }
 
-function manyChanges(last: Step<Owner> | undefined, isInBase: boolean): readonly OwnerChange[] {
-  const many = ownerChange('none', 'undecided', last?.at, isInBase, false);
-  return many.map((change) => ({ ...change, before: 'undecided', weakens: true }));
+/** One change for all that the owners say differently, without the names. */
+function manyChanges(base: readonly Step<Owner>[], head: readonly Step<Owner>[]): readonly OwnerChange[] {
+  const last = head.at(-1) ?? base.at(-1);
+  return last === undefined ? [] : [changeOf('undecided', 'undecided', last.at, head.length === 0, false)];
 }
 
 function content({ at: _at, ...entry }: OwnerEntry): unknown {
@@ -66,31 +67,31 @@ function holding({ owners }: Baseline, account: Account): Position | undefined {
 }
 
 function ownerChange(
-  before: AccountOwner,
-  after: AccountOwner,
+  before: Owner | 'none',
+  after: Owner | 'none',
   at: Position | undefined,
   isInBase: boolean,
   certain: boolean,
 ): readonly OwnerChange[] {
   if (at === undefined || canonical(before) === canonical(after)) return [];
-  return [
-    {
-      about: 'owner',
-      before,
-      after,
-      accounts: undefined,
-      certain,
-      weakens: !isKept(before, after),
-      at,
-      side: isInBase ? 'base' : 'head',
-    },
-  ];
+  return [{ ...changeOf(before, after, at, isInBase, certain), weakens: !isKept(before, after) }];
+}
+
+function changeOf(
+  before: AccountOwner,
+  after: AccountOwner,
+  at: Position,
+  isInBase: boolean,
+  certain: boolean,
+): OwnerChange {
+  const side = isInBase ? 'base' : 'head';
+  return { about: 'owner', before, after, accounts: undefined, certain, weakens: true, at, side };
 }
 
 /** Whether everybody who was told of drift still is. Labels tell nobody. */
-function isKept(before: AccountOwner, after: AccountOwner): boolean {
+function isKept(before: Owner | 'none', after: Owner | 'none'): boolean {
   if (before === 'none') return true;
-  if (typeof before === 'string' || typeof after === 'string') return false;
+  if (after === 'none') return false;
   return (
     before.assignees.every((login) => after.assignees.includes(login)) &&
     (before.mention === undefined || before.mention === after.mention) &&

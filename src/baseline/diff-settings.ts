@@ -76,16 +76,12 @@ function changeOf(id: string, own: Severity, base: Baseline, head: Baseline): re
       controls: [id],
       before,
       after,
-      weakens: rank(after) > rank(before) || isMilderInPart(from, before, after),
+      // An entry raised the control's own milder steps, too: as severe as before without it is weaker.
+      weakens: rank(after) >= rank(before),
       at,
       side: to === undefined ? 'base' : 'head',
     },
   ];
-}
-
-/** The control's own severity has milder steps, which an entry raised as long as it stood there. */
-function isMilderInPart(entry: SeverityEntry | undefined, before: Severity, after: Severity): boolean {
-  return entry !== undefined && before === after;
 }
 
 /** The longest of the ids and prefixes that mean a control. */

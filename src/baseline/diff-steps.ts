@@ -20,7 +20,8 @@ export interface Transition<Said> {
 
 /** More pairs than these nobody reads one by one, and a hostile file could ask for millions. */
 const MOST_PAIRS = 500;
-const MOST_PROOFS = 1_000_000;
+/** Each entry that may differ is held against all entries of both sides. */
+const MOST_PROOFS = 4_000_000;
 
 /**
  * Every pair of entries that may be the effective ones of one and the same account. No pair that some account could
@@ -32,9 +33,8 @@ export function transitions<Said>(
   head: readonly Step<Said>[],
 ): readonly Transition<Said>[] | 'too-many' {
   const shared = sharedEnd(base, head);
-  const isSame = base.length + head.length === 2 * shared;
-  if (isSame) return [];
-  if (base.length * head.length > MOST_PROOFS) return 'too-many';
+  const all = base.length + head.length;
+  if ((all - 2 * shared) * all > MOST_PROOFS) return 'too-many';
   const [from, to] = [side(base, shared), side(head, shared)];
   const knows = relations();
   const [candidates, others] = [reachable(from, to, knows), reachable(to, from, knows)];
@@ -64,7 +64,7 @@ interface Candidate<Said> {
 /** The entries of one side that some account may have as its last match: no later one surely matches it too. */
 function reachable<Said>(own: Side<Said>, other: Side<Said>, knows: Relations): readonly Candidate<Said>[] {
   return own.indexes.flatMap((index) => {
-    const step = own.at(index);
+    const step = own.steps[index];
     const isHidden = own.steps.slice(index + 1).some(({ match }) => knows.implies(step?.match, match));
     if (isHidden) return [];
     return [
@@ -78,25 +78,19 @@ interface Side<Said> {
   readonly steps: readonly Step<Said>[];
   /** -1, for no entry at all, and the index of every entry that may differ. */
   readonly indexes: readonly number[];
-  readonly at: (index: number) => Step<Said> | undefined;
 }
 
 function side<Said>(steps: readonly Step<Said>[], shared: number): Side<Said> {
   const indexes = Array.from({ length: steps.length - shared + 1 }, (_each, index) => index - 1);
-  return { steps, indexes, at: (index) => (index < 0 ? undefined : steps[index]) };
+  return { steps, indexes };
 }
 
 function sharedEnd<Said>(base: readonly Step<Said>[], head: readonly Step<Said>[]): number {
-  const most = Math.min(base.length, head.length);
-  for (let length = 0; length < most; length += 1) {
-    const [one, other] = [base.at(-1 - length), head.at(-1 - length)];
-    if (one === undefined || other === undefined || !saysSame(one, other)) return length;
-  }
-  return most;
-}
-
-function saysSame<Said>(one: Step<Said>, other: Step<Said>): boolean {
-  return content(one) === content(other);
+  const differing = base.toReversed().findIndex((one, length) => {
+    const other = head.at(-1 - length);
+    return other === undefined || content(one) !== content(other);
+  });
+  return differing < 0 ? base.length : differing;
 }
 
 /** What a step says and of which accounts, whatever it is called and wherever it stands. */

@@ -97,10 +97,10 @@ function areApartPaths(a: string, b: string): boolean {
   return names.some((name, index) => index < others.length && name !== others[index]);
 }
 
+/** Of a path with wildcards, the names before the first of them. */
 function leading(path: string): readonly string[] {
   const names = path.split('/').filter((name) => name !== '');
-  const first = names.findIndex(isPattern);
-  return first < 0 ? names : names.slice(0, first);
+  return names.slice(0, names.findIndex(isPattern));
 }
 
 function isPattern(glob: string): boolean {

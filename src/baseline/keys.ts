@@ -21,21 +21,22 @@ export function missingKey(key: string, path: Path, { root, file }: Checking): s
   return inPlace(
     path,
     root,
-    `\`${key}\` is missing${path.length === 0 ? beginning(key, file) : inside(key, path, file)}`,
+    `\`${key}\` is missing${path.length === 0 ? beginning(file) : inside(key, path)}`,
   );
 }
 
-function inside(key: string, [section]: Path, file: FileKind): string {
-  return key === 'match' && section === 'attestations' && file.kind === 'part'
+/** Only in a file with a `scope` an attestation needs a `match`. */
+function inside(key: string, [section]: Path): string {
+  return key === 'match' && section === 'attestations'
     ? '; in a file with a `scope` an attestation names its accounts, `all` for the whole scope'
     : '';
 }
 
-function beginning(key: string, file: FileKind): string {
-  if (key === 'version') return '; a baseline begins with `version: 1`';
-  return file.kind === 'part' && key === 'scope'
+/** Each kind of file needs one key alone at its top. */
+function beginning(file: FileKind): string {
+  return file.kind === 'part'
     ? `; every file of the folder but the first (${quotable(file.main)}) begins with the accounts it is about, and acts on no other`
-    : '';
+    : '; a baseline begins with `version: 1`';
 }
 
 /** What to say of a key that the map at `path` cannot have, and what was probably meant by it. */
@@ -60,10 +61,12 @@ const mainKeys: ReadonlySet<string> = new Set([
 
 /** What to say of a key at the top that only the other files of a folder, or only the first, can have. */
 function otherFile(key: string, file: FileKind): string | undefined {
-  if (file.kind === 'part' && mainKeys.has(key)) {
-    return `\`${key}\` stands in the first file of the folder alone (${quotable(file.main)}); the others hold \`scope\`, \`rules\`, \`owners\`, \`exceptions\` and \`attestations\``;
+  if (file.kind === 'part') {
+    return mainKeys.has(key)
+      ? `\`${key}\` stands in the first file of the folder alone (${quotable(file.main)}); the others hold \`scope\`, \`rules\`, \`owners\`, \`exceptions\` and \`attestations\``
+      : undefined;
   }
-  return file.kind === 'main' && key === 'scope'
+  return key === 'scope'
     ? '`scope` stands in every file of a folder but the first in name order, which is the main one'
     : undefined;
 }

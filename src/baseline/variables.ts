@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { error } from './document.ts';
 import type { Problem } from './model.ts';
-import { controlPath, inPlace, type Path, quotable } from './place.ts';
+import { inPlace, type Path, quotable } from './place.ts';
 import { hasText, membersOf } from './shape.ts';
 import { didYouMean, nearest } from './suggest.ts';
 import { type Entry, listOf, type MapTree, mapOf, type ScalarTree, type Tree } from './tree.ts';
@@ -38,11 +38,11 @@ function read(schema: v.GenericSchema, tree: Tree, path: Path, reading: Reading)
     const item = lists[0]?.item;
     if (item === undefined) return tree;
     const items = tree.items.map((below, index) => read(item, below, [...path, index], reading));
-    return items.every((below, index) => below === tree.items[index]) ? tree : listOf(items, tree.at);
+    return listOf(items, tree.at);
   }
   const [map] = maps;
   if (map !== undefined) return readMap(map, tree, path, reading);
-  return hasText(schema) && controlPath(path) !== undefined ? reference(tree, path, reading) : tree;
+  return hasText(schema) ? reference(tree, path, reading) : tree;
 }
 
 /** Nothing outside the expectations is looked at. */
@@ -57,14 +57,12 @@ type MapMember = ReturnType<typeof membersOf>['maps'][number];
 
 function readMap({ known, others }: MapMember, tree: MapTree, path: Path, reading: Reading): Tree {
   const entries = new Map<string, Entry>();
-  let isSame = true;
   for (const [key, entry] of tree.entries) {
     const schema = known.get(key)?.schema ?? others;
     const below = schema === undefined ? entry.tree : read(schema, entry.tree, [...path, key], reading);
-    isSame &&= below === entry.tree;
     entries.set(key, { keyAt: entry.keyAt, tree: below });
   }
-  return isSame ? tree : mapOf(entries, tree.at);
+  return mapOf(entries, tree.at);
 }
 
 /** A map in the place of a text, which can only be meant as the name of a variable. */
@@ -108,16 +106,13 @@ function misnamed(name: Tree): string {
 /** The name that was probably meant; undefined when nothing sensible can be made of it. */
 function corrected(name: string): string | undefined {
   const upper = name
-    .trim()
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
-  if (variablePattern.test(upper)) return upper;
-  if (`${upper}_` === prefix) return undefined;
-  const [first = '', second = '', ...rest] = upper.split('_');
-  const isMisspelt = rest.length > 0 && nearest(`${first}_${second}_`, [prefix]) !== undefined;
-  const proper = isMisspelt ? rest.join('_') : upper;
-  return variablePattern.test(`${prefix}${proper}`) ? `${prefix}${proper}` : undefined;
+    .replace(/^_|_$/g, '');
+  const words = upper.split('_');
+  const hasPrefix = nearest(`${words.slice(0, 2).join('_')}_`, [prefix]) !== undefined;
+  const proper = `${prefix}${hasPrefix ? words.slice(2).join('_') : upper}`;
+  return variablePattern.test(proper) ? proper : undefined;
 }
 
 /** Whether a map looks like the name of a variable, in a place that takes none. */

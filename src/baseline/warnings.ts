@@ -52,11 +52,9 @@ function consider(
   settled: Settled,
   waiting: Map<Statement, Waiting>,
 ): void {
-  if (statement.kind === 'value') {
-    const by = settledBy(statement.control, settled);
-    if (by === undefined) waiting.delete(statement);
-    else waiting.get(statement)?.by.add(by);
-  }
+  const by = settledBy(statement.control, settled);
+  if (by === undefined) waiting.delete(statement);
+  else waiting.get(statement)?.by.add(by);
   if (decision !== 'yes') return;
   if (!settled.controls.has(statement.control)) settled.controls.set(statement.control, name);
   if (statement.kind === 'clear' && statement.below) settled.below.set(statement.control, name);
