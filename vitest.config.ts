@@ -10,6 +10,7 @@ export default defineConfig({
     coverage: {
       include: ['src/**/*.ts'],
       exclude: ['src/report/html/page/**', '**/*.generated.ts'],
+      autoAttachSubprocess: true,
       reporter: ['text', 'html'],
     },
   },

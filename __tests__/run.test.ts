@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../src/failure.ts';
 import { type Options, parseInputs } from '../src/inputs.ts';
 import { validate } from '../src/loading.ts';
-import { run, type World } from '../src/run.ts';
+import { type Job, run, type World } from '../src/run.ts';
 
 const sound = 'version: 1\nrules: [{ name: x, match: all, expect: { root-user: { mfa: enabled } } }]\n';
 
@@ -43,6 +43,11 @@ function options(given: Readonly<Record<string, string>>): Options {
 
 const role = { 'role-to-assume': 'arn:aws:iam::111111111111:role/rootline-audit' };
 
+function job(of: World, admit: Job['admit']): Job {
+  const values = { kind: 'given', get: () => undefined } as const;
+  return { options: options(role), world: of, sessionName: 'x', origin: undefined, values, admit };
+}
+
 async function failure(work: Promise<unknown>): Promise<Error> {
   try {
     await work;
@@ -60,16 +65,7 @@ describe('a run', () => {
       admitted = true;
       return undefined;
     };
-    const error = await failure(
-      run({
-        options: options(role),
-        world: of,
-        sessionName: 'x',
-        origin: undefined,
-        values: { kind: 'given', get: () => undefined } as const,
-        admit,
-      }),
-    );
+    const error = await failure(run(job(of, admit)));
     expect(error).toMatchObject({ kind: 'invalid', problems: [{ line: 1, column: 10, level: 'error' }] });
     expect([admitted, of.asked]).toEqual([false, ['baseline']]);
   });
@@ -78,34 +74,14 @@ describe('a run', () => {
     const of = world(sound);
     const refusal = new Failure('failed', 'RL409', 'The repository is public.');
     const admit = () => Promise.reject(refusal);
-    expect(
-      await failure(
-        run({
-          options: options(role),
-          world: of,
-          sessionName: 'x',
-          origin: undefined,
-          values: { kind: 'given', get: () => undefined } as const,
-          admit,
-        }),
-      ),
-    ).toBe(refusal);
+    expect(await failure(run(job(of, admit)))).toBe(refusal);
     expect(of.asked).toEqual(['baseline']);
   });
 
   test('signs in only then', async () => {
     const of = world(sound);
     const admit = async () => undefined;
-    const error = await failure(
-      run({
-        options: options(role),
-        world: of,
-        sessionName: 'x',
-        origin: undefined,
-        values: { kind: 'given', get: () => undefined } as const,
-        admit,
-      }),
-    );
+    const error = await failure(run(job(of, admit)));
     expect(error.message).toContain('id-token: write');
     expect(of.asked).toEqual(['baseline', 'ID token']);
   });

@@ -121,6 +121,7 @@ function cut(words, most) {
 /* harmony export */   BO: () => (/* binding */ changesByKind),
 /* harmony export */   H$: () => (/* binding */ few),
 /* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   Vc: () => (/* binding */ minute),
 /* harmony export */   snapshotWords: () => (/* binding */ snapshotWords),
 /* harmony export */   zb: () => (/* binding */ accountWords)
 /* harmony export */ });
@@ -163,6 +164,9 @@ function changesByKind(issues) {
         changes: issues.changes.filter((change) => change.kind === kind),
     }))
         .filter(({ changes }) => changes.length > 0);
+}
+function minute(time) {
+    return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/, '$1 $2 UTC');
 }
 function capital(words) {
     return words.charAt(0).toUpperCase() + words.slice(1);

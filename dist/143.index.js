@@ -443,8 +443,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __webpack_require__(6257);
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/github/text.js
 var github_text = __webpack_require__(7132);
 // EXTERNAL MODULE: ./lib/publishing.js
@@ -731,13 +729,19 @@ function limited(annotations) {
     return shown.with(-1, { ...last, message: more });
 }
 
+// EXTERNAL MODULE: ./lib/report/fail-on.js
+var fail_on = __webpack_require__(8368);
 ;// CONCATENATED MODULE: ./lib/pull-request/fail-on.js
 
-function failsOn(check, conditions) {
-    return conditions.flatMap((condition) => {
-        const words = condition === 'weakened' ? weakened(check) : added(check, condition);
-        return words === undefined ? [] : [words];
+
+function failsOn(check, result, conditions) {
+    const ofChange = conditions.flatMap((condition) => {
+        if (condition === 'incomplete')
+            return [];
+        return (condition === 'weakened' ? weakened(check) : added(check, condition)) ?? [];
     });
+    const ofRun = conditions.filter((condition) => condition === 'incomplete');
+    return [...ofChange, ...(result === undefined ? [] : (0,fail_on/* failOn */.K)(result, ofRun))];
 }
 function weakened({ diff }) {
     const changes = diff.changes.filter(({ weakens }) => weakens).length;
@@ -962,6 +966,7 @@ const inSummary = { changes: 60, findings: 70, owners: 20 };
 function renderComment(check, links) {
     return `${commentMarker(check.file, check.name)}\n${body(check, links, inComment)}\n`;
 }
+const headingOfRest = 'All that the changed baseline finds';
 function renderSummarySection(check, links) {
     return `${body(check, links, inSummary)}\n`;
 }
@@ -1137,9 +1142,8 @@ function fitted(words, indent, columns) {
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/report/index.js + 16 modules
-var lib_report = __webpack_require__(8030);
+var lib_report = __webpack_require__(2020);
 ;// CONCATENATED MODULE: ./lib/publishing-check.js
-
 
 
 
@@ -1165,9 +1169,7 @@ async function publishCheck(checked, options, channels) {
     await putComment(checked, channels);
     if (outcome?.failure !== undefined)
         throw outcome.failure;
-    const reasons = reasonsToFail(checked, options.failOn);
-    if (reasons.length > 0)
-        throw new failure/* Failure */.H('failed', 'RL112', `fail-on is met: ${reasons.join('; ')}.`);
+    (0,publishing/* failFor */.qC)(reasonsToFail(checked, options.failOn));
 }
 function tellLog({ check, outcome }) {
     const tables = [checkTable(check, undefined)];
@@ -1188,8 +1190,7 @@ function summaryOf({ check, outcome }, { report, ...links }) {
     const section = renderSummarySection(check, { ...links, run: undefined, report });
     if (outcome === undefined)
         return section;
-    const heading = 'All that the changed baseline finds';
-    const rest = (0,lib_report.renderSummary)(outcome.result, { source: (0,publishing/* sourceAddress */.uU)(), report, heading });
+    const rest = (0,lib_report.renderSummary)(outcome.result, { source: (0,publishing/* sourceAddress */.uU)(), report, heading: headingOfRest });
     const isTooLong = Buffer.byteLength(section) + Buffer.byteLength(rest) > MOST_SUMMARY_BYTES;
     return isTooLong ? `${section}\nWhat the changed baseline finds is in ${report}.\n` : `${section}\n${rest}`;
 }
@@ -1208,11 +1209,10 @@ async function putComment({ check }, { comment, links }) {
     core/* info */.pq((0,github_text/* logLine */.BP)(put.kind === 'skipped' ? put.note : `The comment was ${put.kind}: ${put.url}`));
 }
 function reasonsToFail({ check, outcome }, conditions) {
-    const ofChange = conditions.filter((condition) => condition !== 'incomplete');
-    if (check.findings === undefined && ofChange.some((condition) => condition !== 'weakened'))
+    const severities = conditions.filter((condition) => condition !== 'incomplete' && condition !== 'weakened');
+    if (check.findings === undefined && severities.length > 0)
         core/* info */.pq('`fail-on` could count no findings, because AWS was not read.');
-    const isIncomplete = conditions.includes('incomplete') && outcome !== undefined;
-    return [...failsOn(check, ofChange), ...(isIncomplete ? (0,lib_report.failOn)(outcome.result, ['incomplete']) : [])];
+    return failsOn(check, outcome?.result, conditions);
 }
 
 

@@ -206,8 +206,7 @@ function someAccounts(accounts) {
 }
 function otherAccounts(sorted, one) {
     const first = sorted.slice(0, shown + 1).filter(({ id }) => id !== one.id);
-    const others = sorted.length - (isOpen(one) ? 1 : 0);
-    return told(first.slice(0, shown).map(named), others);
+    return told(first.slice(0, shown).map(named), sorted.length - 1);
 }
 function named({ id, name }) {
     return `${id} (${name})`;
@@ -344,11 +343,11 @@ function judgeTags(expected, { account }) {
     if (tags.state !== 'value') {
         return tags.outcome;
     }
-    const actual = Object.keys(expected).map((key) => {
+    const actual = Object.entries(expected).map(([key, wanted]) => {
         const value = Object.hasOwn(tags.value, key) ? tags.value[key] : undefined;
-        return { key, value };
+        return { key, wanted, value };
     });
-    const differing = actual.filter(({ key, value }) => !tagFits(expected[key] ?? '', value));
+    const differing = actual.filter(({ wanted, value }) => !tagFits(wanted, value));
     return asDeclared(sayTags(actual.map(({ key, value }) => [key, value ?? 'absent'])), differing.map(({ key }) => key), [tags.provenance]);
 }
 function tagFits(expected, value) {
@@ -645,14 +644,17 @@ const operators = new Map([
 ]);
 function testOf(operator, operand) {
     const test = operators.get(operator);
+    if (test === undefined)
+        return undefined;
     if (typeof operand === 'string')
-        return test?.(operand);
-    const ignoringCase = (0,shape/* isMap */.jh)(operand) ? operand['equals-ignore-case'] : undefined;
-    if (operator !== 'prefix' && operator !== 'suffix')
+        return test(operand);
+    if (!(0,shape/* isMap */.jh)(operand) || (operator !== 'prefix' && operator !== 'suffix'))
         return undefined;
-    if (typeof ignoringCase !== 'string' || Object.keys(operand ?? {}).length > 1)
+    const { 'equals-ignore-case': ignoringCase, ...others } = operand;
+    if (typeof ignoringCase !== 'string' || Object.keys(others).length > 0)
         return undefined;
-    return (value) => test?.(lower(ignoringCase))(lower(value)) ?? false;
+    const ignoring = test(lower(ignoringCase));
+    return (value) => ignoring(lower(value));
 }
 function lower(text) {
     return text.toLowerCase();

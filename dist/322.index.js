@@ -826,9 +826,9 @@ function entriesOf({ root, parsed }, scope, places) {
         attestations: zip(parsed.attestations ?? [], positions('attestations'), (entry, at) => toAttestation(entry, matching, at)),
     };
 }
-function rulesOfPreset(name, { root, parsed }, places) {
-    const { rules } = entriesOf({ file: '', root, parsed }, undefined, places);
-    return [...organizationRule(parsed, root, places), ...rules].map((rule) => ({
+function rulesOfPreset(name, source, places) {
+    const { rules } = entriesOf(source, undefined, places);
+    return [...organizationRule(source.parsed, source.root, places), ...rules].map((rule) => ({
         ...rule,
         name: `${name}: ${rule.name}`,
         preset: name,
@@ -896,19 +896,17 @@ var suggest = __webpack_require__(4621);
 
 
 function missingKey(key, path, { root, file }) {
-    return (0,baseline_place/* inPlace */.zp)(path, root, `\`${key}\` is missing${path.length === 0 ? beginning(key, file) : inside(key, path, file)}`);
+    return (0,baseline_place/* inPlace */.zp)(path, root, `\`${key}\` is missing${path.length === 0 ? beginning(file) : inside(key, path)}`);
 }
-function inside(key, [section], file) {
-    return key === 'match' && section === 'attestations' && file.kind === 'part'
+function inside(key, [section]) {
+    return key === 'match' && section === 'attestations'
         ? '; in a file with a `scope` an attestation names its accounts, `all` for the whole scope'
         : '';
 }
-function beginning(key, file) {
-    if (key === 'version')
-        return '; a baseline begins with `version: 1`';
-    return file.kind === 'part' && key === 'scope'
+function beginning(file) {
+    return file.kind === 'part'
         ? `; every file of the folder but the first (${(0,baseline_place/* quotable */.E7)(file.main)}) begins with the accounts it is about, and acts on no other`
-        : '';
+        : '; a baseline begins with `version: 1`';
 }
 function unknownKey(key, known, path, checking) {
     const { root, controls, guess } = checking;
@@ -929,10 +927,12 @@ const mainKeys = new Set([
     'issues',
 ]);
 function otherFile(key, file) {
-    if (file.kind === 'part' && mainKeys.has(key)) {
-        return `\`${key}\` stands in the first file of the folder alone (${(0,baseline_place/* quotable */.E7)(file.main)}); the others hold \`scope\`, \`rules\`, \`owners\`, \`exceptions\` and \`attestations\``;
+    if (file.kind === 'part') {
+        return mainKeys.has(key)
+            ? `\`${key}\` stands in the first file of the folder alone (${(0,baseline_place/* quotable */.E7)(file.main)}); the others hold \`scope\`, \`rules\`, \`owners\`, \`exceptions\` and \`attestations\``
+            : undefined;
     }
-    return file.kind === 'main' && key === 'scope'
+    return key === 'scope'
         ? '`scope` stands in every file of a folder but the first in name order, which is the main one'
         : undefined;
 }
@@ -1157,12 +1157,12 @@ function read(schema, tree, path, reading) {
         if (item === undefined)
             return tree;
         const items = tree.items.map((below, index) => read(item, below, [...path, index], reading));
-        return items.every((below, index) => below === tree.items[index]) ? tree : listOf(items, tree.at);
+        return listOf(items, tree.at);
     }
     const [map] = maps;
     if (map !== undefined)
         return readMap(map, tree, path, reading);
-    return hasText(schema) && (0,baseline_place/* controlPath */.XL)(path) !== undefined ? reference(tree, path, reading) : tree;
+    return hasText(schema) ? reference(tree, path, reading) : tree;
 }
 function mayHoldControls([section, inside, expect]) {
     if (section === 'rules')
@@ -1171,14 +1171,12 @@ function mayHoldControls([section, inside, expect]) {
 }
 function readMap({ known, others }, tree, path, reading) {
     const entries = new Map();
-    let isSame = true;
     for (const [key, entry] of tree.entries) {
         const schema = known.get(key)?.schema ?? others;
         const below = schema === undefined ? entry.tree : read(schema, entry.tree, [...path, key], reading);
-        isSame &&= below === entry.tree;
         entries.set(key, { keyAt: entry.keyAt, tree: below });
     }
-    return isSame ? tree : mapOf(entries, tree.at);
+    return mapOf(entries, tree.at);
 }
 function reference(tree, path, { root, problems }) {
     const [only, ...others] = tree.entries;
@@ -1218,18 +1216,13 @@ function misnamed(name) {
 }
 function corrected(name) {
     const upper = name
-        .trim()
         .toUpperCase()
         .replaceAll(/[^A-Z0-9]+/g, '_')
-        .replace(/^_+|_+$/g, '');
-    if (variablePattern.test(upper))
-        return upper;
-    if (`${upper}_` === variables_prefix)
-        return undefined;
-    const [first = '', second = '', ...rest] = upper.split('_');
-    const isMisspelt = rest.length > 0 && (0,suggest/* nearest */.p)(`${first}_${second}_`, [variables_prefix]) !== undefined;
-    const proper = isMisspelt ? rest.join('_') : upper;
-    return variablePattern.test(`${variables_prefix}${proper}`) ? `${variables_prefix}${proper}` : undefined;
+        .replace(/^_|_$/g, '');
+    const words = upper.split('_');
+    const hasPrefix = (0,suggest/* nearest */.p)(`${words.slice(0, 2).join('_')}_`, [variables_prefix]) !== undefined;
+    const proper = `${variables_prefix}${hasPrefix ? words.slice(2).join('_') : upper}`;
+    return variablePattern.test(proper) ? proper : undefined;
 }
 function looksLikeVariable(tree) {
     return tree.kind === 'map' && tree.entries.size === 1 && isName(tree.entries.get('env')?.tree.value);
@@ -1339,7 +1332,7 @@ function daysOf(root, section, key) {
         const tree = (0,baseline_place/* treeAt */.Ss)(entry, [key]);
         if (typeof tree?.value !== 'string' || !(0,dates/* isCalendarDate */.tf)(tree.value))
             return [];
-        return [{ day: tree.value, at: tree.at, place: (0,baseline_place/* placeOf */.$t)([section, index, key], root) }];
+        return [{ day: tree.value, index, at: tree.at, place: (0,baseline_place/* placeOf */.$t)([section, index, key], root) }];
     });
 }
 
@@ -1362,13 +1355,9 @@ function attestationDays(root, now) {
     return [...future, ...aboutToLapse(root, now)];
 }
 function aboutToLapse(root, now) {
-    return (0,baseline_place/* itemsOf */.S3)(root, 'attestations').flatMap((entry, index) => {
-        const on = (0,baseline_place/* textAt */.$6)(entry, ['on']);
-        const validFor = /^(\d{1,3})d$/.exec((0,baseline_place/* textAt */.$6)(entry, ['valid-for']) ?? '')?.[1];
-        const at = (0,baseline_place/* treeAt */.Ss)(entry, ['on'])?.at;
-        if (on === undefined || validFor === undefined || at === undefined || !(0,dates/* isCalendarDate */.tf)(on))
-            return [];
-        const lapse = (0,dates/* dayBegins */.P2)(on, Number(validFor));
+    return daysOf(root, 'attestations', 'on').flatMap(({ day, index, at }) => {
+        const validFor = (0,baseline_place/* textAt */.$6)(root, ['attestations', index, 'valid-for']) ?? '';
+        const lapse = (0,dates/* dayBegins */.P2)(day, Number(/^(\d{1,3})d$/.exec(validFor)?.[1]));
         const isNear = lapse > now.getTime() && lapse <= now.getTime() + daysOfWarning * (0,dates/* dayBegins */.P2)('1970-01-02', 0);
         if (!isNear)
             return [];
@@ -1379,10 +1368,10 @@ function aboutToLapse(root, now) {
     });
 }
 function unknownAttestations(files) {
-    const ids = files
+    const known = files
         .flatMap((root) => (0,baseline_place/* itemsOf */.S3)(root, 'attestations'))
-        .map((entry) => (0,baseline_place/* textAt */.$6)(entry, ['id'])?.trim());
-    const known = ids.flatMap((id) => (id === undefined ? [] : [`${expectations/* attestationGroup */.OK}.${id}`]));
+        .flatMap((entry) => (0,baseline_place/* textAt */.$6)(entry, ['id'])?.trim() ?? [])
+        .map((id) => `${expectations/* attestationGroup */.OK}.${id}`);
     const all = new Set(known);
     const candidates = known.slice(0, mostCandidates);
     let hints = mostHints;
@@ -1663,7 +1652,7 @@ function checkConsistency(files, now) {
     return [
         ...taken(files, 'rules', 'name', ruleTaken),
         ...taken(files, 'attestations', 'id', attestationTaken),
-        ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesOfPresets(main)]),
+        ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesOfPresets(main, files)]),
         ...files.flatMap(consistency_placeholders),
         ...files.flatMap((root) => ends(root, now)),
         ...checkAttestations(files, now),
@@ -1676,12 +1665,7 @@ function lineOf(at, here) {
 }
 function taken(files, section, key, say) {
     const first = new Map();
-    const entries = files.flatMap((root) => (0,baseline_place/* itemsOf */.S3)(root, section));
-    return entries.flatMap((entry) => {
-        const name = (0,baseline_place/* textAt */.$6)(entry, [key])?.trim();
-        const at = (0,baseline_place/* treeAt */.Ss)(entry, [key])?.at;
-        if (name === undefined || at === undefined)
-            return [];
+    return named(files, section, key).flatMap(({ name, at }) => {
         const earlier = first.get(name);
         if (earlier !== undefined)
             return [(0,baseline_document/* error */.z3)(at, say(name, earlier, at))];
@@ -1689,21 +1673,23 @@ function taken(files, section, key, say) {
         return [];
     });
 }
-function namesOfPresets(root) {
-    const written = (0,baseline_place/* treeAt */.Ss)(root, ['extends']);
-    const named = written === undefined ? [] : [written.value].flat();
-    const names = new Set(presets
-        .filter(({ name }) => named.includes(name))
-        .flatMap(({ name, rules }) => [expectations/* organizationGroup */.Pf, ...rules.map((rule) => rule.name)].map((rule) => `${name}: ${rule}`)));
-    return (0,baseline_place/* itemsOf */.S3)(root, 'rules').flatMap((rule) => {
-        const name = (0,baseline_place/* textAt */.$6)(rule, ['name'])?.trim();
-        const at = (0,baseline_place/* treeAt */.Ss)(rule, ['name'])?.at;
-        return name === undefined || at === undefined || !names.has(name)
-            ? []
-            : [
-                (0,baseline_document/* error */.z3)(at, `the name \`${(0,baseline_place/* quotable */.E7)(name)}\` is that of a preset's rule; every rule needs a name of its own`),
-            ];
+function named(files, section, key) {
+    return files
+        .flatMap((root) => (0,baseline_place/* itemsOf */.S3)(root, section))
+        .flatMap((entry) => {
+        const name = (0,baseline_place/* textAt */.$6)(entry, [key])?.trim();
+        const at = (0,baseline_place/* treeAt */.Ss)(entry, [key])?.at;
+        return name === undefined || at === undefined ? [] : [{ name, at }];
     });
+}
+function namesOfPresets(main, files) {
+    const extended = [(0,baseline_place/* treeAt */.Ss)(main, ['extends'])?.value].flat();
+    const names = new Set(presets
+        .filter(({ name }) => extended.includes(name))
+        .flatMap(({ name, rules }) => [expectations/* organizationGroup */.Pf, ...rules.map((rule) => rule.name)].map((rule) => `${name}: ${rule}`)));
+    return named(files, 'rules', 'name')
+        .filter(({ name }) => names.has(name))
+        .map(({ name, at }) => (0,baseline_document/* error */.z3)(at, `the name \`${(0,baseline_place/* quotable */.E7)(name)}\` is that of a preset's rule; every rule needs a name of its own`));
 }
 function repeatedPresets(root) {
     const seen = new Set();

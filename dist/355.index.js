@@ -392,8 +392,7 @@ function areApartPaths(a, b) {
 }
 function leading(path) {
     const names = path.split('/').filter((name) => name !== '');
-    const first = names.findIndex(isPattern);
-    return first < 0 ? names : names.slice(0, first);
+    return names.slice(0, names.findIndex(isPattern));
 }
 function isPattern(glob) {
     return /[*?]/.test(glob);
@@ -469,10 +468,9 @@ function byId({ attestations }) {
 }
 function changeFor(account, before, after) {
     const [held, holds] = [decide(before, account), decide(after, account)];
-    const isKept = holds === 'yes' || (held !== 'yes' && isImplied(before, after));
-    if (held !== 'no' && holds !== 'no' && !isKept)
-        return uncertain(changeOf('dropped', before, undefined));
-    const change = diff_attestations_compare(held === 'no' ? undefined : before, holds === 'no' ? undefined : after);
+    const [was, is] = [held === 'no' ? undefined : before, holds === 'no' ? undefined : after];
+    const isLost = was !== undefined && is !== undefined && holds !== 'yes' && !implies(was.match, is.match);
+    const change = diff_attestations_compare(was, isLost ? undefined : is);
     return isTold(held) && isTold(holds) ? change : uncertain(change);
 }
 function uncertain(change) {
@@ -484,12 +482,9 @@ function decide(attestation, account) {
 function isTold(decision) {
     return typeof decision === 'string';
 }
-function isImplied(before, after) {
-    return before !== undefined && after !== undefined && implies(before.match, after.match);
-}
 function diff_attestations_compare(before, after) {
     if (before === undefined)
-        return after === undefined ? undefined : changeOf('added', before, after);
+        return changeOf('added', before, after);
     if (after === undefined)
         return changeOf('dropped', before, after);
     const kind = kindOf(before, after);
@@ -498,8 +493,10 @@ function diff_attestations_compare(before, after) {
 function kindOf(before, after) {
     if (before.statement !== after.statement)
         return 'restated';
-    if (before.validFor !== after.validFor)
-        return after.validFor > before.validFor ? 'longer' : 'shorter';
+    if (after.validFor > before.validFor)
+        return 'longer';
+    if (after.validFor < before.validFor)
+        return 'shorter';
     return before.on === after.on && before.by === after.by ? undefined : 'renewed';
 }
 const weakening = ['dropped', 'restated', 'longer'];
@@ -531,13 +528,14 @@ function collector() {
     return {
         add(change, account) {
             const key = keyOf(change);
-            const group = groups.get(key) ?? { change, count: 0, first: [] };
+            const group = groups.get(key) ?? { change, count: 0, last: undefined, first: [] };
             groups.set(key, group);
             if (comparePlaces(change, group.change) < 0)
                 group.change = change;
-            if (account === undefined)
+            if (account === undefined || account === group.last)
                 return;
             group.count += 1;
+            group.last = account;
             group.first = withAccount(group.first, account);
         },
         changes: () => [...groups]
@@ -622,7 +620,6 @@ var baseline_expectations = __webpack_require__(6616);
 
 
 
-
 function exceptionComparer(today, collect) {
     return (account, before, after) => {
         const [base, head] = [live(before, today), live(after, today)];
@@ -645,16 +642,20 @@ function exceptionChanges(base, head) {
         const partner = gone.find((other) => isPartner(other.entry, one.entry)) ?? narrower(gone, one);
         if (partner !== undefined)
             paired.add(partner.entry);
-        const weakens = !base.some((other) => covers(other, one));
+        const including = base.filter((other) => includes(other.entry, one.entry));
+        const weakens = !including.some((other) => other.certain || implies(one.entry.match, other.entry.match));
+        const certain = one.certain && !(weakens && including.length > 0);
         const told = diff_exceptions_kindOf(partner?.entry, one.entry);
         const kind = told === 'wider' && !weakens ? 'narrower' : told;
-        return { ...diff_exceptions_changeOf(kind, one, 'head'), before: partner?.entry, weakens };
+        return { ...about(one, 'head'), kind, before: partner?.entry, after: one.entry, certain, weakens };
     });
-    const dropped = gone.filter(({ entry }) => !paired.has(entry)).map((one) => diff_exceptions_changeOf('gone', one, 'base'));
-    return [...changes, ...dropped];
+    return [...changes, ...gone.filter(({ entry }) => !paired.has(entry)).map(ended)];
+}
+function ended(one) {
+    return { ...about(one, 'base'), kind: 'gone', before: one.entry, after: undefined, weakens: false };
 }
 function content({ entry, certain }) {
-    const { match, ...rest } = placeless(entry) ?? entry;
+    const { match, at: _at, ...rest } = entry;
     return (0,compare/* canonical */.$N)(certain ? rest : { ...rest, match });
 }
 function isPartner(before, after) {
@@ -668,14 +669,14 @@ function diff_exceptions_kindOf(before, after) {
         return 'new';
     if (!isPartner(before, after))
         return 'wider';
-    if (before.until === after.until)
-        return before.reason === after.reason && before.approvedBy === after.approvedBy ? 'wider' : 'reworded';
-    return after.until > before.until ? 'longer' : 'shorter';
+    if (after.until > before.until)
+        return 'longer';
+    if (after.until < before.until)
+        return 'shorter';
+    return before.reason === after.reason && before.approvedBy === after.approvedBy ? 'wider' : 'reworded';
 }
-function covers(before, after) {
-    if (after.entry.until > before.entry.until || !isWithin(after.entry, before.entry))
-        return false;
-    return before.certain || implies(after.entry.match, before.entry.match);
+function includes(wide, narrow) {
+    return narrow.until <= wide.until && isWithin(narrow, wide);
 }
 function isWithin(narrow, wide) {
     if (narrow.control !== wide.control && !(0,baseline_expectations/* isBelow */.Yw)(narrow.control, wide.control))
@@ -685,18 +686,8 @@ function isWithin(narrow, wide) {
     const { resource } = narrow;
     return resource !== undefined && !/[*?]/.test(resource) && (0,glob/* matchesGlob */.k)(wide.resource, resource);
 }
-function diff_exceptions_changeOf(kind, { entry, certain }, side) {
-    return {
-        about: 'exception',
-        kind,
-        before: side === 'base' ? entry : undefined,
-        after: side === 'head' ? entry : undefined,
-        accounts: undefined,
-        certain,
-        weakens: false,
-        at: entry.at,
-        side,
-    };
+function about({ entry, certain }, side) {
+    return { about: 'exception', accounts: undefined, certain, at: entry.at, side };
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/diff-steps.js
@@ -704,13 +695,11 @@ function diff_exceptions_changeOf(kind, { entry, certain }, side) {
 
 
 const MOST_PAIRS = 500;
-const MOST_PROOFS = 1_000_000;
+const MOST_PROOFS = 4_000_000;
 function transitions(base, head) {
     const shared = sharedEnd(base, head);
-    const isSame = base.length + head.length === 2 * shared;
-    if (isSame)
-        return [];
-    if (base.length * head.length > MOST_PROOFS)
+    const all = base.length + head.length;
+    if ((all - 2 * shared) * all > MOST_PROOFS)
         return 'too-many';
     const [from, to] = [side(base, shared), side(head, shared)];
     const knows = relations();
@@ -733,7 +722,7 @@ function isUnchanged(before, after) {
 }
 function reachable(own, other, knows) {
     return own.indexes.flatMap((index) => {
-        const step = own.at(index);
+        const step = own.steps[index];
         const isHidden = own.steps.slice(index + 1).some(({ match }) => knows.implies(step?.match, match));
         if (isHidden)
             return [];
@@ -744,19 +733,14 @@ function reachable(own, other, knows) {
 }
 function side(steps, shared) {
     const indexes = Array.from({ length: steps.length - shared + 1 }, (_each, index) => index - 1);
-    return { steps, indexes, at: (index) => (index < 0 ? undefined : steps[index]) };
+    return { steps, indexes };
 }
 function sharedEnd(base, head) {
-    const most = Math.min(base.length, head.length);
-    for (let length = 0; length < most; length += 1) {
-        const [one, other] = [base.at(-1 - length), head.at(-1 - length)];
-        if (one === undefined || other === undefined || !saysSame(one, other))
-            return length;
-    }
-    return most;
-}
-function saysSame(one, other) {
-    return diff_steps_content(one) === diff_steps_content(other);
+    const differing = base.toReversed().findIndex((one, length) => {
+        const other = head.at(-1 - length);
+        return other === undefined || diff_steps_content(one) !== diff_steps_content(other);
+    });
+    return differing < 0 ? base.length : differing;
 }
 function diff_steps_content({ match, said }) {
     return (0,compare/* canonical */.$N)(said === undefined ? [match] : [match, said]);
@@ -847,9 +831,7 @@ function including({ id }) {
     return catalogue/* controls */.n.filter((whole) => whole.includesBelow === true && (0,baseline_expectations/* isBelow */.Yw)(id, whole.id));
 }
 function stepsOf({ rules }, { id }) {
-    const steps = rules.flatMap((rule) => stepOf(rule, id));
-    const first = steps.findIndex(({ said }) => said !== undefined);
-    return first < 0 ? [] : steps.slice(first);
+    return rules.flatMap((rule) => stepOf(rule, id));
 }
 function stepOf({ name, match, statements, at }, control) {
     const last = statements.findLast((statement) => isAbout(statement, control));
@@ -890,8 +872,13 @@ function decidedChange({ control, base, head }, before, after, resolution) {
     if (kind === undefined)
         return [];
     const isKept = kind === 'dropped' && isIncluded(control, resolution);
-    const change = diff_expectations_changeOf(control, asWritten(before, base), asWritten(after, head), true);
-    return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) && !isKept }));
+    return diff_expectations_changeOf(control, {
+        kind,
+        isKept,
+        before: asWritten(before, base),
+        after: asWritten(after, head),
+        certain: true,
+    });
 }
 function isIncluded({ id }, { expectations }) {
     return expectations.some((one) => one.control.includesBelow === true && !isUndecided(one) && (0,baseline_expectations/* isBelow */.Yw)(id, one.control.id));
@@ -899,28 +886,28 @@ function isIncluded({ id }, { expectations }) {
 function asWritten(effective, steps) {
     if (effective === undefined)
         return undefined;
-    const { value, rule, at } = effective;
+    const { rule, at } = effective;
     const step = steps.find((each) => each.rule === rule &&
         each.at.line === at.line &&
         each.at.column === at.column &&
         each.at.file === at.file);
-    return { value: step?.said === undefined ? value : step.said.value, rule, at };
+    return { value: (step?.said ?? effective).value, rule, at };
 }
-function diff_expectations_changeOf(control, before, after, certain) {
-    const at = after?.at ?? before?.at;
-    if (at === undefined)
+function diff_expectations_changeOf({ id }, { kind, isKept, before, after, certain }) {
+    const shown = after ?? before;
+    if (shown === undefined)
         return [];
     return [
         {
             about: 'expectation',
-            kind: 'changed',
-            control: control.id,
+            kind,
+            control: id,
             before,
             after,
             accounts: undefined,
             certain,
-            weakens: true,
-            at,
+            weakens: isWeakening(kind) && !isKept,
+            at: shown.at,
             side: after === undefined ? 'base' : 'head',
         },
     ];
@@ -951,8 +938,13 @@ function possibleChanges({ control, base, head, including, }) {
         if (kind === undefined)
             return [];
         const isKept = kind === 'dropped' && including.some((steps) => isSurelySaid(steps, before?.match));
-        const change = diff_expectations_changeOf(control, declared(before), declared(after), false);
-        return change.map((one) => ({ ...one, kind, weakens: isWeakening(kind) && !isKept }));
+        return diff_expectations_changeOf(control, {
+            kind,
+            isKept,
+            before: declared(before),
+            after: declared(after),
+            certain: false,
+        });
     });
     return [
         ...new Map(changes.map((one) => [(0,compare/* canonical */.$N)([one.kind, one.weakens, one.before?.value, one.after?.value]), one])).values(),
@@ -1012,12 +1004,12 @@ function ownerComparer(base, head, collect) {
 function possibleOwnerChanges(base, head) {
     const pairs = transitions(base, head);
     if (pairs === 'too-many')
-        return diff_owners_manyChanges(head.at(-1) ?? base.at(-1), head.length === 0);
+        return diff_owners_manyChanges(base, head);
     return pairs.flatMap(({ before, after }) => ownerChange(before?.said ?? 'none', after?.said ?? 'none', after?.at ?? before?.at, after === undefined, false));
 }
-function diff_owners_manyChanges(last, isInBase) {
-    const many = ownerChange('none', 'undecided', last?.at, isInBase, false);
-    return many.map((change) => ({ ...change, before: 'undecided', weakens: true }));
+function diff_owners_manyChanges(base, head) {
+    const last = head.at(-1) ?? base.at(-1);
+    return last === undefined ? [] : [diff_owners_changeOf('undecided', 'undecided', last.at, head.length === 0, false)];
 }
 function diff_owners_content({ at: _at, ...entry }) {
     return entry;
@@ -1028,23 +1020,16 @@ function holding({ owners }, account) {
 function ownerChange(before, after, at, isInBase, certain) {
     if (at === undefined || (0,compare/* canonical */.$N)(before) === (0,compare/* canonical */.$N)(after))
         return [];
-    return [
-        {
-            about: 'owner',
-            before,
-            after,
-            accounts: undefined,
-            certain,
-            weakens: !isKept(before, after),
-            at,
-            side: isInBase ? 'base' : 'head',
-        },
-    ];
+    return [{ ...diff_owners_changeOf(before, after, at, isInBase, certain), weakens: !isKept(before, after) }];
+}
+function diff_owners_changeOf(before, after, at, isInBase, certain) {
+    const side = isInBase ? 'base' : 'head';
+    return { about: 'owner', before, after, accounts: undefined, certain, weakens: true, at, side };
 }
 function isKept(before, after) {
     if (before === 'none')
         return true;
-    if (typeof before === 'string' || typeof after === 'string')
+    if (after === 'none')
         return false;
     return (before.assignees.every((login) => after.assignees.includes(login)) &&
         (before.mention === undefined || before.mention === after.mention) &&
@@ -1111,14 +1096,11 @@ function diff_settings_changeOf(id, own, base, head) {
             controls: [id],
             before,
             after,
-            weakens: rank(after) > rank(before) || isMilderInPart(from, before, after),
+            weakens: rank(after) >= rank(before),
             at,
             side: to === undefined ? 'base' : 'head',
         },
     ];
-}
-function isMilderInPart(entry, before, after) {
-    return entry !== undefined && before === after;
 }
 function entryFor(id, { severities }) {
     return severities
@@ -2014,13 +1996,11 @@ function strikeOut(backwards, account, waiting) {
     }
 }
 function consider(statement, { name }, decision, settled, waiting) {
-    if (statement.kind === 'value') {
-        const by = settledBy(statement.control, settled);
-        if (by === undefined)
-            waiting.delete(statement);
-        else
-            waiting.get(statement)?.by.add(by);
-    }
+    const by = settledBy(statement.control, settled);
+    if (by === undefined)
+        waiting.delete(statement);
+    else
+        waiting.get(statement)?.by.add(by);
     if (decision !== 'yes')
         return;
     if (!settled.controls.has(statement.control))
@@ -2191,9 +2171,34 @@ function factsFor(expected) {
     return new Set(expected.flatMap(({ control, value }) => control.needs(value)));
 }
 
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/snapshot/shard.js
 var snapshot_shard = __webpack_require__(9271);
+;// CONCATENATED MODULE: ./lib/scope.js
+
+
+function isActive({ state }) {
+    return state === 'ACTIVE';
+}
+function scopeOf({ accounts, organizationId }, limit, shard = snapshot_shard/* whole */.WQ) {
+    const known = new Set(accounts.map(({ id }) => id));
+    const strange = limit.filter((id) => !known.has(id));
+    if (strange.length > 0) {
+        const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
+        throw new failure/* Failure */.H('invalid', 'RL110', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`);
+    }
+    const limited = new Set(limit.length === 0 ? known : limit);
+    const wanted = accounts.filter(({ id }) => limited.has(id) && (0,snapshot_shard/* isIn */.S1)(shard, id));
+    const isJudged = (account) => isActive(account) || account.state === 'UNKNOWN';
+    return {
+        judged: wanted.filter(isJudged),
+        skipped: wanted.filter((account) => !isJudged(account)),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/needs.js
+
 
 
 
@@ -2217,36 +2222,12 @@ function earlyNeeds({ options, values }, baselines) {
         },
         needsOf(account) {
             const isWanted = (limit.size === 0 || limit.has(account.id)) && (0,snapshot_shard/* isIn */.S1)(shard, account.id);
-            if (!isWanted || account.state !== 'ACTIVE')
+            if (!isWanted || !isActive(account))
                 return undefined;
             const resolutions = baselines.map((baseline) => (0,resolve/* resolve */.h)(baseline, account, values));
             const isDecided = resolutions.every(({ expectations }) => expectations.every((one) => !('undecided' in one)));
             return isDecided ? new Set(resolutions.flatMap((one) => [...(0,resolve/* factsNeeded */.j)(one)])) : undefined;
         },
-    };
-}
-
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
-;// CONCATENATED MODULE: ./lib/scope.js
-
-
-function isActive({ state }) {
-    return state === 'ACTIVE';
-}
-function scopeOf({ accounts, organizationId }, limit, shard = snapshot_shard/* whole */.WQ) {
-    const known = new Set(accounts.map(({ id }) => id));
-    const strange = limit.filter((id) => !known.has(id));
-    if (strange.length > 0) {
-        const where = organizationId === undefined ? 'the account that was signed in to' : organizationId;
-        throw new failure/* Failure */.H('invalid', 'RL110', `\`accounts\` names ${strange.join(', ')}, which ${where} does not hold. Correct the ids, or leave \`accounts\` out to read every active account.`);
-    }
-    const limited = new Set(limit.length === 0 ? known : limit);
-    const wanted = accounts.filter(({ id }) => limited.has(id) && (0,snapshot_shard/* isIn */.S1)(shard, id));
-    const isJudged = (account) => isActive(account) || account.state === 'UNKNOWN';
-    return {
-        judged: wanted.filter(isJudged),
-        skipped: wanted.filter((account) => !isJudged(account)),
     };
 }
 
@@ -3084,7 +3065,7 @@ async function readAccounts(job, baseline) {
 }
 async function observing_open(job, baselines, early) {
     const { options, world, sessionName } = job;
-    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(559)]).then(__webpack_require__.bind(__webpack_require__, 5940));
+    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(554)]).then(__webpack_require__.bind(__webpack_require__, 8554));
     const used = baselines.map(selectorsUsed);
     const organizationalUnits = used.some((one) => one.organizationalUnits);
     return openEstate({

@@ -28722,9 +28722,10 @@ async function main() {
 async function validateOnly(options, world) {
     const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(301), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6322));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
+    const { validWords } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 4351));
     const { baseline, warnings } = await validate(options.baseline, world);
     problemAnnotations(warnings).forEach(_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .annotate */ .fz);
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(`${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_github_text_js__WEBPACK_IMPORTED_MODULE_14__/* .logLine */ .BP)(validWords(baseline)));
 }
 async function runJob(options, world, event, command) {
     if (!options.allowEndpointOverride)
@@ -28740,7 +28741,7 @@ async function runJob(options, world, event, command) {
         values: (0,_environment_values_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesFor */ .E)(event, process.env),
         admit: async () => {
             await makeFolder(options.reportDir);
-            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(301), __nccwpck_require__.e(598), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308));
+            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(301), __nccwpck_require__.e(598), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2522));
             return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
         },
     };
@@ -28758,7 +28759,7 @@ async function runJob(options, world, event, command) {
 async function checkProposed(job, event, mayRead) {
     const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(413), __nccwpck_require__.e(301), __nccwpck_require__.e(322), __nccwpck_require__.e(598), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
     const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(301), __nccwpck_require__.e(322), __nccwpck_require__.e(355), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
-    const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(30), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
+    const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(20), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
     const { loadBefore, comment, links } = openProposal(job, event);
     const checked = await checkChange(job, loadBefore, mayRead && hasWayToFacts(job));
     await publishCheck(checked, job.options, { comment, links });
@@ -29489,6 +29490,7 @@ function isLoopback(hostname) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   mk: () => (/* binding */ publish),
 /* harmony export */   oo: () => (/* binding */ MOST_WARNINGS),
+/* harmony export */   qC: () => (/* binding */ failFor),
 /* harmony export */   qz: () => (/* binding */ tell),
 /* harmony export */   uU: () => (/* binding */ sourceAddress)
 /* harmony export */ });
@@ -29523,13 +29525,13 @@ function reportPaths({ reportDir }) {
     return { report: inFolder('report.json'), html: inFolder('report.html'), sarif: inFolder('report.sarif') };
 }
 async function writeReports(result, change, paths) {
-    const { htmlParts, reportParts, sarifParts } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
+    const { htmlParts, reportParts, sarifParts } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.report, reportParts(result, change));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.html, htmlParts(result, { source: sourceAddress() }));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.sarif, sarifParts(result));
 }
 async function publish({ result, failure }, options) {
-    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings, unreadWarnings } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8030));
+    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings, unreadWarnings } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
     const paths = reportPaths(options);
     await writeReports(result, undefined, paths);
     for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
@@ -29542,7 +29544,9 @@ async function publish({ result, failure }, options) {
         _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH(name, value);
     if (failure !== undefined)
         throw failure;
-    const reasons = failOn(result, options.failOn);
+    failFor(failOn(result, options.failOn));
+}
+function failFor(reasons) {
     if (reasons.length > 0)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('failed', 'RL112', `fail-on is met: ${reasons.join('; ')}.`);
 }

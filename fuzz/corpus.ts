@@ -8,7 +8,7 @@ import { stateOf } from '../sandbox/aws/model.ts';
 
 const root = join(import.meta.dirname, '..');
 
-export function readRoot(path: string): string {
+function readRoot(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 

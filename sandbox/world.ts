@@ -77,6 +77,7 @@ export async function startWorld(options: WorldOptions): Promise<SandboxWorld> {
         workspace,
         timeoutMs: 120_000,
         clockAhead: aheadOf(now),
+        ...countable(),
         ...run,
         inputs: { 'role-to-assume': auditRole, 'member-role': 'rootline-member', ...run.inputs },
         env: { AWS_ENDPOINT_URL: aws.url, ...run.env },
@@ -86,6 +87,14 @@ export async function startWorld(options: WorldOptions): Promise<SandboxWorld> {
       await rm(workspace, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * What a process runs is counted by src as Node loads it, since dist is built without source maps. Node itself tells the
+ * processes that it starts where to write the counts. https://nodejs.org/docs/latest-v24.x/api/cli.html#node_v8_coveragedir
+ */
+function countable(): Pick<RunOptions, 'entry'> {
+  return process.env.NODE_V8_COVERAGE === undefined ? {} : { entry: join(root, 'src/action.ts') };
 }
 
 /** Milliseconds, in whole seconds, so that a clock that tells the machine's own time is not ahead of it. */

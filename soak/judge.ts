@@ -77,10 +77,8 @@ export function checkRun(round: Round, { place, ledger, reports, writes }: Surro
     outcome: ended.outcome,
     ledger,
     isDisturbed: round.isDisturbed,
-    set: question.known.flatMap((each) => {
-      const entry = ledgerBefore(question, each.issue.number);
-      return entry === undefined ? [] : [entry];
-    }),
+    // They are made of the ledger's entries, which tell these too.
+    set: question.known as Strictly['set'],
   };
   checkStrictly(checked, expectation);
   checkNoDoubles(after);
@@ -88,12 +86,6 @@ export function checkRun(round: Round, { place, ledger, reports, writes }: Surro
     ({ reads, blind }) => !blind && Object.values(reads).every((each) => each === 'read'),
   );
   return told(isRead ? 'whole' : 'partly unread');
-}
-
-type Entry = Strictly['set'][number];
-
-function ledgerBefore({ known }: Question, number: number): Entry | undefined {
-  return known.find(({ issue }) => issue.number === number) as Entry | undefined;
 }
 
 /** Whether anything could go wrong between the run and GitHub. */

@@ -51,8 +51,8 @@ export function createWorld(): Services {
       const before = await standing.place.look();
       const ids = world.accounts.filter(({ life }) => life === 'active').map(({ id }) => id);
       const troubles = run === 0 ? noTroubles : troublesBy(chance, [ids[0] ?? '', ...ids]);
-      const github = standing.github;
-      round = { world, before, now: standing.clock.now(), writes: writesTo(github), troubles, isDisturbed };
+      const { clock, place } = standing;
+      round = { world, before, now: clock.now(), writes: place.writes(), troubles, isDisturbed };
       await arm(standing, troubles);
       return taskOf(world, troubles, standing.clock.now());
     },
@@ -60,8 +60,8 @@ export function createWorld(): Services {
       if (standing === undefined || round === undefined) throw new Error('no run was prepared');
       await disarm(standing);
       const after = await standing.place.look();
-      const { github, place, ledger, aws } = standing;
-      const surroundings = { place, ledger, reports: aws.state.reports, writes: writesTo(github) };
+      const { place, ledger, aws } = standing;
+      const surroundings = { place, ledger, reports: aws.state.reports, writes: place.writes() };
       const checked = checkRun({ ...round, after, ended }, surroundings);
       isDisturbed =
         checked.kind === 'disturbed' ||
@@ -174,11 +174,4 @@ type Target = Troubles['github'][number]['target'];
 function onlyIn(run: number, { method, path }: Target): Target {
   const fits = (text: string) => current === run && (path?.test(text) ?? true);
   return { ...(method !== undefined && { method }), path: Object.assign(/./, { test: fits }) };
-}
-
-/** Reads of the one who looks are none, and neither is a query. */
-function writesTo({ requests }: GitHub): number {
-  return requests.filter(
-    ({ method, path, status = 500 }) => method !== 'GET' && path !== '/graphql' && status < 400,
-  ).length;
 }

@@ -45,13 +45,10 @@ async function main(): Promise<void> {
 async function validateOnly(options: Options, world: World): Promise<void> {
   const { validate } = await import('./loading.ts');
   const { problemAnnotations } = await import('./report/annotations.ts');
+  const { validWords } = await import('./report/baseline.ts');
   const { baseline, warnings } = await validate(options.baseline, world);
   problemAnnotations(warnings).forEach(annotate);
-  core.info(
-    logLine(
-      `${baseline.file} is valid: ${baseline.rules.length} rules, ${baseline.exceptions.length} exceptions.`,
-    ),
-  );
+  core.info(logLine(validWords(baseline)));
 }
 
 async function runJob(

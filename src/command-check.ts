@@ -7,8 +7,9 @@ import type { Options } from './inputs.ts';
 import type { PullRequestCheck } from './pull-request/check.ts';
 import { failsOn } from './pull-request/fail-on.ts';
 import { checkJson } from './pull-request/json.ts';
-import { renderSummarySection } from './pull-request/render.ts';
+import { headingOfRest, renderSummarySection } from './pull-request/render.ts';
 import { checkTable } from './pull-request/table.ts';
+import { harmlessJson } from './report/harmless-json.ts';
 import { failOn, htmlParts, renderSummary, renderTable, reportParts, sarifParts } from './report/index.ts';
 import { type Outcome, run } from './run.ts';
 
@@ -46,16 +47,8 @@ function reasonsToFail(
   check: PullRequestCheck | undefined,
   { failOn: conditions }: Options,
 ): readonly string[] {
-  const ofRun = check === undefined ? conditions : conditions.filter((one) => one === 'incomplete');
-  return [
-    ...(check === undefined
-      ? []
-      : failsOn(
-          check,
-          conditions.filter((one) => one !== 'incomplete'),
-        )),
-    ...(outcome === undefined ? [] : failOn(outcome.result, ofRun)),
-  ];
+  if (check !== undefined) return failsOn(check, outcome?.result, conditions);
+  return outcome === undefined ? [] : failOn(outcome.result, conditions);
 }
 
 const noLinks = { base: undefined, head: undefined, run: undefined, report: undefined };
@@ -74,9 +67,7 @@ function comparedAlone(check: PullRequestCheck | undefined, format: Format): Ite
   if (check === undefined) return [];
   switch (format) {
     case 'json':
-      return [
-        `${JSON.stringify({ 'pull-request': checkJson(check) }, undefined, 2).replaceAll('##[', '##\\u005b')}\n`,
-      ];
+      return [`${harmlessJson({ 'pull-request': checkJson(check) }, 2)}\n`];
     case 'markdown':
       return [renderSummarySection(check, noLinks), '\n'];
     case 'table':
@@ -110,5 +101,5 @@ function judgedParts(
 }
 
 function heading(check: PullRequestCheck | undefined) {
-  return check === undefined ? {} : { heading: 'All that the changed baseline finds' };
+  return check === undefined ? {} : { heading: headingOfRest };
 }

@@ -7,8 +7,9 @@ import { type FirstBaseline, firstBaseline } from './init/first-baseline.ts';
 import type { Written } from './init/json.ts';
 import type { Estate } from './init/model.ts';
 import { probeBaseline } from './init/probe.ts';
-import { lastingRole, permissionsCommand, roleArn } from './init/roles.ts';
-import { defaultBaseline, writeWorkflow } from './init/workflow.ts';
+import { lastingRole, permissionsCommand, quoted, roleArn } from './init/roles.ts';
+import { writeWorkflow } from './init/workflow.ts';
+import { inputs } from './inputs.ts';
 import { observe } from './observing.ts';
 import { progressOf } from './progress.ts';
 import type { Job } from './run.ts';
@@ -56,8 +57,8 @@ async function readEstate(job: Job): Promise<Estate> {
   }
   progress.finish();
   for (const warning of observation.warnings()) job.world.log.warning(warning);
-  const { inventory, skipped, whole } = observation;
-  return { inventory, read, skipped, whole };
+  const { inventory, whole } = observation;
+  return { inventory, read, whole };
 }
 
 type File = 'baseline' | 'workflow';
@@ -110,7 +111,7 @@ function nextSteps(
   { baseline, workflow }: Written['files'],
   permissions: string,
 ): readonly string[] {
-  const place = baseline === defaultBaseline ? '' : ` --baseline ${baseline}`;
+  const place = baseline === inputs.baseline.default ? '' : ` --baseline ${quoted(baseline)}`;
   const todo = exceptions.length === 0 ? 'add owners' : 'fill in the reasons of the exceptions, add owners';
   return [
     workflow === undefined

@@ -5,6 +5,7 @@ import { factsNeeded, resolve } from './baseline/resolve.ts';
 import type { Values } from './baseline/values.ts';
 import { needsOf as possibleNeeds } from './permissions/needs.ts';
 import type { Job } from './run.ts';
+import { isActive } from './scope.ts';
 import type { Account } from './snapshot/account.ts';
 import type { FactId } from './snapshot/facts.ts';
 import { isIn, whole } from './snapshot/shard.ts';
@@ -44,7 +45,7 @@ export function earlyNeeds({ options, values }: Job, baselines: Judged): EarlyNe
     },
     needsOf(account) {
       const isWanted = (limit.size === 0 || limit.has(account.id)) && isIn(shard, account.id);
-      if (!isWanted || account.state !== 'ACTIVE') return undefined;
+      if (!isWanted || !isActive(account)) return undefined;
       const resolutions = baselines.map((baseline) => resolve(baseline, account, values));
       const isDecided = resolutions.every(({ expectations }) =>
         expectations.every((one) => !('undecided' in one)),

@@ -1,11 +1,11 @@
 import * as core from '@actions/core';
 import type { Checked } from './checking.ts';
-import { Failure } from './failure.ts';
 import type { PullRequestComment } from './github/pull-request.ts';
 import { logLine } from './github/text.ts';
 import type { Options } from './inputs.ts';
 import {
   annotate,
+  failFor,
   MOST_WARNINGS,
   reportPaths,
   sourceAddress,
@@ -19,11 +19,11 @@ import { failsOn } from './pull-request/fail-on.ts';
 import { checkJson } from './pull-request/json.ts';
 import { commentMarker } from './pull-request/marker.ts';
 import { checkOutputs } from './pull-request/outputs.ts';
-import { renderComment, renderSummarySection } from './pull-request/render.ts';
+import { headingOfRest, renderComment, renderSummarySection } from './pull-request/render.ts';
 import { checkTable } from './pull-request/table.ts';
 import { type Annotation, problemAnnotations } from './report/annotations.ts';
 import type { FailCondition } from './report/fail-on.ts';
-import { failOn, outputsOf, renderSummary, renderTable, unansweredWarnings } from './report/index.ts';
+import { outputsOf, renderSummary, renderTable, unansweredWarnings } from './report/index.ts';
 
 /** Below the 1 MiB at which GitHub drops the summary of a step. */
 const MOST_SUMMARY_BYTES = 1_000 * 1024;
@@ -45,8 +45,7 @@ export async function publishCheck(checked: Checked, options: Options, channels:
   tellOutputs(checked, options, paths);
   await putComment(checked, channels);
   if (outcome?.failure !== undefined) throw outcome.failure;
-  const reasons = reasonsToFail(checked, options.failOn);
-  if (reasons.length > 0) throw new Failure('failed', 'RL112', `fail-on is met: ${reasons.join('; ')}.`);
+  failFor(reasonsToFail(checked, options.failOn));
 }
 
 function tellLog({ check, outcome }: Checked): void {
@@ -68,8 +67,7 @@ function summaryOf({ check, outcome }: Checked, { report, ...links }: CheckLinks
   // The address of the run is that of this very page.
   const section = renderSummarySection(check, { ...links, run: undefined, report });
   if (outcome === undefined) return section;
-  const heading = 'All that the changed baseline finds';
-  const rest = renderSummary(outcome.result, { source: sourceAddress(), report, heading });
+  const rest = renderSummary(outcome.result, { source: sourceAddress(), report, heading: headingOfRest });
   const isTooLong = Buffer.byteLength(section) + Buffer.byteLength(rest) > MOST_SUMMARY_BYTES;
   return isTooLong ? `${section}\nWhat the changed baseline finds is in ${report}.\n` : `${section}\n${rest}`;
 }
@@ -95,9 +93,8 @@ async function putComment({ check }: Checked, { comment, links }: Channels): Pro
 }
 
 function reasonsToFail({ check, outcome }: Checked, conditions: readonly FailCondition[]): readonly string[] {
-  const ofChange = conditions.filter((condition) => condition !== 'incomplete');
-  if (check.findings === undefined && ofChange.some((condition) => condition !== 'weakened'))
+  const severities = conditions.filter((condition) => condition !== 'incomplete' && condition !== 'weakened');
+  if (check.findings === undefined && severities.length > 0)
     core.info('`fail-on` could count no findings, because AWS was not read.');
-  const isIncomplete = conditions.includes('incomplete') && outcome !== undefined;
-  return [...failsOn(check, ofChange), ...(isIncomplete ? failOn(outcome.result, ['incomplete']) : [])];
+  return failsOn(check, outcome?.result, conditions);
 }

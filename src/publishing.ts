@@ -64,7 +64,11 @@ export async function publish({ result, failure }: Outcome, options: Options): P
   for (const [name, value] of Object.entries(outputsOf(result, { ...paths, snapshot: options.snapshotOut })))
     core.setOutput(name, value);
   if (failure !== undefined) throw failure;
-  const reasons = failOn(result, options.failOn);
+  failFor(failOn(result, options.failOn));
+}
+
+/** Throws a Failure where a condition of `fail-on` is met. */
+export function failFor(reasons: readonly string[]): void {
   if (reasons.length > 0) throw new Failure('failed', 'RL112', `fail-on is met: ${reasons.join('; ')}.`);
 }
 

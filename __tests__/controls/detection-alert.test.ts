@@ -154,6 +154,9 @@ describe(id, () => {
     const [, pattern = ''] = /--event-pattern='([^']*)'/.exec(command) ?? [];
     expect(judged({ rules: [rule({ pattern })] }).verdict).toBe('pass');
     expect(command).toContain('--region=us-east-1');
+    expect(mendOf(id, account({ partition: 'aws-of-another-name' }), undefined).command).toContain(
+      "--region='<region>'",
+    );
     expect(mendOf(id, account({ partition: 'aws-us-gov' }), undefined).command).toContain(
       '--region=us-gov-west-1',
     );

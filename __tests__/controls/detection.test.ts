@@ -50,6 +50,7 @@ describe('detection.organization-trail', () => {
     ],
   ])('drifts: %s', (observed, trails) => {
     expect(judged(...trails)).toMatchObject({ verdict: 'drift', observed, evidence: [source] });
+    expect(judged(...trails.toReversed())).toMatchObject({ observed });
   });
 
   it('passes with one trail that is everything at once', () => {

@@ -22,6 +22,7 @@ describe('an event pattern', () => {
     ['matches a whole value in any case', [{ 'equals-ignore-case': 'AWS.SIGNIN' }], true],
     ['matches a star', [{ wildcard: 'a*s*i*n' }], true],
     ['does not take a character twice for a star', [{ wildcard: 'aws.signin*in' }], false],
+    ['does not match what is missing between two stars', [{ wildcard: 'a*x*n' }], false],
     ['takes a wildcard without a star as it is', [{ wildcard: 'aws.signin' }], true],
     ['does not know a star that is meant literally', [{ wildcard: 'aws.\\*' }], false],
     ['matches all but a value', [{ 'anything-but': 'aws.iam' }], true],

@@ -56,6 +56,11 @@ describe('iam-users.password-policy', () => {
     expect(policy(expected, actual).verdict).toBe(verdict);
   });
 
+  it('says where any characters will do', () => {
+    const lax = { requireNumbers: false, requireLowercase: false };
+    expect(policy({ require: ['numbers'] }, lax).observed).toContain('any characters');
+  });
+
   it('says in one finding what is demanded and what is not as declared', () => {
     const expected = {
       'minimum-length': 14,

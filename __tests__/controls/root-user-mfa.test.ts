@@ -63,6 +63,12 @@ describe.each(['enabled', 'hardware'])('root-user.mfa: %s', (expected) => {
     expect(judged.severity).toBeUndefined();
   });
 
+  it('is unknown when nothing tells of keys, and there is no password', () => {
+    const judged = mfa(expected, { 'account-summary': summary({ accessKeysPresent: undefined }) });
+    expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
+    expect(judged).toHaveProperty('cause.message', expect.stringContaining('AccountAccessKeysPresent'));
+  });
+
   it('drifts for a key alone, whatever is known of the password', () => {
     const keyOnly = summary({ passwordPresent: undefined, accessKeysPresent: 1 });
     expect(mfa(expected, { 'account-summary': keyOnly })).toMatchObject({

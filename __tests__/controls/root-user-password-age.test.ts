@@ -31,6 +31,17 @@ describe('root-user.password-age: 90d', () => {
     expect(within90Days(facts)).toMatchObject({ verdict: 'unknown', cause: denied });
   });
 
+  it('is unknown when nothing tells whether there is a password', () => {
+    const facts = {
+      'account-summary': summary({ passwordPresent: undefined }),
+      'root-user': unavailable(denied),
+    };
+    expect(within90Days(facts)).toHaveProperty(
+      'cause.message',
+      'The account summary has no entry AccountPasswordPresent.',
+    );
+  });
+
   it.each(['not-supported', 'missing', 'none', { unreadable: '?' }] as const)(
     'is unknown when the date reads %j',
     (passwordLastChanged) => {
@@ -47,6 +58,11 @@ describe('root-user.password-age: 90d', () => {
       observed: 'password set on 2026-08-23',
       evidence: [summarySource, reportSource],
     });
+  });
+
+  it('tells one day by its name', () => {
+    const judged = judgeOne('root-user.password-age', '1d', subject(withPassword({})));
+    expect(judged.expected).toBe('no password, or one set within 1 day');
   });
 
   it('takes the date from a root session too', () => {

@@ -140,6 +140,12 @@ describe('a report without the column of the last use of the password', () => {
     expect(unusedFor90Days(missing.value)).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
   });
 
+  it('is a failed read where the account summary could not be read either', () => {
+    const facts = { 'account-summary': unavailable(denied), 'root-user': missing };
+    const judged = judgeOne('root-user.unused-for', '90d', subject(facts));
+    expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
+  });
+
   it('does not matter where there is none', () => {
     const facts = { 'account-summary': summary({}), 'root-user': missing };
     expect(judgeOne('root-user.unused-for', '90d', subject(facts)).verdict).toBe('pass');

@@ -63,6 +63,19 @@ describe('root-user.access-keys: absent', () => {
     expect(judged).toHaveProperty('reason', expect.stringContaining('report as of 2026-11-21'));
   });
 
+  it('passes by the account summary where the report does not tell of a key', () => {
+    const unclear = rootUser({ accessKeys: [key({ active: 'missing' }), noKey] });
+    const judged = accessKeys({ 'account-summary': summary({}), 'root-user': unclear });
+    expect(judged).toMatchObject({ verdict: 'pass', evidence: [summarySource] });
+  });
+
+  it('drifts for a key of which no use, or no service, is told', () => {
+    const unclear = rootUser({ accessKeys: [key({ lastUsed: 'missing' }), noKey] });
+    expect(keysOf(unclear).observed).toContain('last use not known');
+    const used = rootUser({ accessKeys: [key({ lastUsed: at('2026-01-02T23:59:59Z') }), noKey] });
+    expect(keysOf(used).observed).toMatch(/last used 2026-01-02(?! by)/);
+  });
+
   it('is critical drift for an active key, with its last use', () => {
     const active = key({ lastUsed: at('2026-01-02T23:59:59Z'), lastUsedService: 's3' });
     const judged = accessKeys({

@@ -15,6 +15,12 @@ test('an account id and an e-mail address become pseudonyms that tell what they 
   expect(ofEmail).toMatch(/^email-[0-9a-f]{10}$/);
 });
 
+test('an account without an organization has a pseudonym for none', () => {
+  const { organization } = keyed('a key');
+  expect(organization(undefined)).toMatch(/^[0-9a-f]+$/);
+  expect(organization(undefined)).not.toBe(organization('o-a1b2c3d4e5'));
+});
+
 describe('a pseudonym', () => {
   test('is the same for the same value, however it is written', () => {
     expect(text('1111-2222-3333, 1111 2222 3333')).toBe(`${ofAccount}, ${ofAccount}`);

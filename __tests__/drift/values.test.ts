@@ -4,6 +4,7 @@ import type { Values } from '../../src/baseline/values.ts';
 import { evaluate } from '../../src/drift/evaluate.ts';
 import type { Facts } from '../../src/snapshot/facts.ts';
 import { account, now, rules, value } from '../baseline/fixtures.ts';
+import { drifting, resolution, saying } from './builders.ts';
 
 const baseline = rules(
   '{ name: a, match: all, expect: { contacts: { security: { name: { env: ROOTLINE_VALUE_NAME }, phone: { env: ROOTLINE_VALUE_PHONE } }, billing: absent } } }',
@@ -34,6 +35,21 @@ describe('a finding never shows a value of the environment', () => {
         'name "(from ROOTLINE_VALUE_NAME)", phone "(from ROOTLINE_VALUE_PHONE)"',
         'name "(from ROOTLINE_VALUE_NAME)", phone "(from ROOTLINE_VALUE_PHONE)"',
       ],
+    ]);
+  });
+
+  test('nor why something is unknown, nor how to mend it', () => {
+    const cause = { kind: 'denied', message: 'Grace may not.', mend: 'Ask GRACE.' } as const;
+    const effective = saying('root-user.access-keys', { ...drifting, verdict: 'unknown', cause });
+    const control = { ...effective.control, mend: () => ({ text: 'Ask grace.', command: 'ask Grace' }) };
+    const hidden = resolution({
+      expectations: [{ ...effective, control }],
+      hide: (text) => text.replaceAll(/grace/gi, '(hidden)'),
+    });
+    const [finding] = evaluate(hidden, { account: of, facts: {} }, [of], now).findings;
+    expect([finding?.cause, finding?.mend]).toEqual([
+      { kind: 'denied', message: '(hidden) may not.', mend: 'Ask (hidden).' },
+      { text: 'Ask (hidden).', command: 'ask (hidden)' },
     ]);
   });
 

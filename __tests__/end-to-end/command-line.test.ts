@@ -101,6 +101,13 @@ describe('JSON', () => {
     expect(problems[0]).toMatchObject({ file: 'wrong.yml', line: 1, column: 10, level: 'error' });
   });
 
+  test('of validate holds no command to a runner, whatever the baseline says', async () => {
+    await write('odd.yml', "version: 1\n'##[error]x': 1\n");
+    const { stdout } = await rootline(['validate', '--baseline', 'odd.yml', '--format', 'json'], {});
+    expect(stdout).not.toContain('##[');
+    expect(JSON.stringify(JSON.parse(stdout).problems)).toContain('##[error]x');
+  });
+
   test('of observe tells what was read into which file', async () => {
     const flags = ['--baseline', 'baseline.yml', '--snapshot-out', 'a.ndjson', '--accounts', '333333333333'];
     const { code, stdout } = await rootline(['observe', ...flags, '--format', 'json'], signedIn);

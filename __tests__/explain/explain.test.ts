@@ -148,6 +148,24 @@ describe('The table', () => {
     );
   });
 
+  test('says who approved an exception, and of what it is not decided whether it holds', () => {
+    const match = { tags: { env: ['prod'] } };
+    const unsure = declaring({
+      exceptions: [exception({ match, approvedBy: 'hubot' })],
+      attestations: [attestation({ match })],
+    });
+    const table = explanationTable(explained(unsure, account({ tags: unreadable })), undefined);
+    expect(table).toContain('The vendor cannot use roles (approved by hubot, as claimed)');
+    expect(table.split('not decided: ')).toHaveLength(3);
+  });
+
+  test('leaves out a place that is not known, or is the root', () => {
+    for (const organizationalUnit of [unreadable, { ...unreadable, state: 'value', value: '' } as const])
+      expect(explanationTable(explained(baseline, account({ organizationalUnit })), 120)).toMatch(
+        /^payments \(111122223333\)\n/,
+      );
+  });
+
   test('is one line a fact in a file, and holds no command to a runner', () => {
     const hostile = account({ name: '::error::x\u001b[31m' });
     const table = explanationTable(explained(declaring({}), hostile), undefined);
@@ -184,14 +202,49 @@ test('The JSON holds the same, whole', () => {
   });
 });
 
+test('The JSON holds exceptions and attestations, with what is left out as null', () => {
+  const json = (of: Baseline) =>
+    JSON.parse(explanationJson(explained(of, account({ organizationalUnit: unreadable }))));
+  const place = { file: 'baseline.yml', column: 5 };
+  expect(
+    json(declaring({ attestations: [attestation({ match: 'all' })], exceptions: [exception({})] })),
+  ).toMatchObject({
+    'organizational-unit': null,
+    control: null,
+    exceptions: [
+      {
+        control: 'iam-users.access-keys',
+        resource: null,
+        until: '2027-01-31',
+        'approved-by': null,
+        undecided: null,
+        baseline: { ...place, line: 40 },
+      },
+    ],
+    attestations: [
+      {
+        id: 'two-people',
+        by: 'octocat',
+        lapses: '2027-04-30',
+        undecided: null,
+        baseline: { ...place, line: 50 },
+      },
+    ],
+  });
+  const whole = exception({ resource: 'legacy-ci', approvedBy: 'hubot' });
+  expect(json(declaring({ exceptions: [whole] })).exceptions).toMatchObject([
+    { resource: 'legacy-ci', 'approved-by': 'hubot' },
+  ]);
+});
+
 describe('What is asked for', () => {
   test('is a known control or prefix', () => {
     expect(narrowingProblem('root-user')).toBeUndefined();
     expect(narrowingProblem('attestations.two-people')).toBeUndefined();
     expect(narrowingProblem('root-user.mfaa')).toBe(
-      'There is no control `root-user.mfaa` (did you mean `root-user.mfa`?); `rootline controls` lists them all.',
+      'There is no control `root-user.mfaa` (did you mean `root-user.mfa`?); `rootline controls` lists them all',
     );
-    expect(narrowingProblem('s3')).toBe('There is no control `s3`; `rootline controls` lists them all.');
+    expect(narrowingProblem('s3')).toBe('There is no control `s3`; `rootline controls` lists them all');
   });
 
   test('is one account, by its id or its name', () => {

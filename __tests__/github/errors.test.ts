@@ -17,6 +17,14 @@ function failure(change: Partial<Failure>): GitHubError | RateLimited {
 }
 
 describe('a failure becomes a sentence that says what to do', () => {
+  it('names the fields that were wrong, as far as they are told', () => {
+    const errors = [{ message: 'Too long' }, { field: 'title', code: 'invalid' }];
+    expect(failure({ status: 422, message: 'Validation Failed', errors })).toMatchObject({
+      kind: 'invalid',
+      fields: ['title'],
+    });
+  });
+
   it.each([
     [{ status: 401, message: 'Bad credentials' }, 'token', /`github-token`/],
     [

@@ -101,7 +101,6 @@ export function estateOf(count: number, describe: (index: number) => Seen): Esta
   return {
     inventory: inventory(accounts, { managementAccountId: idOf(0), callerAccountId: idOf(0) }),
     read,
-    skipped: [],
     whole: true,
   };
 }

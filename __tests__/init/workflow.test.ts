@@ -22,6 +22,11 @@ describe('the workflow', () => {
     expect(writeWorkflow(example)).toBe(text);
   });
 
+  test('names no member role where there is none', () => {
+    const { jobs } = parse(writeWorkflow({ ...example, memberRole: undefined }));
+    expect(jobs.reconcile.steps[1].with).not.toHaveProperty('member-role');
+  });
+
   test('takes roles, region and baseline as they were given', () => {
     const text = writeWorkflow({
       ...example,

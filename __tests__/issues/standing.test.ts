@@ -46,6 +46,10 @@ const muted = { kind: 'person', muted: true };
 const notMuted = { kind: 'person', muted: false };
 
 describe('who closed an issue', () => {
+  it('is a ghost where the account is gone', () => {
+    expect(of([closed(undefined)])).toMatchObject({ login: 'ghost' });
+  });
+
   it('cannot be told without events, or when the last one is a reopening', () => {
     const unreadable = { kind: 'unreadable', why: 'GitHub does not tell who closed it last' };
     expect(of([])).toEqual(unreadable);

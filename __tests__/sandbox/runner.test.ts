@@ -39,6 +39,8 @@ describe('how it is started', () => {
 
   test('nothing of the surrounding shell reaches it but PATH', async () => {
     vi.stubEnv('AWS_PROFILE', 'somebody');
+    // Where coverage is counted, Node itself hands this on.
+    vi.stubEnv('NODE_V8_COVERAGE', undefined);
     const names = Object.keys(await environment({}));
     const foreign = names.filter((name) => !/^(PATH|HOME|CI|RUNNER_\w+|GITHUB_\w+|INPUT_.+)$/.test(name));
     expect(foreign).toEqual([]);

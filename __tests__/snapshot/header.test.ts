@@ -41,6 +41,16 @@ describe('a first line that is no header', () => {
     ],
     ['state', { inventory: [{ ...account({}), state: 'GONE' }] }, /header\.inventory\[0\]\.state is none of/],
     ['fact', { inventory: [{ ...account({}), tags: {} }] }, /header\.inventory\[0\]\.tags\.state is none of/],
+    [
+      'list of tags',
+      { inventory: [{ ...account({}), tags: { ...account({}).tags, value: ['prod'] } }] },
+      /\.tags\.value is not a map/,
+    ],
+    [
+      'tag',
+      { inventory: [{ ...account({}), tags: { ...account({}).tags, value: { env: 7 } } }] },
+      /\.tags\.value\.env is not a text/,
+    ],
     ['limit', { limitedTo: ['all'] }, /header\.limitedTo\[0\] is not an account id/],
     [
       'limit',

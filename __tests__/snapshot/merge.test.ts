@@ -27,6 +27,11 @@ describe('snapshots that do not belong together', () => {
       /the organization is o-other here and o-a1b2c3d4e5 in 1\.ndjson/,
     ],
     [
+      'of an organization and of none',
+      { inventory: { ...all, organizationId: undefined } },
+      /the organization is none here and o-a1b2c3d4e5 in 1\.ndjson/,
+    ],
+    [
       'of two runs',
       { origin: { repository: 'octo-org/aws', runId: '43', attempt: '1' } },
       /the workflow run is octo-org\/aws 43 here and octo-org\/aws 42 in 1\.ndjson/,
@@ -160,6 +165,11 @@ describe('an account of which nothing was read', () => {
       message: 'The snapshot 1.ndjson ends without a line of the account.',
       mend: 'Run shard 1/2 again.',
     });
+  });
+
+  test('is missing because the only snapshot ends before it, which is to be taken again', () => {
+    const whole = merged(['all.ndjson', header({ inventory: all })]);
+    expect(whyUnread(whole, '100000000000').mend).toBe('Take the snapshot again.');
   });
 
   test('is missing because the snapshot was limited to others', () => {

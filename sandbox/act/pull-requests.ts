@@ -5,26 +5,15 @@ import { claim, headline } from './claims.ts';
 import { inMergeQueue, pullRequest } from './events.ts';
 import { accessOf, hasBase, type Playing, play, type Stage, writes } from './stage.ts';
 
-/**
- * Whether `check` compares the baselines of a pull request yet. What the examples do then is claimed as soon as this
- * is true, in place of what they do until then.
- */
-const comparesBaselines: boolean = true;
-
 const weakens = /This change weakens/;
 const comparedAlone = /validated and compared, and no more/;
-const validatedAlone = /the baseline was validated, and nothing more/;
 
 /** pull-request.yml, before the first scheduled run. */
 export async function showFirstPullRequest(stage: Stage): Promise<void> {
   headline('pull-request.yml, before the first scheduled run');
   await onPullRequest(stage, await accessOf('pull-request.yml'), async (scene) => {
-    const run = await scene.play({
-      example: 'pull-request.yml',
-      ends: comparesBaselines ? 'success' : 'failure',
-    });
-    if (comparesBaselines) scene.comments(run, comparedAlone);
-    else scene.writesNothing();
+    const run = await scene.play({ example: 'pull-request.yml', ends: 'success' });
+    scene.comments(run, comparedAlone);
   });
 }
 
@@ -36,8 +25,7 @@ export async function showPullRequest(stage: Stage, workflow: string, last: numb
     claim('it finds that run', run.outputs.get('run') === String(last));
     claim('the facts of the scheduled run are judged', run.outputs.get('accounts') === '11');
     claim('drift is found in them', Number(run.outputs.get('drift')) > 0);
-    if (comparesBaselines) scene.comments(run, weakens);
-    else scene.writesNothing();
+    scene.comments(run, weakens);
   });
 }
 
@@ -47,7 +35,7 @@ export async function showMergeGroup(stage: Stage): Promise<void> {
   await onPullRequest(stage, await accessOf('pull-request.yml'), async (scene) => {
     const run = await scene.play({ example: 'pull-request.yml', event: inMergeQueue, ends: 'success' });
     claim('the facts of the scheduled run are judged', run.outputs.get('accounts') === '11');
-    if (comparesBaselines) scene.says(run, weakens);
+    scene.says(run, weakens);
     scene.writesNothing();
   });
 }
@@ -61,7 +49,7 @@ export async function showFork(stage: Stage): Promise<void> {
     headline(`${example}, from a fork`);
     await onPullRequest(stage, access, async (scene) => {
       const run = await scene.play({ example, event: pullRequest(scene.number, 'fork'), ends: 'success' });
-      scene.says(run, comparesBaselines ? comparedAlone : validatedAlone);
+      scene.says(run, comparedAlone);
       scene.writesNothing();
     });
   }
@@ -71,11 +59,8 @@ export async function showFork(stage: Stage): Promise<void> {
 export async function showForkSafe(stage: Stage): Promise<void> {
   headline('fork-safe.yml, from a branch');
   await onPullRequest(stage, await accessOf('fork-safe.yml'), async (scene) => {
-    const run = await scene.play({
-      example: 'fork-safe.yml',
-      ends: comparesBaselines ? 'success' : 'failure',
-    });
-    if (comparesBaselines) scene.says(run, comparedAlone);
+    const run = await scene.play({ example: 'fork-safe.yml', ends: 'success' });
+    scene.says(run, comparedAlone);
     scene.writesNothing();
   });
   headline('fork-safe.yml, with a wrong baseline from a fork');

@@ -1,5 +1,5 @@
 import type { shells } from './completion.ts';
-import type { Flag, Verb } from './verb.ts';
+import { type Flag, helpFlag, type Verb } from './verb.ts';
 
 type Shell = (typeof shells)[number];
 
@@ -14,7 +14,7 @@ export async function completionScript(shell: Shell, verbs: readonly Verb[]): Pr
     verbs.map(async ({ name, summary, flags, argument }) => ({
       name,
       summary,
-      flags: [...flags, { name: 'help', value: undefined, text: 'this text' }],
+      flags: [...flags, helpFlag],
       words: (await argument?.choices()) ?? [],
     })),
   );

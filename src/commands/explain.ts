@@ -29,7 +29,7 @@ export const explain: Verb = {
     const { argument: name, flags } = given;
     const wrong = [
       name === undefined ? 'Name the account, by its id or its name' : undefined,
-      flags.control === undefined ? undefined : narrowingProblem(flags.control)?.replace(/\.$/, ''),
+      flags.control === undefined ? undefined : narrowingProblem(flags.control),
     ].filter((problem) => problem !== undefined);
     if (name === undefined || wrong.length > 0)
       throw new Failure('invalid', 'RL103', `${wrong.join('; ')}. ${seeHelp('explain')}`);

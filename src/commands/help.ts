@@ -1,5 +1,5 @@
 import { padTo, wrap } from '../report/width.ts';
-import type { Flag, Verb } from './verb.ts';
+import { type Flag, helpFlag, type Verb } from './verb.ts';
 
 /** A terminal of the smallest usual size shows all of it. */
 const columns = 80;
@@ -29,14 +29,12 @@ export function helpOf({ name, summary, flags, argument, exits }: Verb): string 
     `Usage: rootline ${name}${word}${flags.length === 0 ? '' : ' [flags]'}`,
     `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
     '',
-    ...[...flags, help].map((flag) => `  ${padTo(written(flag), column - 2)} ${flag.text}`),
+    ...[...flags, helpFlag].map((flag) => `  ${padTo(written(flag), column - 2)} ${flag.text}`),
     '',
     `Exit codes: ${exits}.`,
     '',
   ].join('\n');
 }
-
-const help: Flag = { name: 'help', value: undefined, text: 'this text' };
 
 /** `--baseline FILE`. */
 export function written({ name, value }: Flag): string {

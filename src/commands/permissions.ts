@@ -1,27 +1,22 @@
 import { Failure } from '../failure.ts';
 import { inputs } from '../inputs.ts';
+import { formats, parseOptions, partitions, parts } from '../permissions/options.ts';
 import { inputFlags, seeHelp } from './flags.ts';
 import { createWorld } from './job.ts';
 import { complain } from './terminal.ts';
-import { type Flag, flag, type Verb } from './verb.ts';
+import { type Flag, flag, formatFlag, type Verb } from './verb.ts';
 
-const formats: Flag = {
-  name: 'format',
-  value: 'FORMAT',
-  text: 'json, cloudformation, terraform; default json',
-  choices: ['json', 'cloudformation', 'terraform'],
-};
 const part: Flag = {
   name: 'part',
   value: 'PART',
   text: 'audit, management or member; of json all of them',
-  choices: ['audit', 'management', 'member'],
+  choices: parts,
 };
 const partition: Flag = {
   name: 'partition',
   value: 'PARTITION',
   text: 'aws (default), aws-us-gov, aws-cn, aws-eusc',
-  choices: ['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'],
+  choices: partitions,
 };
 
 export const permissions: Verb = {
@@ -29,7 +24,7 @@ export const permissions: Verb = {
   summary: 'print the IAM policies that the baseline needs; no AWS',
   flags: [
     ...inputFlags('baseline'),
-    formats,
+    formatFlag(formats),
     part,
     flag('member-role', 'NAME', 'role in every member; left out: root sessions'),
     flag('management-account', 'ID', 'the management account'),
@@ -48,7 +43,6 @@ export const permissions: Verb = {
   exits: '0; 2 wrong use or invalid baseline; 3 could not run',
   async run({ flags: given }) {
     const see = seeHelp('permissions');
-    const { parseOptions } = await import('../permissions/options.ts');
     const { validate } = await import('../loading.ts');
     const { baseline } = await validate(given.baseline ?? inputs.baseline.default, createWorld());
     const parsed = parseOptions(given, baseline.organizationId);

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Problem } from '../baseline/model.ts';
 import { logLine } from '../github/text.ts';
+import { harmlessJson } from '../report/harmless-json.ts';
 
 /** One line on standard error, harmless to a terminal and to a runner whatever AWS's or the user's text holds. */
 export function complain(line: string): void {
@@ -15,7 +16,7 @@ export function say(line: string): void {
 }
 
 export function sayJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${harmlessJson(value, 2)}\n`);
 }
 
 /** The problems of a baseline, a line each; on a terminal with what stands there. */

@@ -1,7 +1,5 @@
-import { organizationGroup } from '../baseline/expectations.ts';
-import type { Baseline } from '../baseline/model.ts';
-import { count } from '../drift/words.ts';
 import { Failure } from '../failure.ts';
+import { ruleCount, validWords } from '../report/baseline.ts';
 import { inputFlags, readFlags } from './flags.ts';
 import { createWorld } from './job.ts';
 import { problemData, say, sayJson, tellProblems } from './terminal.ts';
@@ -24,16 +22,8 @@ async function asLines(path: string): Promise<number> {
   const { validate } = await import('../loading.ts');
   const { baseline, warnings } = await validate(path, createWorld());
   await tellProblems(warnings);
-  const { owners, exceptions } = baseline;
-  say(
-    `${baseline.file} is valid: ${[count(ruleCount(baseline), 'rule'), count(owners.length, 'owner'), count(exceptions.length, 'exception')].join(', ')}.`,
-  );
+  say(validWords(baseline));
   return 0;
-}
-
-/** With those of presets; what is expected of the organization is a rule only inside. */
-function ruleCount({ rules }: Baseline): number {
-  return rules.filter(({ name }) => name !== organizationGroup).length;
 }
 
 /** What is wrong with the baseline is the result, too; a file that cannot be read is a failure as everywhere. */

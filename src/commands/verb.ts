@@ -37,6 +37,9 @@ export interface Given {
   readonly argument: string | undefined;
 }
 
+/** What every command takes besides its own flags. */
+export const helpFlag: Flag = { name: 'help', value: undefined, text: 'this text' };
+
 export function flag(name: string, value: string | undefined, text: string): Flag {
   return { name, value, text };
 }

@@ -165,11 +165,11 @@ function judgeTags(expected: Readonly<Record<string, string>>, { account }: Subj
   if (tags.state !== 'value') {
     return tags.outcome;
   }
-  const actual = Object.keys(expected).map((key) => {
+  const actual = Object.entries(expected).map(([key, wanted]) => {
     const value = Object.hasOwn(tags.value, key) ? tags.value[key] : undefined;
-    return { key, value };
+    return { key, wanted, value };
   });
-  const differing = actual.filter(({ key, value }) => !tagFits(expected[key] ?? '', value));
+  const differing = actual.filter(({ wanted, value }) => !tagFits(wanted, value));
   return asDeclared(
     sayTags(actual.map(({ key, value }) => [key, value ?? 'absent'])),
     differing.map(({ key }) => key),

@@ -75,11 +75,13 @@ const operators: ReadonlyMap<string, (operand: string) => Test> = new Map([
 /** What an operator asks of a text; undefined where its form is not known. */
 function testOf(operator: string, operand: unknown): Test | undefined {
   const test = operators.get(operator);
-  if (typeof operand === 'string') return test?.(operand);
-  const ignoringCase = isMap(operand) ? operand['equals-ignore-case'] : undefined;
-  if (operator !== 'prefix' && operator !== 'suffix') return undefined;
-  if (typeof ignoringCase !== 'string' || Object.keys(operand ?? {}).length > 1) return undefined;
-  return (value) => test?.(lower(ignoringCase))(lower(value)) ?? false;
+  if (test === undefined) return undefined;
+  if (typeof operand === 'string') return test(operand);
+  if (!isMap(operand) || (operator !== 'prefix' && operator !== 'suffix')) return undefined;
+  const { 'equals-ignore-case': ignoringCase, ...others } = operand;
+  if (typeof ignoringCase !== 'string' || Object.keys(others).length > 0) return undefined;
+  const ignoring = test(lower(ignoringCase));
+  return (value) => ignoring(lower(value));
 }
 
 function lower(text: string): string {

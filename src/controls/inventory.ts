@@ -21,8 +21,7 @@ export function someAccounts(accounts: readonly Account[]): string {
 /** The same of all but one of accounts that are in the order of their ids already; empty where there is no other. */
 export function otherAccounts(sorted: readonly Account[], one: Account): string {
   const first = sorted.slice(0, shown + 1).filter(({ id }) => id !== one.id);
-  const others = sorted.length - (isOpen(one) ? 1 : 0);
-  return told(first.slice(0, shown).map(named), others);
+  return told(first.slice(0, shown).map(named), sorted.length - 1);
 }
 
 function named({ id, name }: Account): string {

@@ -96,13 +96,13 @@ function hidden(value: unknown, hide: (text: string) => string): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hidden(item, hide)]));
 }
 
-/** What is wrong with an id or prefix to narrow to; undefined when there are such controls or attestations. */
+/** What is wrong with an id or prefix to narrow to, as a sentence without its full stop; undefined when there are such controls or attestations. */
 export function narrowingProblem(control: string): string | undefined {
   const known = [...controlPrefixes(controls), attestationGroup];
   if (known.includes(control) || isBelow(control, attestationGroup)) return undefined;
   const near = nearest(control, known);
   const meant = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
-  return `There is no control \`${quotable(control)}\`${meant}; \`rootline controls\` lists them all.`;
+  return `There is no control \`${quotable(control)}\`${meant}; \`rootline controls\` lists them all`;
 }
 
 /** The account of an id or name, or a sentence that says why there is none. */

@@ -1,4 +1,5 @@
 import type { Position } from '../baseline/model.ts';
+import { harmlessJson } from '../report/harmless-json.ts';
 import { owner } from '../report/json.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type { Explanation } from './explain.ts';
@@ -47,8 +48,7 @@ export function explanationJson(explanation: Explanation): string {
       baseline: place(entry.at),
     })),
   };
-  // Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text.
-  return `${JSON.stringify(json, undefined, 2).replaceAll('##[', '##\\u005b')}\n`;
+  return `${harmlessJson(json, 2)}\n`;
 }
 
 function place({ file, line, column }: Position) {

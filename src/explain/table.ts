@@ -27,11 +27,11 @@ export function explanationTable(explanation: Explanation, columns: number | und
   const { account, owner, expectations, exceptions, attestations, control } = explanation;
   const below = control === undefined ? '' : ` of ${control}`;
   const unit = account.organizationalUnit;
-  const where = unit.state === 'value' && unit.value !== '' ? `${INDENT}${plain(unit.value)}` : '';
+  const where = unit.state === 'value' && unit.value !== '' ? `${INDENT}${logLine(unit.value)}` : '';
   const parts = [
     [
-      `${plain(accountWords(account))}${where}`,
-      `${INDENT}owner: ${plain(ownerWords(owner))}`,
+      `${logLine(accountWords(account))}${where}`,
+      `${INDENT}owner: ${logLine(ownerWords(owner))}`,
       ...whyUndecided(explanation, columns),
       ...(account.state === 'ACTIVE' ? [] : [`${INDENT}${notJudged(account)}`]),
     ],
@@ -59,7 +59,7 @@ function whyUndecided({ account, owner }: Explanation, columns: number | undefin
 }
 
 function wrapped(words: string, room: number | undefined): readonly string[] {
-  return room === undefined ? [plain(words)] : wrap(plain(words), room).map(plain);
+  return room === undefined ? [logLine(words)] : wrap(logLine(words), room).map(logLine);
 }
 
 function notJudged({ state }: Account): string {
@@ -107,23 +107,18 @@ function place({ file, line, column }: Position): string {
 function section(heading: string, rows: readonly Row[], columns: number | undefined): readonly string[] {
   if (rows.length === 0) return [];
   const most = (columns ?? Number.POSITIVE_INFINITY) - NARROWEST_TEXT - 2 * INDENT.length;
-  const widths = rows.map(({ subject }) => displayWidth(plain(subject))).filter((width) => width <= most);
+  const widths = rows.map(({ subject }) => displayWidth(logLine(subject))).filter((width) => width <= most);
   const width = widths.reduce((one, other) => Math.max(one, other), 0);
   return [heading, ...rows.flatMap((row) => rowLines(row, width, columns))];
 }
 
 /** The first words beside their subject, the others below them; all of them below a subject that is too long. */
 function rowLines({ subject, words }: Row, width: number, columns: number | undefined): readonly string[] {
-  const start = INDENT + padTo(plain(subject), width) + INDENT;
+  const start = INDENT + padTo(logLine(subject), width) + INDENT;
   const room =
     columns === undefined ? undefined : Math.max(NARROWEST_TEXT, columns - width - 2 * INDENT.length);
   const lines = words.flatMap((each) => wrapped(each, room));
   const indented = lines.map((line) => ' '.repeat(width + 2 * INDENT.length) + line);
-  if (displayWidth(plain(subject)) > width) return [start.trimEnd(), ...indented];
+  if (displayWidth(logLine(subject)) > width) return [start.trimEnd(), ...indented];
   return [`${start}${lines[0] ?? ''}`.trimEnd(), ...indented.slice(1)];
-}
-
-/** Text of unknown content without control characters and commands to a runner. */
-function plain(words: string): string {
-  return logLine(words);
 }

@@ -11,11 +11,14 @@ interface Common {
 /** More would make no rule: each is then had by few accounts. */
 const most = 8;
 
-type ContactFact = 'contact.billing' | 'contact.operations' | 'contact.security';
+export const contactFacts = ['contact.billing', 'contact.operations', 'contact.security'] as const;
 const fields = ['name', 'title', 'email', 'phone'] as const;
 
 /** Whole contacts, then their e-mail addresses alone, then that there is one. Nothing of contacts that are hidden. */
-export function contactValues(id: ContactFact, read: readonly AccountFacts[]): readonly Common[] {
+export function contactValues(
+  id: (typeof contactFacts)[number],
+  read: readonly AccountFacts[],
+): readonly Common[] {
   const contacts = read.flatMap(({ facts }) => {
     const fact = facts[id];
     return fact?.state === 'value' && fact.value !== 'absent' ? plain(fact.value) : [];
@@ -63,12 +66,9 @@ export function commonEmails(read: readonly AccountFacts[]): readonly Common[] {
       : [],
   );
   const tagged = addresses.filter((address) => /^[^@]+\+.*@/.test(address));
-  const same = (text: string) => text;
+  const anyTag = (address: string) => address.replace(/\+.*@/, '+*@');
   return [
-    ...mostCommon(tagged, (address) => address.replace(/\+.*@/, '+*@'), same).map((address) => ({
-      written: address.replace(/\+.*@/, '+*@'),
-      strength: 1,
-    })),
+    ...mostCommon(tagged, anyTag, anyTag).map((written) => ({ written, strength: 1 })),
     ...mostCommon(addresses, domainOf, domainOf).map((written) => ({ written, strength: 0.85 })),
   ];
 }

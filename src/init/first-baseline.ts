@@ -1,5 +1,6 @@
 import type { AccountVerdict } from '../drift/finding.ts';
 import { count } from '../drift/words.ts';
+import { contactFacts } from './common.ts';
 import { verdictsOf } from './evaluating.ts';
 import { exceptionsFor } from './except.ts';
 import type { Estate, Gap, Proposal } from './model.ts';
@@ -96,7 +97,7 @@ function headingOf({ read, whole }: Estate, now: Date): readonly string[] {
 function notesOf({ read, whole }: Estate, untold: ReadonlyMap<string, number>): readonly string[] {
   const unread = unreadSelectors(read.map(({ account }) => account));
   const hidden = read.some(({ facts }) =>
-    (['contact.billing', 'contact.operations', 'contact.security'] as const).some((id) => {
+    contactFacts.some((id) => {
       const fact = facts[id];
       return fact?.state === 'value' && fact.value !== 'absent' && typeof fact.value.email !== 'string';
     }),

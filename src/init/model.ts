@@ -7,8 +7,6 @@ import type { AccountFacts } from '../snapshot/facts.ts';
 export interface Estate {
   readonly inventory: Inventory;
   readonly read: readonly AccountFacts[];
-  /** Left out because of their state. */
-  readonly skipped: readonly Account[];
   /** Whether these are all accounts of the organization, and not a part that was asked for. */
   readonly whole: boolean;
 }

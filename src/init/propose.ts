@@ -1,9 +1,11 @@
 import { daysAfter } from '../baseline/dates.ts';
+import { organizationGroup } from '../baseline/expectations.ts';
 import { controlById } from '../controls/catalogue.ts';
 import { candidatesFor, proposedControls } from './candidates.ts';
 import { type Considered, choose, ruleCost } from './choose.ts';
 import { rulesFor } from './compose.ts';
 import type { Choice, Estate, Proposal, Scores, Selector } from './model.ts';
+import { settings } from './probe.ts';
 import { scoresOf } from './scores.ts';
 import { selectorsOf } from './selectors.ts';
 
@@ -68,11 +70,6 @@ function mostTelling(choices: readonly Choice[]): readonly Selector[] {
     .sort((a, b) => a.rank - b.rank);
 }
 
-const ofOrganization: Readonly<Record<string, unknown>> = {
-  'organization.root-credentials-management': 'enabled',
-  'organization.root-sessions': 'enabled',
-};
-
 /** What the management account shows to be so already. */
 function organizationOf({ read, inventory }: Estate, now: Date): ReadonlyMap<string, unknown> {
   const management = read.find(({ account }) => account.id === inventory.managementAccountId);
@@ -82,5 +79,8 @@ function organizationOf({ read, inventory }: Estate, now: Date): ReadonlyMap<str
     controlById(id)
       ?.judge(value, subject)
       .every(({ verdict }) => verdict === 'pass') === true;
-  return new Map(Object.entries(ofOrganization).filter(holds));
+  const all = Object.entries(settings).map(
+    ([name, value]) => [`${organizationGroup}.${name}`, value] as const,
+  );
+  return new Map(all.filter(holds));
 }

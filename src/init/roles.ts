@@ -49,7 +49,7 @@ export function permissionsCommand(roles: GivenRoles, inventory: Inventory): str
   return ['rootline permissions', ...words].join(' ');
 }
 
-/** For a POSIX shell. */
-function quoted(text: string): string {
+/** As a POSIX shell takes it for one word. */
+export function quoted(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

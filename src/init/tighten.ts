@@ -19,12 +19,11 @@ export function measure({ read, inventory: { accounts } }: Estate, now: Date): M
   const preset = ownBaseline(JSON.stringify({ version: 1, extends: 'recommended' }), now);
   const drifting = new Map<string, number>();
   const unknown = new Map<string, number>();
-  const expected = new Map<string, string>();
+  const expected = new Map<string, unknown>();
   for (const one of read) {
     const resolution = resolve(preset, one.account, noValues);
     for (const effective of resolution.expectations) {
-      const { control } = effective;
-      if ('value' in effective) expected.set(control.id, showValue(control, effective.value));
+      if ('value' in effective) expected.set(effective.control.id, effective.value);
     }
     const { findings } = evaluate(resolution, one, accounts, now);
     countControls(findings, 'drift', drifting);
@@ -42,13 +41,17 @@ function countControls(findings: readonly Finding[], wanted: Verdict, counts: Ma
   for (const control of new Set(found)) counts.set(control, (counts.get(control) ?? 0) + 1);
 }
 
-function inOrder(counts: ReadonlyMap<string, number>, expected: ReadonlyMap<string, string>): readonly Gap[] {
+function inOrder(
+  counts: ReadonlyMap<string, number>,
+  expected: ReadonlyMap<string, unknown>,
+): readonly Gap[] {
   return controls
-    .flatMap(({ id, title, severity }): readonly Gap[] => {
+    .flatMap((control): readonly Gap[] => {
+      const { id, title, severity } = control;
       const accounts = counts.get(id);
       return accounts === undefined
         ? []
-        : [{ control: id, title, severity, expected: expected.get(id) ?? '', accounts }];
+        : [{ control: id, title, severity, expected: showValue(control, expected.get(id)), accounts }];
     })
     .sort(
       (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.accounts - a.accounts,

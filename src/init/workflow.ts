@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { inputs } from '../inputs.ts';
 
 /** What of a workflow differs from place to place. */
 export interface WorkflowValues {
@@ -13,22 +14,19 @@ export interface WorkflowValues {
   readonly file: string;
 }
 
-export const defaultBaseline = '.github/aws-baseline.yml';
-const defaultRegion = 'us-east-1';
-
 /** The workflow that reconciles every day, as a file's text. OWNER and COMMIT stay to be filled in. */
 export function writeWorkflow(values: WorkflowValues): string {
   const { roleToAssume, memberRole, managementRole, externalId, awsRegion, baseline, file } = values;
-  const inputs = {
-    ...(baseline === defaultBaseline ? {} : { baseline }),
+  const settings = {
+    ...(baseline === inputs.baseline.default ? {} : { baseline }),
     'role-to-assume': roleToAssume,
     ...(managementRole === undefined ? {} : { 'management-role': managementRole }),
     ...(memberRole === undefined ? {} : { 'member-role': memberRole }),
     ...(externalId === undefined ? {} : { 'external-id': externalId }),
-    ...(awsRegion === defaultRegion ? {} : { 'aws-region': awsRegion }),
+    ...(awsRegion === inputs.awsRegion.default ? {} : { 'aws-region': awsRegion }),
     'snapshot-out': 'rootline-snapshot.ndjson',
   };
-  const given = stringify(inputs, { lineWidth: 0 }).trimEnd().replaceAll('\n', '\n          ');
+  const given = stringify(settings, { lineWidth: 0 }).trimEnd().replaceAll('\n', '\n          ');
   return `# Every day, and whenever the baseline changes: makes the issues equal to the drift. Keeps what it has read for
 # pull-request.yml, which looks for it in this workflow by the name of its file, ${file}.
 name: Rootline

@@ -11,7 +11,7 @@ export type Format = (typeof formats)[number];
 export const parts = ['audit', 'management', 'member'] as const;
 export type Part = (typeof parts)[number];
 
-const partitions = ['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'] as const;
+export const partitions = ['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'] as const;
 
 /** A run opens none there: these have no central management of root credentials. */
 const withoutRootSessions: ReadonlySet<string> = new Set(['aws-us-gov', 'aws-cn']);

@@ -1,16 +1,24 @@
 import type { Severity } from '../controls/definition.ts';
+import type { RunResult } from '../drift/result.ts';
 import { count } from '../drift/words.ts';
+import { type FailCondition, failOn } from '../report/fail-on.ts';
 import type { PullRequestCheck } from './check.ts';
 
-/** What may fail the check: an added finding of exactly this severity, or anything that is, or may be, weakened. */
-export type CheckCondition = Severity | 'weakened';
-
-/** Which of the conditions are met, each as a part of a sentence; none means that the check passes. */
-export function failsOn(check: PullRequestCheck, conditions: readonly CheckCondition[]): readonly string[] {
-  return conditions.flatMap((condition) => {
-    const words = condition === 'weakened' ? weakened(check) : added(check, condition);
-    return words === undefined ? [] : [words];
+/**
+ * Which of the conditions are met, each as a part of a sentence; none means that the check passes. A severity is met by
+ * an added finding of exactly this one. `result`: what the run found, undefined where two baselines were only compared.
+ */
+export function failsOn(
+  check: PullRequestCheck,
+  result: RunResult | undefined,
+  conditions: readonly FailCondition[],
+): readonly string[] {
+  const ofChange = conditions.flatMap((condition) => {
+    if (condition === 'incomplete') return [];
+    return (condition === 'weakened' ? weakened(check) : added(check, condition)) ?? [];
   });
+  const ofRun = conditions.filter((condition) => condition === 'incomplete');
+  return [...ofChange, ...(result === undefined ? [] : failOn(result, ofRun))];
 }
 
 function weakened({ diff }: PullRequestCheck): string | undefined {

@@ -28,6 +28,9 @@ export function renderComment(check: PullRequestCheck, links: CheckLinks): strin
   return `${commentMarker(check.file, check.name)}\n${body(check, links, inComment)}\n`;
 }
 
+/** Of what the whole run found, where it stands below what the change does. */
+export const headingOfRest = 'All that the changed baseline finds';
+
 /** The same for the job summary, with more rows. Below 500 KiB. */
 export function renderSummarySection(check: PullRequestCheck, links: CheckLinks): string {
   return `${body(check, links, inSummary)}\n`;

@@ -56,7 +56,7 @@ export function controlDetail(control: Control, columns: number | undefined, bol
   ];
 }
 
-function standards({ cis = undefined, securityHub = [], config = [] }: References): readonly string[] {
+function standards({ cis, securityHub = [], config = [] }: References): readonly string[] {
   const numbers = Object.entries(cis ?? {}).flatMap(([version, number]) =>
     number === undefined ? [] : [`CIS ${version}: ${number}`],
   );

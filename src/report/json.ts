@@ -12,6 +12,7 @@ import type { Account } from '../snapshot/account.ts';
 import type { Cause, Provenance } from '../snapshot/fact.ts';
 import { troubleOf } from '../troubles.ts';
 import { coverageRatio } from './answer.ts';
+import { harmlessJson } from './harmless-json.ts';
 
 /** Names the form of the report. It changes when a reader of the old form would misread the new one. */
 const reportSchema = 'rootline-report/1';
@@ -48,17 +49,12 @@ export function* reportParts(
     })),
   };
   // Only a key of the report itself follows a line break and two spaces: no text of JSON holds a line break as it is.
-  const [head = '', tail = ''] = printed(report).split('\n  "findings": []');
+  const [head = '', tail = ''] = harmlessJson(report, 2).split('\n  "findings": []');
   yield `${head}\n  "findings": [`;
   for (const [index, one] of result.findings.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${printed(finding(one, result.issues?.known.get(one.key))).replaceAll('\n', '\n    ')}`;
+    yield `${index === 0 ? '' : ','}\n    ${harmlessJson(finding(one, result.issues?.known.get(one.key)), 2).replaceAll('\n', '\n    ')}`;
   }
   yield `${result.findings.length === 0 ? '' : '\n  '}]${tail}\n`;
-}
-
-/** Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text. */
-function printed(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replaceAll('##[', '##\\u005b');
 }
 
 function coverage(of: Coverage) {

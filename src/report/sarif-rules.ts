@@ -3,9 +3,8 @@ import type { References, Severity } from '../controls/definition.ts';
 import type { OwnedFinding } from '../drift/result.ts';
 import { standardsOf } from './standards.ts';
 
-/** GitHub shows so many characters of a rule's description, and so many tags. */
+/** GitHub shows so many characters of a rule's description. */
 const LONGEST_TEXT = 1024;
-const MOST_TAGS = 10;
 
 /** GitHub calls above 9.0 critical, from 7.0 high, from 4.0 medium, below it low; the numbers are one of each. */
 const securitySeverity: Readonly<Record<Severity, string>> = {
@@ -84,10 +83,10 @@ function ruleOf({ id, title, description, severity, references }: Described) {
   };
 }
 
-/** `security`, without which GitHub does not heed the severity, and the groups that the control is in. */
+/** `security`, without which GitHub does not heed the severity, and the group that the control is in. */
 function tags(id: string): readonly string[] {
   const [group = ''] = id.split('.');
-  return ['security', 'aws', group].slice(0, MOST_TAGS);
+  return ['security', 'aws', group];
 }
 
 function cut(words: string): string {

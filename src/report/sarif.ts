@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OwnedFinding, RunResult } from '../drift/result.ts';
 import { count, number } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
+import { harmlessJson } from './harmless-json.ts';
 import { indexRules, levelOf, type RuleIndex } from './sarif-rules.ts';
 import { accountWords, ownerWords } from './words.ts';
 
@@ -49,16 +50,11 @@ export function* sarifParts(result: RunResult): Generator<string, void, undefine
     ],
   };
   // Only a key of the log itself follows a line break: no text of JSON holds a line break as it is.
-  const [head = '', tail = ''] = printed(log).split('\n      "results": []');
+  const [head = '', tail = ''] = harmlessJson(log, 2).split('\n      "results": []');
   yield `${head}\n      "results": [`;
   for (const [index, finding] of written.entries())
-    yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(resultOf(finding, places)).replaceAll('##[', '##\\u005b')}`;
+    yield `${index === 0 ? '' : ','}\n        ${harmlessJson(resultOf(finding, places), undefined)}`;
   yield `${written.length === 0 ? '' : '\n      '}]${tail}\n`;
-}
-
-/** Printed in a workflow's log, `##[` would be a command to the runner; as JSON both spellings are the same text. */
-function printed(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replaceAll('##[', '##\\u005b');
 }
 
 /** What somebody who reads only this file must know besides: what is not in it. */

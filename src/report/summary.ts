@@ -18,6 +18,7 @@ import {
   unreadableSection,
   warningsSection,
 } from './summary-sections.ts';
+import { minute } from './words.ts';
 
 /**
  * The result as Markdown for a job summary, the answer first. It stays under 900 KiB of UTF-8, below the 1 MiB at
@@ -51,11 +52,6 @@ function about({ baseline, organizationId, generatedAt }: RunResult, links: Summ
   const file = link(code(baseline.file), lineAddress(links.source, baseline.file, 1));
   const organization = organizationId === undefined ? '' : ` · organization ${code(organizationId)}`;
   return `Baseline ${file}${organization} · ${text(minute(generatedAt))}`;
-}
-
-/** `2026-11-21 06:00 UTC` for a time in ISO 8601. */
-function minute(time: string): string {
-  return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/, '$1 $2 UTC');
 }
 
 function totalsTable({ totals: { byVerdict, bySeverity, muted } }: RunResult): string {

@@ -23,7 +23,7 @@ export function snapshotWords(path: string, accounts: number, complete: number):
 }
 
 /** `name (id)`, in plain text of unknown content; of an account that goes by its id, that alone. */
-export function accountWords({ name, id }: Finding['account']): string {
+export function accountWords({ name, id }: Pick<Finding['account'], 'name' | 'id'>): string {
   return name === '' || name === id ? id : `${name} (${id})`;
 }
 
@@ -61,6 +61,11 @@ export function changesByKind(issues: IssuesOutcome): readonly ChangesOfKind[] {
       changes: issues.changes.filter((change) => change.kind === kind),
     }))
     .filter(({ changes }) => changes.length > 0);
+}
+
+/** `2026-11-21 06:00 UTC` for a time in ISO 8601. */
+export function minute(time: string): string {
+  return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/, '$1 $2 UTC');
 }
 
 export function capital(words: string): string {

@@ -3,9 +3,6 @@
  * share most of theirs; `ACCOUNT_ID` in a text stands for the id of the account it is about.
  */
 export interface PageData {
-  readonly status: string;
-  readonly headline: string;
-  readonly rest: string;
   readonly generatedAt: string;
   readonly organization: string | null;
   readonly baseline: { readonly file: string; readonly name: string };

@@ -1,9 +1,9 @@
 import { controls as catalogue } from '../../controls/catalogue.ts';
-import { severities } from '../../controls/definition.ts';
 import type { OwnedFinding, RunResult } from '../../drift/result.ts';
 import type { Account } from '../../snapshot/account.ts';
-import { answer, coverageRatio } from '../answer.ts';
+import { coverageRatio } from '../answer.ts';
 import { type CauseGroup, failedReads, unanswered } from '../causes.ts';
+import { harmlessJson } from '../harmless-json.ts';
 import { standardsOf } from '../standards.ts';
 import { ownerWords } from '../words.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type PageCoverage,
   type PageFinding,
   type PageTotals,
+  pageSeverities,
   pageVerdicts,
 } from './data.ts';
 
@@ -28,9 +29,6 @@ export function* dataParts(
   const places = new Map(result.grid.rows.map(({ account }, index) => [account.id, index]));
   const controls = new Map(result.grid.controls.map((control, index) => [control, index]));
   yield `{${[
-    field('status', result.status),
-    field('headline', answer(result).headline),
-    field('rest', answer(result).rest),
     field('generatedAt', result.generatedAt),
     field('organization', result.organizationId ?? null),
     field('baseline', result.baseline),
@@ -77,7 +75,7 @@ function findingRow(finding: OwnedFinding, { issues }: RunResult, places: Places
     places.account,
     places.control,
     pageVerdicts.indexOf(finding.verdict),
-    severities.indexOf(finding.severity),
+    pageSeverities.indexOf(finding.severity),
     text(finding.resource),
     text(finding.expected),
     text(finding.observed),
@@ -136,7 +134,7 @@ function causeOf({ cause: { message, mend }, controls, accounts }: CauseGroup): 
 function totals({ totals: { byVerdict, bySeverity, byControl, muted }, grid }: RunResult): PageTotals {
   return {
     verdicts: pageVerdicts.map((verdict) => byVerdict[verdict]),
-    severities: severities.map((severity) => bySeverity[severity]),
+    severities: pageSeverities.map((severity) => bySeverity[severity]),
     muted: muted ?? null,
     controls: grid.controls.map((control) =>
       pageVerdicts.map((verdict) => byControl[control]?.[verdict] ?? 0),
@@ -178,10 +176,8 @@ function* array<T>(items: readonly T[], form: (item: T) => unknown): Generator<s
  * a log. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 function embedded(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(
-      /[<>&\u2028\u2029]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replaceAll('##[', '##\\u005b');
+  return harmlessJson(value, undefined).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

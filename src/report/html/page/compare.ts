@@ -1,8 +1,10 @@
+import { count, number } from '../../../drift/words.ts';
+import { accountWords, minute } from '../../words.ts';
 import { pageVerdicts } from '../data.ts';
-import { button, type Child, count, fill, h, minute, number } from './dom.ts';
+import { button, type Child, fill, h } from './dom.ts';
 import { type Change, type Compared, compare, type Earlier, readEarlier } from './earlier.ts';
 import { badge } from './findings.ts';
-import { accountWords, type Model } from './model.ts';
+import type { Model } from './model.ts';
 
 const MOST_LISTED = 200;
 

@@ -1,6 +1,8 @@
+import { count, number } from '../../../drift/words.ts';
+import { accountWords } from '../../words.ts';
 import { type PageCause, pageVerdicts } from '../data.ts';
-import { button, type Child, count, h, number, prose } from './dom.ts';
-import { type Account, accountWords, type Model, unitWords } from './model.ts';
+import { button, type Child, h, prose } from './dom.ts';
+import { type Account, type Model, unitWords } from './model.ts';
 
 const MOST_ACCOUNTS = 200;
 /** So many are shown unasked. */

@@ -1,5 +1,6 @@
-import { button, type Child, fill, h, link, minute, prose } from './dom.ts';
-import { accountWords, cellWords, type Finding, type Model, unitWords } from './model.ts';
+import { accountWords, minute } from '../../words.ts';
+import { button, type Child, fill, h, link, prose } from './dom.ts';
+import { cellWords, type Finding, type Model, unitWords } from './model.ts';
 import type { State } from './state.ts';
 
 export interface Detail {

@@ -44,16 +44,3 @@ export function link(label: string, address: string | undefined): Child {
 export function prose(words: string): Child {
   return words.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part));
 }
-
-export function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-export function count(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
-}
-
-/** `2026-11-21 06:00 UTC` for a time in ISO 8601. */
-export function minute(time: string): string {
-  return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):[\d.]+Z$/, '$1 $2 UTC');
-}

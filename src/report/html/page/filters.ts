@@ -1,5 +1,6 @@
+import { count } from '../../../drift/words.ts';
 import { pageSeverities, pageVerdicts } from '../data.ts';
-import { button, type Child, count, fill, h } from './dom.ts';
+import { button, type Child, fill, h } from './dom.ts';
 import type { Model } from './model.ts';
 import type { Selection } from './select.ts';
 import { type FilterKey, filterKeys, hasFilters, type State, withoutFilters } from './state.ts';

@@ -1,5 +1,7 @@
-import { button, type Child, count, fill, h } from './dom.ts';
-import { accountWords, type Finding } from './model.ts';
+import { count } from '../../../drift/words.ts';
+import { accountWords } from '../../words.ts';
+import { button, type Child, fill, h } from './dom.ts';
+import type { Finding } from './model.ts';
 import type { Selection } from './select.ts';
 
 /** Shown at first, and with every asking for more. */

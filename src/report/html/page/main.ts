@@ -1,13 +1,15 @@
+import { number } from '../../../drift/words.ts';
+import { minute } from '../../words.ts';
 import type { PageData } from '../data.ts';
 import { createCompare } from './compare.ts';
 import { createCoverage } from './coverage.ts';
 import { createDetail } from './detail.ts';
-import { button, type Child, fill, h, minute, number } from './dom.ts';
+import { button, type Child, fill, h } from './dom.ts';
 import { createFilters } from './filters.ts';
 import { createFindings } from './findings.ts';
 import { createMap } from './map.ts';
 import { type Model, readModel } from './model.ts';
-import { type Selection, select } from './select.ts';
+import { select } from './select.ts';
 import { formatState, parseState, type State, type View, views } from './state.ts';
 
 const labels: Readonly<Record<View, string>> = {
@@ -25,7 +27,6 @@ function main(): void {
   // The page's own renderer wrote it.
   const model = readModel(JSON.parse(data) as PageData);
   let state = parseState(location.hash);
-  let selection: Selection = select(model, state);
   let selectedBy = '';
 
   function change(by: (state: State) => State, replace: boolean): void {
@@ -71,7 +72,7 @@ function main(): void {
     const { account: _account, cell: _cell, theme: _theme, view: _view, ...selecting } = state;
     if (JSON.stringify(selecting) !== selectedBy) {
       selectedBy = JSON.stringify(selecting);
-      selection = select(model, state);
+      const selection = select(model, state);
       filters.show(state, selection);
       map.show(selection);
       findings.show(selection);

@@ -1,7 +1,9 @@
+import { count } from '../../../drift/words.ts';
+import { accountWords } from '../../words.ts';
 import { classOf, glyphs, legend } from './cells.ts';
-import { count, fill, h } from './dom.ts';
+import { fill, h } from './dom.ts';
 import { type Place, target } from './keys.ts';
-import { type Account, accountWords, cellWords, type Model, unitWords } from './model.ts';
+import { type Account, cellWords, type Model, unitWords } from './model.ts';
 import type { Selection } from './select.ts';
 
 /** As style.css has it, in pixels. */

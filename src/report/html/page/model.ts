@@ -120,10 +120,6 @@ function evidenceOf(
   });
 }
 
-export function accountWords({ id, name }: { readonly id: string; readonly name: string }): string {
-  return name === '' ? id : `${name} (${id})`;
-}
-
 export function unitWords(unit: string | undefined): string {
   if (unit === undefined) return 'not known';
   return unit === '' ? 'directly below the root' : unit;

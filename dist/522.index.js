@@ -1,8 +1,8 @@
-export const id = 308;
-export const ids = [308];
+export const id = 522;
+export const ids = [522];
 export const modules = {
 
-/***/ 3308:
+/***/ 2522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2992,29 +2992,6 @@ function adopt(own, hints, fitting) {
     return { issues, lost };
 }
 
-;// CONCATENATED MODULE: ./lib/issues/stray.js
-
-
-
-
-function classify(issue, scope, groupBy, seal) {
-    const { sha256 } = seal;
-    const { key, version, memory } = issue.marker;
-    if (key === groupKey(scope, OVERVIEW, sha256) || wasFolded(issue, scope, sha256))
-        return { kind: 'apart', issue };
-    if (isForged(issue))
-        return { kind: 'unclear', issue, why: 'somebody without the marker key changed its marker' };
-    if (memory === undefined)
-        return { kind: 'unclear', issue, why: 'its marker is damaged' };
-    if (!isSealed(issue, seal))
-        return { kind: 'unclear', issue, why: 'its marker is not signed by the marker key' };
-    if (version === MARKER_VERSION && key !== groupKey(scope, memory.group, sha256))
-        return { kind: 'unclear', issue, why: 'its marker contradicts itself' };
-    const { kind } = memory.group;
-    const isPresentKind = kind === groupBy || kind === COVERAGE.kind;
-    return { kind: version === MARKER_VERSION && isPresentKind ? 'absent' : 'former', issue, memory };
-}
-
 ;// CONCATENATED MODULE: ./lib/issues/succession.js
 
 
@@ -3089,8 +3066,87 @@ function namesOther(title, { kind, id }, index) {
     return named.length > 0 && !named.some(isThis);
 }
 
-;// CONCATENATED MODULE: ./lib/issues/scene.js
+;// CONCATENATED MODULE: ./lib/issues/grouped.js
 
+
+
+
+
+function groupsOf(input) {
+    const { verdicts, inventory, whole, groupBy, own, scope, now, seal } = input;
+    const judged = judge(verdicts, inventory.accounts, whole);
+    const ownerGroup = ownerGroups(own, scope, now, seal.sha256);
+    const keyOf = keys(scope, seal);
+    const gathered = [
+        ...gather(groupBy, judged, ownerGroup),
+        ...gather('coverage', judgeCoverage(judged), ownerGroup),
+    ];
+    const owners = new Map([...judged.verdicts.values()].toReversed().map(({ owner }) => [ownerId(owner), owner]));
+    const all = own.filter(isMarked).toSorted((one, other) => one.number - other.number);
+    const written = new Map(all.map(({ marker }) => [marker.key, marker.key]));
+    const groups = new Map(gathered.map((each) => {
+        const key = keyOf(each.group);
+        return [written.get(key) ?? key, each];
+    }));
+    const titles = titleIndex(namedIn(judged, owners), judged.accounts);
+    const overviewKey = keyOf(OVERVIEW);
+    const isOther = ({ title, marker }) => {
+        const own = marker.key === overviewKey ? OVERVIEW : marker.memory?.group;
+        const group = groups.get(marker.key)?.group ?? own;
+        return group !== undefined && namesOther(title, group, titles);
+    };
+    return {
+        judged,
+        ownerGroup,
+        owners,
+        keyOf,
+        groups,
+        titles,
+        marked: Map.groupBy(all.filter((issue) => !isOther(issue)), ({ marker }) => marker.key),
+        misplaced: all.filter((issue) => issue.marker.scope === scope && isOther(issue)),
+    };
+}
+function* namedIn({ verdicts }, owners) {
+    const controls = new Set();
+    for (const { findings, quiet } of verdicts.values())
+        for (const { control } of [...findings, ...quiet])
+            controls.add(control);
+    const called = (group, owner) => ({ group, account: undefined, owner });
+    for (const id of controls)
+        yield called({ kind: 'control', id }, 'none');
+    for (const [id, owner] of owners)
+        yield called({ kind: 'owner', id }, owner);
+    for (const group of [COVERAGE, OVERVIEW])
+        yield called(group, 'none');
+}
+function keys(scope, { sha256 }) {
+    return (group) => groupKey(scope, group, sha256);
+}
+
+;// CONCATENATED MODULE: ./lib/issues/stray.js
+
+
+
+
+function classify(issue, scope, groupBy, seal) {
+    const { sha256 } = seal;
+    const { key, version, memory } = issue.marker;
+    if (key === groupKey(scope, OVERVIEW, sha256) || wasFolded(issue, scope, sha256))
+        return { kind: 'apart', issue };
+    if (isForged(issue))
+        return { kind: 'unclear', issue, why: 'somebody without the marker key changed its marker' };
+    if (memory === undefined)
+        return { kind: 'unclear', issue, why: 'its marker is damaged' };
+    if (!isSealed(issue, seal))
+        return { kind: 'unclear', issue, why: 'its marker is not signed by the marker key' };
+    if (version === MARKER_VERSION && key !== groupKey(scope, memory.group, sha256))
+        return { kind: 'unclear', issue, why: 'its marker contradicts itself' };
+    const { kind } = memory.group;
+    const isPresentKind = kind === groupBy || kind === COVERAGE.kind;
+    return { kind: version === MARKER_VERSION && isPresentKind ? 'absent' : 'former', issue, memory };
+}
+
+;// CONCATENATED MODULE: ./lib/issues/scene.js
 
 
 
@@ -3139,53 +3195,6 @@ function ownerFor({ kind, id }, judged, { owners }) {
         return owners.get(id) ?? 'undecided';
     const verdict = kind === 'account' ? judged.verdicts.get(id) : judged.verdicts.values().next().value;
     return verdict?.owner ?? 'undecided';
-}
-function groupsOf(input) {
-    const { verdicts, inventory, whole, groupBy, own, scope, now, seal } = input;
-    const judged = judge(verdicts, inventory.accounts, whole);
-    const ownerGroup = ownerGroups(own, scope, now, seal.sha256);
-    const keyOf = keys(scope, seal);
-    const gathered = [
-        ...gather(groupBy, judged, ownerGroup),
-        ...gather('coverage', judgeCoverage(judged), ownerGroup),
-    ];
-    const owners = new Map([...judged.verdicts.values()].toReversed().map(({ owner }) => [ownerId(owner), owner]));
-    const all = own.filter(isMarked).toSorted((one, other) => one.number - other.number);
-    const written = new Map(all.map(({ marker }) => [marker.key, marker.key]));
-    const groups = new Map(gathered.map((each) => {
-        const key = keyOf(each.group);
-        return [written.get(key) ?? key, each];
-    }));
-    const titles = titleIndex(namedIn(judged, owners), judged.accounts);
-    const overviewKey = keyOf(OVERVIEW);
-    const isOther = ({ title, marker }) => {
-        const own = marker.key === overviewKey ? OVERVIEW : marker.memory?.group;
-        const group = groups.get(marker.key)?.group ?? own;
-        return group !== undefined && namesOther(title, group, titles);
-    };
-    return {
-        judged,
-        ownerGroup,
-        owners,
-        keyOf,
-        groups,
-        titles,
-        marked: Map.groupBy(all.filter((issue) => !isOther(issue)), ({ marker }) => marker.key),
-        misplaced: all.filter((issue) => issue.marker.scope === scope && isOther(issue)),
-    };
-}
-function* namedIn({ verdicts }, owners) {
-    const controls = new Set();
-    for (const { findings, quiet } of verdicts.values())
-        for (const { control } of [...findings, ...quiet])
-            controls.add(control);
-    const called = (group, owner) => ({ group, account: undefined, owner });
-    for (const id of controls)
-        yield called({ kind: 'control', id }, 'none');
-    for (const [id, owner] of owners)
-        yield called({ kind: 'owner', id }, owner);
-    for (const group of [COVERAGE, OVERVIEW])
-        yield called(group, 'none');
 }
 function scene_issuesOf(input, grouped, { misplaced, titles }, mine) {
     const { own, hints, groupBy, scope, seal, now } = input;
@@ -3238,9 +3247,6 @@ function remembered({ memory }, now) {
     const { listed = [], handed } = memory ?? {};
     const isFresh = handed !== undefined && daysSince(handed.on, now) <= HANDED_DAYS;
     return isFresh ? [...listed, ...handed.listed] : listed;
-}
-function keys(scope, { sha256 }) {
-    return (group) => groupKey(scope, group, sha256);
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/standing.js

@@ -1,8 +1,8 @@
-export const id = 559;
-export const ids = [559];
+export const id = 554;
+export const ids = [554];
 export const modules = {
 
-/***/ 5940:
+/***/ 8554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2939,6 +2939,50 @@ function isState(state) {
     return states.includes(state);
 }
 
+;// CONCATENATED MODULE: ./lib/aws/organization-accounts.js
+
+
+const nothingElse = { places: new Map(), tags: undefined };
+function toAccounts(accounts, { connection, session, organization: { managementAccountId } }, options, { places, tags }) {
+    const place = placeOf(session, managementAccountId);
+    const listed = provenance(connection, 'organizations:ListAccounts', place);
+    const noUnit = organization_accounts_notRead('organizational units', options.organizationalUnits, listed);
+    const noTags = organization_accounts_notRead('tags', options.tags, listed);
+    const noParents = organization_accounts_notRead('organizational units', false, listed);
+    return accounts.map((account) => ({
+        id: account.id,
+        name: account.name,
+        email: emailOf(account, listed),
+        state: account.state,
+        management: account.id === managementAccountId,
+        partition: session.partition,
+        organizationalUnit: places.get(account.id)?.organizationalUnit ?? noUnit,
+        parents: orNotAsked(places.get(account.id)?.parents ?? noParents, options, noParents),
+        tags: tags?.get(account.id) ?? noTags,
+    }));
+}
+function orNotAsked(read, { parents }, notAsked) {
+    return read.state === 'unavailable' && !parents ? notAsked : read;
+}
+function emailOf({ email }, listed) {
+    if (email !== undefined)
+        return { state: 'value', value: email, provenance: listed };
+    const cause = {
+        kind: 'missing',
+        message: 'organizations:ListAccounts told no e-mail address.',
+        mend: 'Look at the account in the console of AWS Organizations.',
+    };
+    return { state: 'unavailable', cause, provenance: listed };
+}
+function organization_accounts_notRead(what, isAsked, listed) {
+    const why = isAsked ? 'the account is not active' : 'the baseline selects nothing by them';
+    const cause = noSource(`The ${what} were not read, because ${why}.`, 'None is needed.');
+    return { state: 'unavailable', cause, provenance: listed };
+}
+function placeOf({ accountId }, managementAccountId) {
+    return accountId === managementAccountId ? 'in the management account' : 'in the audit account';
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/organizational-units.js
 
 
@@ -3173,6 +3217,7 @@ async function tagsOf({ connection, session }, id) {
 
 
 
+
 class WrongOrganizationError extends Error {
     name = 'WrongOrganizationError';
     trouble = 'RL301';
@@ -3211,31 +3256,6 @@ async function readMembers(connection, session, options, organization, accounts)
         callerAccountId: session.accountId,
         accounts: toAccounts(accounts, { connection, session, organization }, options, { places, tags }),
     };
-}
-const nothingElse = { places: new Map(), tags: undefined };
-function toAccounts(accounts, { connection, session, organization: { managementAccountId } }, options, { places, tags }) {
-    const place = placeOf(session, managementAccountId);
-    const listed = provenance(connection, 'organizations:ListAccounts', place);
-    const noUnit = organization_notRead('organizational units', options.organizationalUnits, listed);
-    const noTags = organization_notRead('tags', options.tags, listed);
-    const noParents = organization_notRead('organizational units', false, listed);
-    return accounts.map((account) => ({
-        id: account.id,
-        name: account.name,
-        email: emailOf(account, listed),
-        state: account.state,
-        management: account.id === managementAccountId,
-        partition: session.partition,
-        organizationalUnit: places.get(account.id)?.organizationalUnit ?? noUnit,
-        parents: orNotAsked(places.get(account.id)?.parents ?? noParents, options, noParents),
-        tags: tags?.get(account.id) ?? noTags,
-    }));
-}
-function orNotAsked(read, { parents }, notAsked) {
-    return read.state === 'unavailable' && !parents ? notAsked : read;
-}
-function placeOf({ accountId }, managementAccountId) {
-    return accountId === managementAccountId ? 'in the management account' : 'in the audit account';
 }
 async function organization_describeOrganization(connection, session) {
     const operation = 'organizations:DescribeOrganization';
@@ -3331,21 +3351,6 @@ function loneAccount(connection, session) {
         callerAccountId: session.accountId,
     };
     return { inventory, settings: outside };
-}
-function emailOf({ email }, listed) {
-    if (email !== undefined)
-        return { state: 'value', value: email, provenance: listed };
-    const cause = {
-        kind: 'missing',
-        message: 'organizations:ListAccounts told no e-mail address.',
-        mend: 'Look at the account in the console of AWS Organizations.',
-    };
-    return { state: 'unavailable', cause, provenance: listed };
-}
-function organization_notRead(what, isAsked, listed) {
-    const why = isAsked ? 'the account is not active' : 'the baseline selects nothing by them';
-    const cause = noSource(`The ${what} were not read, because ${why}.`, 'None is needed.');
-    return { state: 'unavailable', cause, provenance: listed };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/sign-in-errors.js

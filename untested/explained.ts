@@ -1,0 +1,27 @@
+import type { Explained } from './compare.ts';
+import { aws } from './explained/aws.ts';
+import { controls } from './explained/controls.ts';
+import { drift } from './explained/drift.ts';
+import { explain } from './explained/explain.ts';
+import { github } from './explained/github.ts';
+import { init } from './explained/init.ts';
+import { issues } from './explained/issues.ts';
+import { permissions } from './explained/permissions.ts';
+import { pullRequest } from './explained/pull-request.ts';
+import { report } from './explained/report.ts';
+import { snapshot } from './explained/snapshot.ts';
+
+/** Each line of src on which something begins that no test runs, and why that is right. One file a folder. */
+export const explained: Explained = {
+  ...aws,
+  ...controls,
+  ...drift,
+  ...explain,
+  ...github,
+  ...init,
+  ...issues,
+  ...permissions,
+  ...pullRequest,
+  ...report,
+  ...snapshot,
+};
