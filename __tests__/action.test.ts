@@ -88,6 +88,7 @@ describe('an error that nobody has caught', () => {
   test.each([
     ['an error', `throw ${thrown};`],
     ['a promise', `Promise.reject(${thrown});`],
+    ['a text', `throw 'no\\n::stop-commands::x';`],
   ])('of %s is one line like any other, and nothing that hangs on it is shown', async (_what, fails) => {
     const world = await openWorld({});
     const code = `process.once('beforeExit', () => { ${fails} });`;
@@ -140,6 +141,16 @@ describe('a runner without job summaries', () => {
     expect([told.exitCode, errors(told), told.summary]).toEqual([0, [], '']);
     expect(told.outputs.status).toBe('incomplete');
   });
+});
+
+test('a runner that says neither where it is nor which run this is gets a report without links', async () => {
+  const world = await openWorld({});
+  const env = { GITHUB_SERVER_URL: '', GITHUB_RUN_ID: '', GITHUB_RUN_ATTEMPT: '' };
+  const told = await act(world, { entry, env });
+  expect([told.exitCode, errors(told)]).toEqual([0, []]);
+  expect(told.summary).not.toContain('/blob/');
+  const sessions = [...world.aws.state.sessions.values()].map(({ arn }) => arn);
+  expect(sessions).toContainEqual(expect.stringMatching(/rootline-audit\/rootline-local-1$/));
 });
 
 describe('an event that cannot be read', () => {

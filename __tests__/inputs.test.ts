@@ -234,6 +234,10 @@ describe('inputs that do not go together', () => {
       { 'role-to-assume': 'arn:aws:iam::111111111111:role/audit', 'aws-region': 'us-gov-east-1' },
       /Set `aws-region` to a region of aws, such as `us-east-1`/,
     ],
+    [
+      { 'role-to-assume': 'arn:aws-new:iam::111111111111:role/audit' },
+      /Set `aws-region` to a region of aws-new, or correct the role\.$/,
+    ],
   ])('roles are of the region’s partition: %j', (given, words) => {
     expect(contradiction('check', options(given))).toMatch(words);
     expect(contradiction('validate', options(given))).toBeUndefined();

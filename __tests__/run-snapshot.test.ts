@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Job, run } from '../src/run.ts';
+import { headerLine } from '../src/snapshot/header.ts';
 import {
   baseline,
   checked,
@@ -18,7 +19,7 @@ import {
   shown,
   text,
 } from './run-fixture.ts';
-import { value } from './snapshot/builders.ts';
+import { accounts, header, inventory, value } from './snapshot/builders.ts';
 
 vi.mock('../src/aws/estate.ts', async () => ({
   openEstate: (await import('./run-fixture.ts')).fakeEstate satisfies typeof fakeEstate,
@@ -83,6 +84,12 @@ describe('a snapshot that cannot be used stops the run', () => {
     await observeInto('a.ndjson');
     await writeFile(path('a.ndjson'), damage((await text('a.ndjson')).trimEnd().split('\n')));
     await refused({ snapshot: 'a.ndjson' }).toThrow(words);
+  });
+
+  test('of an account without an organization, where the baseline names one', async () => {
+    const alone = inventory(accounts('111111111111'), { organizationId: undefined });
+    await writeFile(path('a.ndjson'), `${headerLine(header({ inventory: alone }))}\n`);
+    await refused({ snapshot: 'a.ndjson' }).toThrow(/a\.ndjson is of an account without an organization\./);
   });
 
   test('of another organization than the baseline’s', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -159,4 +159,21 @@ test('a file that is gone when its accounts are to be read is told by its name',
   await rm(path('a.ndjson'));
   const lines = readSnapshots(merged, reach, () => {});
   await expect(lines.next()).rejects.toThrow(/The snapshot .*a\.ndjson could not be read \(ENOENT/);
+});
+
+test('a place that is taken while a snapshot is written is told, and leaves no half of one', async () => {
+  async function* losing(): AsyncGenerator<AccountFacts> {
+    yield* factsOf([]);
+    await mkdir(path('a.ndjson'));
+  }
+  await expect(record('a.ndjson', losing())).rejects.toThrow(
+    /The snapshot .*a\.ndjson could not be written, and no part of it was kept \(.*run again/,
+  );
+  expect(await readdir(folder)).toEqual(['a.ndjson']);
+});
+
+test('a glob that names a link to nothing says so', async () => {
+  await record('1.ndjson');
+  await symlink('not-there', path('2.ndjson'));
+  await expect(read('*.ndjson')).rejects.toThrow(/The snapshot .*2\.ndjson could not be read \(ENOENT/);
 });

@@ -619,11 +619,11 @@ function exceptionWords(change) {
             return `The exception for ${what}${of} is gone`;
     }
 }
-function reachWords({ kind, before, certain }, after) {
+function reachWords({ kind, before }, after) {
     const former = before === undefined ? after : exceptionName(before);
     if (former !== after)
         return `The exception for ${former} is now for ${after}`;
-    return `The exception for ${after} ${certain ? 'is' : 'may be'} about ${kind === 'wider' ? 'more' : 'fewer'} accounts`;
+    return `The exception for ${after} may be about ${kind === 'wider' ? 'more' : 'fewer'} accounts`;
 }
 function exceptionName({ control, resource }) {
     return `\`${control}\`${resource === undefined ? '' : ` and \`${(0,place/* quotable */.E7)(resource)}\``}`;
@@ -1167,8 +1167,6 @@ async function publishCheck(checked, options, channels) {
     await (0,publishing/* summarize */.eh)(summaryOf(checked, { ...channels.links, report: paths?.report }));
     tellOutputs(checked, options, paths);
     await putComment(checked, channels);
-    if (outcome?.failure !== undefined)
-        throw outcome.failure;
     (0,publishing/* failFor */.qC)(reasonsToFail(checked, options.failOn));
 }
 function tellLog({ check, outcome }) {

@@ -997,7 +997,6 @@ function outputsOf(result, paths) {
 ;// CONCATENATED MODULE: ./lib/report/sarif-rules.js
 
 
-const LONGEST_TEXT = 1024;
 const securitySeverity = {
     critical: '9.5',
     high: '8.0',
@@ -1038,8 +1037,8 @@ function ruleOf({ id, title, description, severity, references }) {
     return {
         id,
         name: id,
-        shortDescription: { text: cut(title) },
-        fullDescription: { text: cut(description) },
+        shortDescription: { text: title },
+        fullDescription: { text: description },
         helpUri: references.documentation,
         help: {
             text: `${description}\n\n${more.join('\n')}`,
@@ -1056,9 +1055,6 @@ function ruleOf({ id, title, description, severity, references }) {
 function tags(id) {
     const [group = ''] = id.split('.');
     return ['security', 'aws', group];
-}
-function cut(words) {
-    return words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1).toWellFormed()}…` : words;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif.js

@@ -78,7 +78,7 @@ function readDocument(text, file, begins, spent) {
     ];
     if (document === undefined || problems.length > 0)
         return failed(problems);
-    if (document.contents === null || isBlank(document)) {
+    if (isBlank(document)) {
         const what = body.trim() === '' ? 'the file is empty' : 'the file holds no keys';
         return fail(0, `${what}; ${begins}`);
     }
@@ -156,11 +156,11 @@ function syntaxProblems(document, locate) {
         return [];
     const { directives, errors, warnings } = document;
     const syntax = [...errors, ...warnings].map((cause) => error(locate(cause.pos[0]), syntaxMessage(cause)));
-    const version = directives.yaml.explicit === true && directives.yaml.version !== '1.2';
-    return version
+    const { version } = directives.yaml;
+    return version !== '1.2'
         ? [
             ...syntax,
-            error(locate(0), `\`%YAML ${directives.yaml.version}\` is another version of YAML; a baseline is YAML 1.2, so remove that line`),
+            error(locate(0), `\`%YAML ${version}\` is another version of YAML; a baseline is YAML 1.2, so remove that line`),
         ]
         : syntax;
 }
@@ -183,7 +183,7 @@ function firstLine(message) {
     return line.length > 160 ? `${line.slice(0, 160)}…` : line;
 }
 function isBlank({ contents }) {
-    return contents !== null && contents.range[0] === contents.range[1];
+    return contents === null || contents.range[0] === contents.range[1];
 }
 function codePoint(text, offset) {
     return `U+${(text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -650,11 +650,15 @@ function map(pairs, at, building) {
         const keyAt = position(key, at, building);
         const name = keyName(key);
         const tree = build(value, keyAt, building);
-        const complaint = name === undefined ? notText : complain(name, entries);
-        if (name === undefined || complaint !== undefined)
-            building.problems.push((0,baseline_document/* error */.z3)(keyAt, complaint ?? notText));
-        else
+        if (name === undefined) {
+            building.problems.push((0,baseline_document/* error */.z3)(keyAt, 'a key has to be a plain text; put it in quotes'));
+            continue;
+        }
+        const complaint = complain(name, entries);
+        if (complaint === undefined)
             entries.set(name, { keyAt, tree });
+        else
+            building.problems.push((0,baseline_document/* error */.z3)(keyAt, complaint));
     }
     return limited(mapOf(entries, at), building);
 }
@@ -680,15 +684,10 @@ function plainTree(value, at) {
 }
 function plainScalar(value, at) {
     const isScalarValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    return isScalarValue
-        ? { kind: 'scalar', at, value, source: String(value), size: 1, depth: 1 }
-        : nothing(at);
+    return isScalarValue ? written(value, String(value), at) : nothing(at);
 }
-const notText = 'a key has to be a plain text; put it in quotes';
 function keyName(key) {
-    if (!(0,yaml_dist/* isScalar */.jn)(key) || key.value === null)
-        return undefined;
-    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    return (0,yaml_dist/* isScalar */.jn)(key) && key.value !== null ? key.source : undefined;
 }
 function complain(name, earlier) {
     const first = earlier.get(name);
@@ -1003,15 +1002,13 @@ function isSchema(option) {
     return typeof option === 'object' && option !== null && '~run' in option;
 }
 function mapSchema(schema) {
-    const { type, entries, rest, key, value } = schema;
+    const { type, entries, key, value } = schema;
     if (type === 'record')
         return [{ schema, known: new Map(), keys: key, others: value }];
     if (entries === undefined)
         return [];
     const known = Object.entries(entries).map(([key, entry]) => [key, { schema: entry, required: !/optional$|^nullish$/.test(entry.type) }]);
-    return [
-        { schema, known: new Map(known), keys: undefined, others: rest?.type === 'never' ? undefined : rest },
-    ];
+    return [{ schema, known: new Map(known), keys: undefined, others: undefined }];
 }
 function hasChecks(schema) {
     const { wrapped, getter, options = [], pipe = [] } = schema;
@@ -1652,7 +1649,7 @@ function checkConsistency(files, now) {
     return [
         ...taken(files, 'rules', 'name', ruleTaken),
         ...taken(files, 'attestations', 'id', attestationTaken),
-        ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesOfPresets(main, files)]),
+        ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesInUse(main, files)]),
         ...files.flatMap(consistency_placeholders),
         ...files.flatMap((root) => ends(root, now)),
         ...checkAttestations(files, now),
@@ -1682,14 +1679,20 @@ function named(files, section, key) {
         return name === undefined || at === undefined ? [] : [{ name, at }];
     });
 }
-function namesOfPresets(main, files) {
+function namesInUse(main, files) {
     const extended = [(0,baseline_place/* treeAt */.Ss)(main, ['extends'])?.value].flat();
     const names = new Set(presets
         .filter(({ name }) => extended.includes(name))
         .flatMap(({ name, rules }) => [expectations/* organizationGroup */.Pf, ...rules.map((rule) => rule.name)].map((rule) => `${name}: ${rule}`)));
-    return named(files, 'rules', 'name')
-        .filter(({ name }) => names.has(name))
-        .map(({ name, at }) => (0,baseline_document/* error */.z3)(at, `the name \`${(0,baseline_place/* quotable */.E7)(name)}\` is that of a preset's rule; every rule needs a name of its own`));
+    const takenBy = (name) => name === expectations/* organizationGroup */.Pf ? '`organization.expect`' : names.has(name) ? "a preset's rule" : undefined;
+    return named(files, 'rules', 'name').flatMap(({ name, at }) => {
+        const taken = takenBy(name);
+        if (taken === undefined)
+            return [];
+        return [
+            (0,baseline_document/* error */.z3)(at, `the name \`${(0,baseline_place/* quotable */.E7)(name)}\` is that of ${taken}; every rule needs a name of its own`),
+        ];
+    });
 }
 function repeatedPresets(root) {
     const seen = new Set();
@@ -1991,13 +1994,11 @@ const begins = {
     part: 'every file of the folder but the first begins with `scope`',
 };
 function readSource({ path: file, text }, kind, schemas, spent) {
-    const { document, ...read } = (0,baseline_document/* readDocument */.u0)(text, file, begins[kind.kind], spent);
-    if (!('locate' in read) || document === undefined) {
-        const at = { file, line: 1, column: 1 };
-        const tree = { kind: 'scalar', at, value: undefined, source: '', size: 1, depth: 1 };
-        return { file, tree, problems: 'problems' in read ? read.problems : [] };
+    const read = (0,baseline_document/* readDocument */.u0)(text, file, begins[kind.kind], spent);
+    if (read.document === undefined) {
+        return { file, tree: broken({ file, line: 1, column: 1 }), problems: read.problems };
     }
-    const built = buildTree(document, read.locate, spent);
+    const built = buildTree(read.document, read.locate, spent);
     const schema = schemas[kind.kind];
     const { tree, problems } = readVariables(schema, built.tree);
     const wrong = checkShape(schema, tree, schemas.controls, kind);
@@ -2089,7 +2090,7 @@ async function validate(path, world) {
     const { baseline, problems } = loadBaseline(await readAll(path, world), world.now());
     const errors = problems.filter(({ level }) => level === 'error');
     if (baseline === undefined)
-        throw unsound(path, errors);
+        throw unsound(errors);
     return { baseline, warnings: problems };
 }
 async function readAll(path, world) {
@@ -2140,11 +2141,12 @@ function unreadable(path, error) {
         return `The baseline ${path} is a folder; name a file.`;
     return `The baseline ${path} could not be read: ${(0,thrown/* wordsOf */.Z)(error)}`;
 }
-function unsound(path, errors) {
-    const [first] = errors;
-    const where = first === undefined ? path : `${first.file}:${first.line}:${first.column}`;
+function unsound(errors) {
+    const first = errors
+        .slice(0, 1)
+        .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
     const more = errors.length > 1 ? `. There are ${errors.length} errors in all; each is marked on its line.` : '';
-    return new failure/* Failure */.H('invalid', 'RL105', `The baseline is not valid. ${where}: ${first?.message ?? ''}${more}`, errors);
+    return new failure/* Failure */.H('invalid', 'RL105', `The baseline is not valid. ${first.join('')}${more}`, errors);
 }
 
 

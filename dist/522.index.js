@@ -171,14 +171,13 @@ function isAbout(answer, { owner, repo }, number) {
 ;// CONCATENATED MODULE: ./lib/github/issue-lists.js
 
 
-async function* list({ client, owner, repo }, { creator, label, since }) {
+async function* list({ client, owner, repo }, { creator, label }) {
     const { octokit } = client;
     const responses = octokit.paginate.iterator(octokit.rest.issues.listForRepo, {
         owner,
         repo,
         ...(creator === undefined ? {} : { creator }),
         ...(label === undefined ? {} : { labels: label }),
-        ...(since === undefined ? {} : { since }),
         state: 'all',
         sort: 'created',
         direction: 'asc',
@@ -422,7 +421,7 @@ function subjectOf({ kind, id }) {
 }
 function ownerWords(id) {
     try {
-        return Object.values(JSON.parse(id)).flat().filter(Boolean).join(', ') || id;
+        return Object.values(JSON.parse(id)).flat().filter(Boolean).join(', ') || 'none';
     }
     catch {
         return id;
@@ -1799,9 +1798,7 @@ function unconfirmedPart(unconfirmed, runs) {
     return [
         '### Not looked at again',
         'These could not be read before, and nobody tried since.',
-        rows.length > 0
-            ? table(['Account', 'Since', 'Not confirmed since', 'Why, and what to do'], rows)
-            : undefined,
+        table(['Account', 'Since', 'Not confirmed since', 'Why, and what to do'], rows),
         omitted(unconfirmed.length - rows.length, 'account', runs),
     ];
 }
@@ -2050,9 +2047,7 @@ function render_unconfirmedPart({ links }, { kind, resources }, unconfirmed) {
     return [
         '### Not confirmed',
         `${(0,drift_words/* count */.U)(unconfirmed.length, 'finding')} ${unconfirmed.length === 1 ? 'was' : 'were'} found before and could not be read since: neither drift nor resolved. The rows stay until the accounts can be read again.`,
-        rows.length > 0
-            ? table(['Severity', ...nameHead(kind, resources), 'Since', 'Not confirmed since', 'Why, and what to do'], rows)
-            : undefined,
+        table(['Severity', ...nameHead(kind, resources), 'Since', 'Not confirmed since', 'Why, and what to do'], rows),
         omitted(unconfirmed.length - rows.length, 'finding', links.runs),
     ];
 }
@@ -2648,7 +2643,7 @@ function stays({ group, assessment }) {
         others > 0 && `${(0,drift_words/* count */.U)(others, unit(group))} could not be confirmed without judging the account`,
         unread.size + others === 0 && hidden > 0 && 'this run did not judge every account',
     ].filter((clause) => clause !== false);
-    return clauses.length === 0 ? '' : ` It stays open, because ${clauses.join(' and ')}.`;
+    return ` It stays open, because ${clauses.join(' and ')}.`;
 }
 function causesOf(findings) {
     const causes = findings.flatMap(({ cause }) => (cause === undefined ? [] : [causeWords[cause.kind]]));
@@ -3258,7 +3253,7 @@ function standing(events, authors, writers, issue) {
     const known = { authors, writers, issue };
     const before = events.slice(0, -1).reduce((row, event) => after(row, event, known), NO_ROW);
     const closing = { ...last, stateReason: last.stateReason ?? issue.stateReason };
-    if (isBy(last, authors))
+    if (isBy(closing, authors))
         return remembersDrift(issue) ? byAnother(closing, issue) : { kind: 'ours' };
     if (!isRefusal(closing) && wasMended(issue))
         return { kind: 'ours' };
@@ -3287,18 +3282,18 @@ function standing_decided(event, { holds }, writers) {
     };
 }
 function byAnother(event, issue) {
-    const isPerson = event.actor?.isBot === false;
+    const isPerson = !event.actor.isBot;
     const holds = issue.marker?.seal === 'signed' ? !isEdited(issue) : isPerson;
     return {
         kind: 'person',
-        login: event.actor?.login ?? 'ghost',
+        login: event.actor.login,
         muted: isRefusal(event) && holds,
         canWrite: true,
         reason: `${isPerson ? 'Somebody' : 'Another workflow'} closed it as ${closedAs(event)}, as the same identity as Rootline's`,
     };
 }
-function isBy({ actor }, authors) {
-    return actor !== undefined && authors.has(actor.id);
+function isBy(event, authors) {
+    return event.actor !== undefined && authors.has(event.actor.id);
 }
 function mayDecide({ actor }, writers) {
     return actor !== undefined && (actor.isBot || writers.has(actor.id));

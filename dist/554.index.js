@@ -229,20 +229,22 @@ function createQuotas(options) {
     const { now, sleep } = options;
     const buckets = new Map();
     let isOpen = false;
-    function bucketOf(operation, account, rate) {
-        const key = `${operation} ${acrossAccounts.has(operation) ? '*' : account}`;
+    function bucketOf(key, rate) {
         const known = buckets.get(key);
-        if (known !== undefined && rate === undefined && isAsNew(known, now().getTime())) {
-            buckets.delete(key);
-            return undefined;
-        }
-        if (known !== undefined || rate === undefined)
+        if (known !== undefined)
             return known;
         if (buckets.size >= bucketsKept)
             forgetFull(buckets, now().getTime());
         const made = newBucket(rate, now().getTime());
         buckets.set(key, made);
         return made;
+    }
+    function slowedBucket(key) {
+        const known = buckets.get(key);
+        if (known === undefined || !isAsNew(known, now().getTime()))
+            return known;
+        buckets.delete(key);
+        return undefined;
     }
     function sized(operation, account) {
         const { share, shards, isShared } = options;
@@ -279,15 +281,15 @@ function createQuotas(options) {
     }
     return {
         async enter(operation, account, isRepetition) {
-            const bucket = bucketOf(operation, account, sized(operation, account));
+            const key = `${operation} ${acrossAccounts.has(operation) ? '*' : account}`;
+            const rate = sized(operation, account);
+            const bucket = rate === undefined ? slowedBucket(key) : bucketOf(key, rate);
             if (bucket !== undefined && !isOpen)
                 await wait(bucket, isRepetition);
             const epoch = bucket?.epoch ?? 0;
             return {
                 throttled() {
-                    const slowing = bucket ?? bucketOf(operation, account, unpublished);
-                    if (slowing !== undefined)
-                        slowDown(slowing, epoch, now().getTime());
+                    slowDown(bucket ?? bucketOf(key, unpublished), epoch, now().getTime());
                 },
             };
         },
@@ -915,9 +917,7 @@ function parseReport(content) {
         .filter((line) => line.trim() !== '')
         .map((line) => byColumn(header, readLine(line, header.length)));
     const rows = found.map(readRow);
-    const more = found
-        .filter((row) => !/^(?:N\/A)?$/i.test(row(moreColumn) ?? ''))
-        .map((row) => row('user') ?? '');
+    const more = found.filter((row) => !/^(?:N\/A)?$/i.test(row(moreColumn) ?? '')).map(readUser);
     return {
         root: rows.find(({ user }) => user === rootUser),
         users: rows.filter(({ user }) => user !== rootUser),
@@ -961,9 +961,12 @@ function byColumn(header, record) {
     const values = new Map(header.map((column, index) => [column, record[index]?.trim()]));
     return (column) => values.get(column);
 }
+function readUser(row) {
+    return row('user') ?? '';
+}
 function readRow(row) {
     return {
-        user: row('user') ?? '',
+        user: readUser(row),
         arn: row('arn') ?? '',
         passwordEnabled: flag(row('password_enabled')),
         passwordLastUsed: moment(row('password_last_used')),
@@ -989,9 +992,9 @@ function certificate(row, slot) {
     };
 }
 function flag(token) {
-    switch (token?.toLowerCase()) {
-        case undefined:
-            return 'missing';
+    if (token === undefined)
+        return 'missing';
+    switch (token.toLowerCase()) {
         case 'true':
             return true;
         case 'false':
@@ -999,13 +1002,13 @@ function flag(token) {
         case 'not_supported':
             return 'not-supported';
         default:
-            return { unreadable: token ?? '' };
+            return { unreadable: token };
     }
 }
 function moment(token) {
-    switch (token?.toLowerCase()) {
-        case undefined:
-            return 'missing';
+    if (token === undefined)
+        return 'missing';
+    switch (token.toLowerCase()) {
         case '':
         case 'n/a':
             return 'none';
@@ -1014,7 +1017,7 @@ function moment(token) {
         case 'not_supported':
             return 'not-supported';
         default:
-            return time(token ?? '');
+            return time(token);
     }
 }
 function time(token) {
@@ -2483,7 +2486,7 @@ function linesOf(kind, { needs, accounts, means }, sources) {
         .map(({ route }) => route)
         .join(' '));
     return [...ways.values()].map((group) => {
-        const [first, ...others] = group[0] === undefined ? [] : sources(kind, group[0]);
+        const [first, ...others] = group.slice(0, 1).flatMap((fact) => sources(kind, fact));
         const said = first === undefined ? 'by nothing at hand' : told(first.route, kind, means);
         const fallback = others.map(({ route }) => `, else ${told(route, kind, means)}`).join('');
         return `${whose(kind, accounts[kind])}: ${group.join(', ')} ${said}${fallback}, because ${reason(first?.route, others)}.`;
@@ -3386,8 +3389,7 @@ function whoAmI({ code, kind }, region) {
         };
 }
 function explainNoCredentials(error) {
-    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return new SignInError('RL208', `No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${said})`, error);
+    return new SignInError('RL208', `No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${String(error)})`, error);
 }
 function explainNoToken(error, role) {
     const said = (0,thrown/* wordsOf */.Z)(error);
@@ -3545,11 +3547,13 @@ async function identify(connection, source, role) {
     try {
         const answer = await caller.send(operation, 'unknown', () => clients.sts().send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({})));
         const { Account, Arn } = answer;
-        if (Account === undefined || Arn === undefined)
+        const partition = Arn?.split(':')[1];
+        if (Account === undefined || Arn === undefined || partition === undefined) {
             throw malformed(operation, 'the answer names no account');
+        }
         const identity = {
             accountId: Account,
-            partition: Arn.split(':')[1] ?? 'aws',
+            partition,
             arn: role ?? withoutSession(Arn),
             identity: role === undefined ? foundIdentity : 'the audit role',
         };

@@ -34,7 +34,7 @@ async function readWhole(path, file) {
     if (!found.isFile() && !found.isDirectory())
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('invalid', 'RL104', `The baseline ${path} is a pipe or a device. Name a file or a folder.`);
     if (found.size > _baseline_document_js__WEBPACK_IMPORTED_MODULE_3__/* .maxBytes */ .ID + byteOrderMark && found.isFile())
-        throw (0,_loading_js__WEBPACK_IMPORTED_MODULE_5__/* .unsound */ .t)(path, [(0,_baseline_document_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)({ file: path, line: 1, column: 1 }, (0,_baseline_document_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLong */ .Po)(found.size, 0))]);
+        throw (0,_loading_js__WEBPACK_IMPORTED_MODULE_5__/* .unsound */ .t)([(0,_baseline_document_js__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3)({ file: path, line: 1, column: 1 }, (0,_baseline_document_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLong */ .Po)(found.size, 0))]);
     return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(file.createReadStream({ end: _baseline_document_js__WEBPACK_IMPORTED_MODULE_3__/* .maxBytes */ .ID + byteOrderMark, autoClose: false }));
 }
 const byteOrderMark = 3;

@@ -28742,7 +28742,8 @@ async function runJob(options, world, event, command) {
         admit: async () => {
             await makeFolder(options.reportDir);
             const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(301), __nccwpck_require__.e(598), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2522));
-            return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
+            const asked = command === 'reconcile' || command === 'observe' ? command : 'check';
+            return admit({ options, world, command: asked, running: event });
         },
     };
     if (command === 'compare' || (command === 'check' && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_8__/* .isProposal */ .l)(event)))
@@ -29560,7 +29561,7 @@ function warn(warnings, besides) {
     });
 }
 async function summarize(markdown) {
-    if ((process.env.GITHUB_STEP_SUMMARY ?? '') !== '')
+    if (process.env.GITHUB_STEP_SUMMARY)
         await _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .summary */ .z.addRaw(markdown).write();
 }
 function annotate({ level, file, line, column, title, message }) {

@@ -71,7 +71,8 @@ async function runJob(
     admit: async () => {
       await makeFolder(options.reportDir);
       const { admit } = await import('./admission.ts');
-      return admit({ options, world, command: command === 'compare' ? 'check' : command, running: event });
+      const asked = command === 'reconcile' || command === 'observe' ? command : 'check';
+      return admit({ options, world, command: asked, running: event });
     },
   };
   if (command === 'compare' || (command === 'check' && isProposal(event)))

@@ -38,11 +38,8 @@ function ambiguous(given: string): Failure {
 }
 
 const onDisk: RepositoryFiles = {
-  async kindOf(path) {
-    const found = await stat(path).catch(() => undefined);
-    if (found === undefined) return 'missing';
-    return found.isDirectory() ? 'folder' : 'file';
-  },
+  // It was there a moment ago; of one that is gone by now, the reading says so.
+  kindOf: async (path) => ((await filesIn(path)) === undefined ? 'file' : 'folder'),
   readFile: (path) => readBaselineFile(path, path),
   readFolder: filesIn,
 };

@@ -22,49 +22,40 @@ export async function checkCommand(
   format: Format,
   base: string | undefined,
 ): Promise<number> {
-  const { outcome, check } = await judged(options, base);
-  await print(rendered(outcome, check, format));
-  const reasons = reasonsToFail(outcome, check, options);
+  const change = await judged(options, base);
+  await print(rendered(change, format));
+  const reasons = reasonsToFail(change, options);
   for (const reason of reasons) complain(`fail-on: ${reason}`);
   return reasons.length > 0 ? 1 : 0;
 }
 
-interface JudgedChange {
-  /** Undefined where two baselines could only be compared. */
-  readonly outcome: Outcome | undefined;
-  /** Undefined without a base. */
-  readonly check: PullRequestCheck | undefined;
-}
+/** Without a base there is no check, and no outcome where two baselines could only be compared. */
+type JudgedChange =
+  | { readonly outcome: Outcome; readonly check: PullRequestCheck | undefined }
+  | { readonly outcome: undefined; readonly check: PullRequestCheck };
 
 async function judged(options: Options, base: string | undefined): Promise<JudgedChange> {
   const job = await jobOf(options);
   if (base === undefined) return { outcome: await run(job), check: undefined };
-  return checkChange(job, await baseOf(base, options.baseline, job.world), true);
+  const { outcome, check } = await checkChange(job, await baseOf(base, options.baseline, job.world), true);
+  return { outcome, check };
 }
 
-function reasonsToFail(
-  outcome: Outcome | undefined,
-  check: PullRequestCheck | undefined,
-  { failOn: conditions }: Options,
-): readonly string[] {
-  if (check !== undefined) return failsOn(check, outcome?.result, conditions);
-  return outcome === undefined ? [] : failOn(outcome.result, conditions);
+function reasonsToFail({ outcome, check }: JudgedChange, { failOn: conditions }: Options): readonly string[] {
+  if (outcome === undefined) return failsOn(check, undefined, conditions);
+  return check === undefined
+    ? failOn(outcome.result, conditions)
+    : failsOn(check, outcome.result, conditions);
 }
 
 const noLinks = { base: undefined, head: undefined, run: undefined, report: undefined };
 
-function rendered(
-  outcome: Outcome | undefined,
-  check: PullRequestCheck | undefined,
-  format: Format,
-): Iterable<string> {
-  const result = outcome?.result;
-  return result === undefined ? comparedAlone(check, format) : judgedParts(result, check, format);
+function rendered({ outcome, check }: JudgedChange, format: Format): Iterable<string> {
+  return outcome === undefined ? comparedAlone(check, format) : judgedParts(outcome.result, check, format);
 }
 
 /** Two baselines that could only be compared: there is no finding for a page or for code scanning. */
-function comparedAlone(check: PullRequestCheck | undefined, format: Format): Iterable<string> {
-  if (check === undefined) return [];
+function comparedAlone(check: PullRequestCheck, format: Format): Iterable<string> {
   switch (format) {
     case 'json':
       return [`${harmlessJson({ 'pull-request': checkJson(check) }, 2)}\n`];
@@ -83,7 +74,8 @@ function judgedParts(
   check: PullRequestCheck | undefined,
   format: Format,
 ): Iterable<string> {
-  const alone = ['markdown', 'table'].includes(format) ? comparedAlone(check, format) : [];
+  const isText = format === 'markdown' || format === 'table';
+  const alone = isText && check !== undefined ? comparedAlone(check, format) : [];
   switch (format) {
     case 'json':
       return reportParts(result, check && checkJson(check));

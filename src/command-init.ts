@@ -47,7 +47,9 @@ export async function makeFirst(job: Job, workflow: string | undefined): Promise
 /** Every account's facts at once: what they share is seen in all of them together. */
 async function readEstate(job: Job): Promise<Estate> {
   const probe = probeBaseline(job.world.now());
-  const observation = await observe(job, [probe], false);
+  // The workflow's role is for the workflow: the shell has credentials of its own, and no ID token to assume it with.
+  const options = { ...job.options, roleToAssume: undefined };
+  const observation = await observe({ ...job, options }, [probe], false);
   const progress = progressOf(observation, job.world);
   const read: AccountFacts[] = [];
   const facts = observation.facts((account) => factsNeeded(resolve(probe, account, noValues)));
@@ -82,7 +84,9 @@ async function write(what: File, path: string, text: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw existing(what, path);
+    // Made by somebody else in the meantime; or what should be its folder is a file.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      await refuseExisting(what, path);
     const why = wordsOf(error);
     throw new Failure(
       'failed',

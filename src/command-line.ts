@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { seeHelp } from './commands/flags.ts';
 import { helpOf, helpOfAll } from './commands/help.ts';
 import { verbs } from './commands/table.ts';
-import { complain, ignoreClosedPipe, tellProblems } from './commands/terminal.ts';
+import { complain, endWithoutOutput, tellProblems } from './commands/terminal.ts';
 import type { Given, Verb } from './commands/verb.ts';
 import { Failure } from './failure.ts';
 import { wordsOf } from './thrown.ts';
@@ -11,7 +11,7 @@ import { pointer, told } from './troubleshooting.ts';
 
 /** Runs the command line. Returns its exit code; prints results on standard output, everything else on standard error. */
 export async function main(args: readonly string[]): Promise<number> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endWithoutOutput);
   try {
     return await dispatch(args);
   } catch (error) {

@@ -18,7 +18,7 @@ type Files = Pick<World, 'now' | 'readFile' | 'readFolder'>;
 export async function validate(path: string, world: Files): Promise<Loaded> {
   const { baseline, problems } = loadBaseline(await readAll(path, world), world.now());
   const errors = problems.filter(({ level }) => level === 'error');
-  if (baseline === undefined) throw unsound(path, errors);
+  if (baseline === undefined) throw unsound(errors);
   return { baseline, warnings: problems };
 }
 
@@ -80,15 +80,11 @@ function unreadable(path: string, error: unknown): string {
 }
 
 /** A baseline with these errors. */
-export function unsound(path: string, errors: readonly Problem[]): Failure {
-  const [first] = errors;
-  const where = first === undefined ? path : `${first.file}:${first.line}:${first.column}`;
+export function unsound(errors: readonly Problem[]): Failure {
+  const first = errors
+    .slice(0, 1)
+    .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
   const more =
     errors.length > 1 ? `. There are ${errors.length} errors in all; each is marked on its line.` : '';
-  return new Failure(
-    'invalid',
-    'RL105',
-    `The baseline is not valid. ${where}: ${first?.message ?? ''}${more}`,
-    errors,
-  );
+  return new Failure('invalid', 'RL105', `The baseline is not valid. ${first.join('')}${more}`, errors);
 }

@@ -44,7 +44,6 @@ export async function publishCheck(checked: Checked, options: Options, channels:
   await summarize(summaryOf(checked, { ...channels.links, report: paths?.report }));
   tellOutputs(checked, options, paths);
   await putComment(checked, channels);
-  if (outcome?.failure !== undefined) throw outcome.failure;
   failFor(reasonsToFail(checked, options.failOn));
 }
 

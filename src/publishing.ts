@@ -83,7 +83,7 @@ export function warn(warnings: readonly string[], besides: readonly Annotation[]
 
 /** Not every runner has a place for it. */
 export async function summarize(markdown: string): Promise<void> {
-  if ((process.env.GITHUB_STEP_SUMMARY ?? '') !== '') await core.summary.addRaw(markdown).write();
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
 }
 
 export function annotate({ level, file, line, column, title, message }: Annotation): void {

@@ -28,7 +28,7 @@ async function readWhole(path: string, file: FileHandle): Promise<Uint8Array> {
       `The baseline ${path} is a pipe or a device. Name a file or a folder.`,
     );
   if (found.size > maxBytes + byteOrderMark && found.isFile())
-    throw unsound(path, [error({ file: path, line: 1, column: 1 }, tooLong(found.size, 0))]);
+    throw unsound([error({ file: path, line: 1, column: 1 }, tooLong(found.size, 0))]);
   // A file of the system may hold more than it says.
   return buffer(file.createReadStream({ end: maxBytes + byteOrderMark, autoClose: false }));
 }

@@ -1,5 +1,6 @@
 import type { Explained } from './compare.ts';
 import { aws } from './explained/aws.ts';
+import { commands } from './explained/commands.ts';
 import { controls } from './explained/controls.ts';
 import { drift } from './explained/drift.ts';
 import { explain } from './explained/explain.ts';
@@ -10,10 +11,12 @@ import { permissions } from './explained/permissions.ts';
 import { pullRequest } from './explained/pull-request.ts';
 import { report } from './explained/report.ts';
 import { snapshot } from './explained/snapshot.ts';
+import { top } from './explained/top.ts';
 
 /** Each line of src on which something begins that no test runs, and why that is right. One file a folder. */
 export const explained: Explained = {
   ...aws,
+  ...commands,
   ...controls,
   ...drift,
   ...explain,
@@ -24,4 +27,5 @@ export const explained: Explained = {
   ...pullRequest,
   ...report,
   ...snapshot,
+  ...top,
 };

@@ -63,6 +63,28 @@ describe('the primary contact', () => {
       cause: { kind: 'malformed' },
     });
   });
+
+  it('is empty in every field that the answer leaves out', async () => {
+    aws.on(primary, json({ ContactInformation: {} }));
+    const fact = (await read(['contact.primary']))['contact.primary'];
+    const { verification, ...fields } = fact?.state === 'value' ? fact.value : {};
+    expect(verification).toBeUndefined();
+    expect(Object.values(fields)).toEqual(Array(12).fill(''));
+  });
+});
+
+describe('an alternate contact', () => {
+  it('is empty in every field that the answer leaves out', async () => {
+    aws.on(alternate, json({ AlternateContact: { EmailAddress: 'aws-billing@example.com' } }));
+    const empty = { name: '', title: '', phone: '' };
+    expect((await read(['contact.billing']))['contact.billing']).toMatchObject({
+      value: { ...empty, email: 'aws-billing@example.com' },
+    });
+    aws.on(alternate, json({ AlternateContact: { Name: 'Billing' } }));
+    expect((await read(['contact.billing']))['contact.billing']).toMatchObject({
+      value: { ...empty, name: 'Billing', email: '' },
+    });
+  });
 });
 
 describe('the regions', () => {
@@ -83,8 +105,12 @@ describe('the regions', () => {
     expect(aws.received[1]?.input).toEqual({ AccountId: memberAccount, MaxResults: 50, NextToken: 'a' });
   });
 
-  it('are unknown when AWS tells a state that is none', async () => {
-    aws.on(regions, json({ Regions: [{ RegionName: 'us-east-1', RegionOptStatus: 'FROZEN' }] }));
+  it.each([
+    ['a state that is none', { RegionName: 'us-east-1', RegionOptStatus: 'FROZEN' }],
+    ['no state', { RegionName: 'us-east-1' }],
+    ['no name', { RegionOptStatus: 'ENABLED' }],
+  ])('are unknown when AWS tells %s', async (_, region) => {
+    aws.on(regions, json({ Regions: [region] }));
     expect(await one()).toMatchObject({ state: 'unavailable', cause: { kind: 'malformed' } });
   });
 });
@@ -118,6 +144,17 @@ describe('a refusal of the Account API that is every account’s', () => {
     ]);
   });
 
+  it('for want of all features costs one request and says what to enable', async () => {
+    aws.on(alternate, refusal(alternate, 'AccessDeniedException', 'User: x is not authorized', 403));
+    const options = preparation(noRole);
+    const provenance = { source: '', readAt: '2026-11-21T12:00:00.000Z' };
+    const settings = { state: 'value', value: { featureSet: 'CONSOLIDATED_BILLING' }, provenance } as const;
+    const context = await contextFor(contacts, members, { ...options, settings });
+    await Promise.all(members.map((member) => readAccount(context, member, new Set(contacts))));
+    expect(aws.received.map(({ operation }) => operation)).toEqual([alternate]);
+    expect(options.told.warnings).toEqual([expect.stringContaining('aws organizations enable-all-features')]);
+  });
+
   it('for want of delegation costs one request and the look that tells', async () => {
     aws.on(alternate, refusal(alternate, 'AccessDeniedException', 'User: x is not authorized', 403));
     aws.on(delegates, json({ DelegatedAdministrators: [{ Id: '777777777777' }] }));
@@ -126,6 +163,18 @@ describe('a refusal of the Account API that is every account’s', () => {
     expect(told.warnings.at(-1)).toMatch(
       /register-delegated-administrator --account-id 111111111111 --service-principal account\.amazonaws\.com/,
     );
+  });
+
+  it('that may be for want of delegation, where that cannot be told, is told as AWS says it', async () => {
+    const denied = (operation: string) =>
+      refusal(operation, 'AccessDeniedException', 'User: x is not authorized', 403);
+    aws.on(alternate, denied(alternate));
+    aws.on(delegates, denied(delegates));
+    const { facts, told } = await readMembers({ ...noRole, caller: auditAccount });
+    const causes = facts.map((fact) => (fact?.state === 'unavailable' ? fact.cause.kind : undefined));
+    expect(causes).toEqual(Array(60).fill('denied'));
+    expect(aws.count(delegates)).toBe(1);
+    expect(told.warnings.join()).not.toContain('register-delegated-administrator');
   });
 
   it('by a missing permission is told of each account, because a policy may name some', async () => {

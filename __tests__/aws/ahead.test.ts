@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAhead } from '../../src/aws/ahead.ts';
 import type { Account } from '../../src/snapshot/account.ts';
-import type { AccountFacts } from '../../src/snapshot/facts.ts';
+import type { AccountFacts, CredentialRow, Facts } from '../../src/snapshot/facts.ts';
 import { account } from './fixtures.ts';
 
 const [first, second, third] = ['111111111111', '222222222222', '333333333333'].map((id) => account(id)) as [
@@ -9,6 +9,17 @@ const [first, second, third] = ['111111111111', '222222222222', '333333333333'].
   Account,
   Account,
 ];
+
+const user: CredentialRow = {
+  user: 'hubot',
+  arn: 'arn:aws:iam::111111111111:user/hubot',
+  passwordEnabled: false,
+  passwordLastUsed: 'none',
+  passwordLastChanged: 'none',
+  mfaActive: false,
+  accessKeys: [],
+  certificates: [],
+};
 
 /** Reads that end when they are told to; accounts in `undecided` cannot be read yet. */
 function reading(size: number, undecided: readonly Account[] = []) {
@@ -22,8 +33,8 @@ function reading(size: number, undecided: readonly Account[] = []) {
   return {
     ahead,
     begun: () => [...begun.keys()],
-    async finish(of: Account) {
-      begun.get(of.id)?.resolve({ account: of, facts: {} });
+    async finish(of: Account, facts: Facts = {}) {
+      begun.get(of.id)?.resolve({ account: of, facts });
       await new Promise(setImmediate);
     },
     async fail(of: Account) {
@@ -65,6 +76,19 @@ describe('reading ahead', () => {
     expect(begun()).toEqual([first.id, second.id]);
     await finish(second);
     expect(begun()).toEqual([first.id, second.id, third.id]);
+  });
+
+  it('begins nothing more while more IAM users wait to be taken than memory should hold', async () => {
+    const { ahead, begun, finish } = reading(1);
+    const generatedAt = '2026-11-21T11:00:00.000Z';
+    const users: readonly CredentialRow[] = Array.from({ length: 60_000 }, () => user);
+    const provenance = { source: 'iam:GetCredentialReport', readAt: generatedAt };
+    ahead.offer([first, second]);
+    await finish(first, {
+      'credential-report': { state: 'value', value: { generatedAt, users }, provenance },
+    });
+    expect(begun()).toEqual([first.id]);
+    expect(ahead.take(second.id)).toBeUndefined();
   });
 
   it('gives an account out once', async () => {

@@ -93,19 +93,28 @@ describe('a request that fails', () => {
     expect(counts).toEqual({ [operation]: 6 });
   });
 
-  it('waits as long as AWS asks, unless that is longer than its patience', async () => {
-    const asks = (seconds: number) =>
-      Object.assign(new Error('Rate exceeded'), {
-        name: 'TooManyRequestsException',
-        $fault: 'client',
-        $response: { headers: { 'retry-after': String(seconds) } },
-      });
+  const asks = (headers: Readonly<Record<string, string>>) =>
+    Object.assign(new Error('Rate exceeded'), {
+      name: 'TooManyRequestsException',
+      $fault: 'client',
+      $response: { headers },
+    });
+
+  it.each([
+    [{ 'retry-after': '7' }, 7000],
+    [{ 'retry-after': '7', 'x-amz-retry-after': '9000' }, 9000],
+  ])('waits as long as AWS asks: %j is %d ms', async (headers, wait) => {
     const clock = fakeClock();
-    const { send, counts } = caller(clock);
-    await expect(send(operation, '1', failing(asks(7)))).resolves.toBe('answer');
-    expect(clock.slept).toEqual([7000]);
-    await expect(send(operation, '1', failing(asks(600)))).rejects.toMatchObject({ kind: 'throttled' });
-    expect(counts).toEqual({ [operation]: 3 });
+    const { send } = caller(clock);
+    await expect(send(operation, '1', failing(asks(headers)))).resolves.toBe('answer');
+    expect(clock.slept).toEqual([wait]);
+  });
+
+  it('is given up at once when AWS asks to wait longer than its patience', async () => {
+    const { send, counts } = caller(fakeClock());
+    const tooLong = asks({ 'retry-after': '600' });
+    await expect(send(operation, '1', failing(tooLong))).rejects.toMatchObject({ kind: 'throttled' });
+    expect(counts).toEqual({ [operation]: 1 });
   });
 
   it('stops the run, instead of counting as a failure of AWS, when its endpoint is refused', async () => {

@@ -191,3 +191,12 @@ describe('the root user in a credential report', () => {
     expect([rootOf(nothing), usersOf(nothing)]).toEqual([nothing, nothing]);
   });
 });
+
+describe('a credential report for which AWS has no room twice', () => {
+  it('is unknown because of that, after some time', async () => {
+    aws.on(generate, noCapacity);
+    aws.on(get, notPresent);
+    expect(await read()).toMatchObject({ state: 'unavailable', cause: { kind: 'throttled' } });
+    expect(calls()).toEqual([2, 2]);
+  });
+});

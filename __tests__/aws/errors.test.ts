@@ -211,12 +211,34 @@ describe('a connection that fails', () => {
     expect([stalled.kind, repeated(stalled)]).toEqual(['timed-out', 'transient']);
   });
 
+  it('that was broken off from this side is not tried again', () => {
+    const failure = toFailure(Object.assign(new Error('aborted'), { name: 'AbortError' }), summary);
+    expect([failure.kind, repeated(failure)]).toEqual(['timed-out', undefined]);
+  });
+
+  it('by an error of AWS that comes without a status is not tried again', () => {
+    const error = Object.assign(new Error('no'), { name: 'SomethingNew', $fault: 'client' });
+    const failure = toFailure(error, summary);
+    expect([failure.kind, failure.status, repeated(failure)]).toEqual([
+      'service-error',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('because of a wrong certificate is not tried again', () => {
     const error = Object.assign(new Error('self-signed certificate'), {
       code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
     });
     const failure = toFailure(error, summary);
     expect([failure.kind, repeated(failure)]).toEqual(['network', undefined]);
+  });
+});
+
+describe('something thrown that is no error', () => {
+  it('is a failure all the same, and is told as it is', () => {
+    expect(toFailure('out of order', summary)).toMatchObject({ kind: 'malformed', message: 'out of order' });
+    expect(toFailure(undefined, summary)).toMatchObject({ kind: 'malformed', message: 'undefined' });
   });
 });
 

@@ -4,6 +4,7 @@ import { EndpointRefused } from '../../src/aws/errors.ts';
 import { openEstate } from '../../src/aws/estate.ts';
 import { fakeClock, managementAccount, memberAccount } from './fixtures.ts';
 import { json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { scriptRootSessions } from './root-fixture.ts';
 
 let aws: Loopback;
 beforeEach(async () => {
@@ -79,6 +80,8 @@ describe('an estate', () => {
       ),
     ]);
     expect(logged).toEqual(estate.warnings);
+    for await (const _ of estate.observe(estate.inventory.accounts, () => new Set(['root-user'])));
+    expect(logged.length).toBe(1);
   });
 
   it('tells the organization’s settings as a fact of the management account', async () => {
@@ -100,6 +103,26 @@ describe('reading ahead of a long list', () => {
     Id: String(300_000_000_000 + index),
     State: 'ACTIVE',
   }));
+
+  it('reads each account once, whether it was begun before the end of the list or had to wait for that', async () => {
+    scriptRootSessions(aws);
+    const ids = Array.from({ length: 400 }, (_, index) => String(300_000_000_000 + index));
+    const pages = Array.from({ length: 20 }, (_, page) =>
+      json({
+        Accounts: ids.slice(page * 20, page * 20 + 20).map((Id) => ({ Id, State: 'ACTIVE' })),
+        ...(page < 19 ? { NextToken: String(page) } : {}),
+      }),
+    );
+    aws.on('organizations:ListAccounts', ...pages);
+    const needsOf: EarlyNeeds['needsOf'] = ({ id }) => (id.endsWith('5') ? undefined : root);
+    const estate = await open([], { ...early, needsOf });
+    const read: string[] = [];
+    for await (const { account, facts } of estate.observe(estate.inventory.accounts, () => root)) {
+      if (facts['root-user']?.state === 'value') read.push(account.id);
+    }
+    expect(read.toSorted()).toEqual(ids);
+    expect(aws.count('sts:AssumeRoot')).toBe(400);
+  });
 
   it('stops with the run, and with its one error, when it cannot begin', async () => {
     aws.on('organizations:ListAccounts', json({ Accounts: many }));

@@ -56,6 +56,24 @@ describe('the password policy', () => {
     });
   });
 
+  it.each([
+    ['<ExpirePasswords>true</ExpirePasswords><MaxPasswordAge>90</MaxPasswordAge>', 90],
+    ['<ExpirePasswords>true</ExpirePasswords><MaxPasswordAge>0</MaxPasswordAge>', undefined],
+    ['<ExpirePasswords>true</ExpirePasswords>', undefined],
+    ['', undefined],
+  ])('has an age only where AWS tells one: %s', async (ages, maxAge) => {
+    const content = `<PasswordPolicy><MinimumPasswordLength>8</MinimumPasswordLength>${ages}</PasswordPolicy>`;
+    aws.on(policy, xml('GetAccountPasswordPolicy', content));
+    expect(await readPasswordPolicy(reader())).toMatchObject({ state: 'value', value: { maxAge } });
+  });
+
+  it('is unknown when the answer holds no minimum length, which every policy has', async () => {
+    for (const content of ['', '<PasswordPolicy/>']) {
+      aws.on(policy, xml('GetAccountPasswordPolicy', content));
+      expect(await readPasswordPolicy(reader())).toMatchObject({ cause: { kind: 'malformed' } });
+    }
+  });
+
   it('is absent only when AWS says so', async () => {
     aws.on(
       policy,
@@ -150,9 +168,32 @@ describe('credentials that the credential report does not show', () => {
     expect(listed(keys)).toEqual(['hubot']);
   });
 
+  it('are third certificates, too', async () => {
+    const certificate = (id: number) =>
+      `<CertificateId>C${id}</CertificateId><Status>Inactive</Status><UploadDate>2026-01-01T00:00:00Z</UploadDate>`;
+    aws.on(keys, accessKeys(2));
+    aws.on(certificates, listOf('ListSigningCertificates', 'Certificates', ...[3, 1, 2].map(certificate)));
+    expect(
+      await readOtherCredentials(reader(), report('1 more signing certificate: ListSigningCertificates')),
+    ).toMatchObject({ value: [{ user: 'hubot', kind: 'signing-certificate', id: 'C3', active: false }] });
+  });
+
   it('are looked for where both places are taken, when the report says nothing about more', async () => {
     await readOtherCredentials(reader(), report());
     expect([listed(keys), listed(certificates)]).toEqual([['hubot'], []]);
+  });
+
+  it('count also where AWS does not say what they are called', async () => {
+    const [key, credential] = ['<Status>Active</Status>', '<Status>Inactive</Status>'];
+    aws.on(users, listOf('ListUsers', 'Users', '<UserName>hubot</UserName>'));
+    aws.on(keys, listOf('ListAccessKeys', 'AccessKeyMetadata', key, key, key));
+    aws.on(services, listOf('ListServiceSpecificCredentials', 'ServiceSpecificCredentials', credential));
+    expect(await readOtherCredentials(reader(), report())).toMatchObject({
+      value: [
+        { user: '', kind: 'service-specific', id: '', active: false, createdAt: undefined },
+        { user: 'hubot', kind: 'access-key', id: '', active: true, createdAt: undefined },
+      ],
+    });
   });
 
   it('are looked for at every user without a report, and at users that it does not know', async () => {

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 
 /** A request as a test wants to see it. */
 export interface Received {
-  /** Such as `iam:GetAccountSummary`. */
+  /** Such as `iam:GetAccountSummary`; the method and the path of a service that has no more: `GET /detector`. */
   readonly operation: string;
   /** The account whose credentials signed it; undefined when nobody signed. */
   readonly account: string | undefined;
+  /** The region that it is signed for. */
+  readonly region: string | undefined;
   readonly input: Readonly<Record<string, string>>;
 }
 
@@ -96,21 +98,34 @@ export function credentials(account: string): string {
 async function read(request: IncomingMessage): Promise<Received> {
   let body = '';
   for await (const chunk of request) body += String(chunk);
-  const account = /Credential=A[KS]IA(\d{12})\//.exec(request.headers.authorization ?? '')?.[1];
+  const [, account, region] =
+    /Credential=A[KS]IA(\d{12})\/\d+\/([^/]+)\//.exec(request.headers.authorization ?? '') ?? [];
+  const signer = { account, region };
   const target = String(request.headers['x-amz-target'] ?? '');
   if (target !== '') {
-    const service = target.startsWith('ResourceGroupsTaggingAPI') ? 'tag' : 'organizations';
-    return { operation: `${service}:${target.split('.')[1]}`, account, input: JSON.parse(body) };
+    const [, service] = targets.find(([word]) => target.includes(word)) ?? [undefined, 'organizations'];
+    return { operation: `${service}:${target.split('.').at(-1)}`, ...signer, input: JSON.parse(body) };
   }
   const path = (request.url ?? '').slice(1);
+  if (request.method === 'GET') return { operation: `GET /${path}`, ...signer, input: {} };
   if (path !== '') {
     const operation = `account:${path.charAt(0).toUpperCase()}${path.slice(1)}`;
-    return { operation, account, input: JSON.parse(body) };
+    return { operation, ...signer, input: JSON.parse(body) };
   }
   const input = Object.fromEntries(new URLSearchParams(body));
   const service = input.Version === '2011-06-15' ? 'sts' : 'iam';
-  return { operation: `${service}:${input.Action}`, account, input };
+  return { operation: `${service}:${input.Action}`, ...signer, input };
 }
+
+/** What the services with JSON call themselves. */
+const targets: readonly (readonly [string, string])[] = [
+  ['ResourceGroupsTaggingAPI', 'tag'],
+  ['AWSEvents', 'events'],
+  ['Logs_', 'logs'],
+  ['GraniteService', 'cloudwatch'],
+  ['CloudTrail', 'cloudtrail'],
+  ['StarlingDove', 'config'],
+];
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -54,6 +54,18 @@ describe('facts of the organization', () => {
     });
   });
 
+  it.each([
+    [
+      'are none where the answer names the organization alone',
+      '<OrganizationId>o-a1b2c3d4e5</OrganizationId>',
+      { value: [] },
+    ],
+    ['are unknown where the answer is empty', '', { state: 'unavailable', cause: { kind: 'malformed' } }],
+  ])('tell of the features of central root access that they %s', async (_, answer, told) => {
+    aws.on(features, xml('ListOrganizationsFeatures', answer));
+    expect((await read(['organization-features']))['organization-features']).toMatchObject(told);
+  });
+
   it('tell the services with trusted access, from all pages', async () => {
     aws.on(
       trusted,
@@ -137,5 +149,7 @@ describe('service control policies', () => {
   it('are unknown as a whole when one of them cannot be read', async () => {
     aws.on(describing, refusal(describing, 'AccessDeniedException', 'No.', 400));
     expect(await one()).toMatchObject({ state: 'unavailable', cause: { kind: 'denied' } });
+    aws.on(describing, json({ Policy: {} }));
+    expect(await one()).toMatchObject({ state: 'unavailable', cause: { kind: 'malformed' } });
   });
 });

@@ -297,6 +297,17 @@ describe('organizational units, where an account has no path', () => {
     expect(await unitsOf()).toMatchObject({ 1: '', 2: 'Security', 3: { kind: 'denied' } });
   });
 
+  it('are unknown where the accounts of a unit cannot be listed, and told where they can', async () => {
+    aws.on(members, ({ input }) => {
+      if (input.ParentId === 'ou-1') return refusal(members, 'AccessDeniedException', 'No.', 400);
+      if (input.ParentId !== 'r-ab12') return json({ Accounts: [] });
+      return input.NextToken === undefined
+        ? json({ Accounts: [], NextToken: 'a' })
+        : json({ Accounts: [{ Id: '1' }] });
+    });
+    expect(await unitsOf()).toMatchObject({ 1: '', 2: { kind: 'denied' }, 3: { kind: 'denied' } });
+  });
+
   it('do not stop the run when even the root is not told', async () => {
     aws.on(roots, refusal(roots, 'AccessDeniedException', 'No.', 400));
     expect(await unitsOf()).toMatchObject({ 1: { kind: 'denied' }, 2: { kind: 'denied' } });

@@ -76,6 +76,15 @@ describe('the quota of an operation', () => {
     expect(await leave(1, contact, 'busy')).toEqual([100]);
   });
 
+  it('is whole again for accounts that have been quiet, however many came in between', async () => {
+    const clock = fakeClock();
+    const { leave } = quotas(clock);
+    for (let id = 0; id < 600; id += 1) await leave(2, roots, String(id));
+    await clock.sleep(60_000);
+    for (let id = 600; id < 1200; id += 1) await leave(2, roots, String(id));
+    expect(await leave(3, roots, '0')).toEqual([60_000, 60_000, 61_000]);
+  });
+
   it('lets a repetition go before what has not been sent yet', async () => {
     const { enter } = quotas(fakeClock());
     const order: string[] = [];
@@ -92,6 +101,13 @@ describe('the quota of an operation', () => {
     const { leave, open } = quotas(clock);
     open();
     expect(await leave(20)).toEqual(Array(20).fill(0));
+  });
+
+  it('holds nobody back any longer who waits while the run stops', async () => {
+    const { enter, open } = quotas(fakeClock(), { sleep: () => new Promise(() => {}) });
+    const waiting = Array.from({ length: 20 }, () => enter(roots, '1', false));
+    open();
+    expect((await Promise.all(waiting)).length).toBe(20);
   });
 });
 

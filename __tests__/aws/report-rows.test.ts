@@ -82,6 +82,7 @@ describe('content that is no credential report', () => {
     expect(() => parseReport(report(row('monalisa,jr', { arn: 'no-arn' })))).toThrow(
       'does not fit its 22 columns',
     );
+    expect(() => parseReport(report('hubot'))).toThrow('does not fit its 22 columns');
     expect(() => parseReport(report(`${row('hubot')},more,columns`))).toThrow('does not fit its 22 columns');
   });
 });

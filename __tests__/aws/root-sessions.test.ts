@@ -114,6 +114,36 @@ describe('root sessions that cannot be opened', () => {
     });
   });
 
+  it('from the middle of a run on are told once, though several accounts meet that at once', async () => {
+    const off = 'Root credentials management feature is not enabled for your AWS Organization.';
+    aws.on(
+      assumeRoot,
+      xml('AssumeRoot', credentials(memberAccount)),
+      refusal(assumeRoot, 'AccessDenied', off, 403),
+    );
+    const { facts, told } = await readAll(['account-summary'], noRole, members);
+    expect(facts.map((one) => one['account-summary']?.state)).toEqual([
+      'value',
+      ...Array(4).fill('unavailable'),
+    ]);
+    expect(aws.count(assumeRoot)).toBeGreaterThan(2);
+    expect(told.warnings.length).toBe(1);
+  });
+
+  it('because the management role cannot be assumed say so, and so do the features', async () => {
+    aws.on('sts:AssumeRole', refusal('sts:AssumeRole', 'AccessDenied', 'not authorized', 403));
+    const managementRole = `arn:aws:iam::${managementAccount}:role/rootline`;
+    const roles = { memberRole: undefined, managementRole };
+    const facts = await read([...rootFacts, 'organization-features'], { caller: auditAccount, roles });
+    for (const id of [...rootFacts, 'organization-features'] as const) {
+      expect(facts[id]).toMatchObject({
+        state: 'unavailable',
+        cause: { kind: 'denied', mend: expect.stringContaining(managementRole) },
+      });
+    }
+    expect(new Set(asked())).toEqual(new Set(['sts:AssumeRole']));
+  });
+
   it('are not tried in partitions without them', async () => {
     const subject = account(memberAccount, { partition: 'aws-us-gov' });
     const options = preparation(noRole);

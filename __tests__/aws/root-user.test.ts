@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memberAccount } from './fixtures.ts';
+import { account, auditAccount, memberAccount } from './fixtures.ts';
 import { credentials, htmlPage, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
 import {
   assumeRoot,
@@ -172,9 +172,68 @@ describe('the root user’s credentials', () => {
     });
   });
 
-  it('are unknown as a whole when a part cannot be read', async () => {
-    aws.on('iam:ListAccessKeys', htmlPage);
+  it.each([
+    ['iam:ListAccessKeys', 'is a web page', htmlPage],
+    ['iam:GetLoginProfile', 'holds no password', xml('GetLoginProfile', '')],
+    ['iam:GetAccessKeyLastUsed', 'does not tell the last use', xml('GetAccessKeyLastUsed', '')],
+  ])('are unknown as a whole when the answer to %s %s', async (operation, _, answer) => {
+    aws.on(operation, answer);
     expect((await read())['root-user']).toMatchObject({ state: 'unavailable', cause: { kind: 'malformed' } });
+  });
+
+  it('are unknown when a key has no id to ask for its last use by', async () => {
+    aws.on('iam:ListAccessKeys', listOf('ListAccessKeys', 'AccessKeyMetadata', '<Status>Active</Status>'));
+    aws.on('iam:GetAccessKeyLastUsed', ({ input }) =>
+      input.AccessKeyId === ''
+        ? refusal('iam:GetAccessKeyLastUsed', 'ValidationError', 'accessKeyId has a length of 0.', 400)
+        : xml('GetAccessKeyLastUsed', '<AccessKeyLastUsed/>'),
+    );
+    expect((await read())['root-user']).toMatchObject({
+      state: 'unavailable',
+      cause: { kind: 'service-error', message: expect.stringContaining('accessKeyId') },
+    });
+  });
+
+  it('have no status and no date where AWS tells none, rather than a harmless one', async () => {
+    const bare = '<AccessKeyId>AKIAEXAMPLE1</AccessKeyId>';
+    const strange = `${bare}<Status>Frozen</Status>`;
+    aws.on('iam:ListAccessKeys', listOf('ListAccessKeys', 'AccessKeyMetadata', bare, strange));
+    aws.on('iam:ListSigningCertificates', listOf('ListSigningCertificates', 'Certificates', ''));
+    expect((await read())['root-user']).toMatchObject({
+      value: {
+        accessKeys: [
+          { active: 'missing', lastRotated: 'missing' },
+          { active: { unreadable: 'Frozen' }, lastRotated: 'missing' },
+        ],
+        certificates: [{ active: 'missing', lastRotated: 'missing' }],
+      },
+    });
+  });
+
+  it('are asked for, and MFA is not told, where the summary has no entry of them', async () => {
+    aws.on(summary, xml('GetAccountSummary', '<SummaryMap/>'));
+    expect((await read())['root-user']).toMatchObject({
+      value: { passwordEnabled: true, mfaActive: 'missing', accessKeys: { length: 2 } },
+    });
+  });
+
+  it('are unknown when the member role tells that there are some, and no root session opens', async () => {
+    aws.on('sts:AssumeRole', xml('AssumeRole', credentials(memberAccount)));
+    aws.on(assumeRoot, refusal(assumeRoot, 'AccessDenied', 'not authorized', 403));
+    aws.on('iam:GenerateCredentialReport', refusal('', 'AccessDenied', 'not authorized', 403));
+    aws.on('iam:GetCredentialReport', refusal('', 'AccessDenied', 'not authorized', 403));
+    expect((await read(['account-summary', 'root-user'], {}))['root-user']).toMatchObject({
+      state: 'unavailable',
+      cause: {
+        kind: 'denied',
+        mend: expect.stringMatching(/iam:GenerateCredentialReport.* Or: .*sts:AssumeRoot/),
+      },
+    });
+  });
+
+  it('are looked for by the summary also where nothing else needs that', async () => {
+    expect((await read(['root-user']))['root-user']).toMatchObject({ value: { passwordEnabled: true } });
+    expect(aws.count(summary)).toBe(1);
   });
 
   it('have MFA devices of every kind, told by their serial numbers', async () => {
@@ -187,10 +246,16 @@ describe('the root user’s credentials', () => {
     });
   });
 
-  it.each(['', 'arn:aws:iam::222222222222:soft-mfa/root'])(
-    'have MFA devices that are not told where one is of a kind that nobody knows: %j',
-    async (serialNumber) => {
-      const listed = `<SerialNumber>${serialNumber}</SerialNumber>`;
+  it.each([
+    ['', ''],
+    ['', '<SerialNumber></SerialNumber>'],
+    [
+      'arn:aws:iam::222222222222:soft-mfa/root',
+      '<SerialNumber>arn:aws:iam::222222222222:soft-mfa/root</SerialNumber>',
+    ],
+  ])(
+    'have MFA devices that are not told where one is of a kind that nobody knows: %j, told as %j',
+    async (serialNumber, listed) => {
       aws.on('iam:ListMFADevices', listOf('ListMFADevices', 'MFADevices', listed));
       expect((await read())['root-mfa-devices']).toMatchObject({
         state: 'unavailable',
@@ -198,4 +263,15 @@ describe('the root user’s credentials', () => {
       });
     },
   );
+});
+
+describe('the root user of the audit account itself', () => {
+  it('is told by its credential report alone where that account opens no root sessions', async () => {
+    aws.on('iam:GenerateCredentialReport', refusal('', 'AccessDenied', 'not authorized', 403));
+    aws.on('iam:GetCredentialReport', refusal('', 'AccessDenied', 'not authorized', 403));
+    const facts = await read(['root-user'], { caller: auditAccount }, account(auditAccount));
+    expect(facts['root-user']).toMatchObject({ state: 'unavailable', cause: { kind: 'denied' } });
+    expect(aws.count(assumeRoot)).toBe(0);
+    expect(new Set(aws.received.map((request) => request.account))).toEqual(new Set([auditAccount]));
+  });
 });

@@ -65,6 +65,20 @@ describe('credentials that are renewed', () => {
     await expect(ready()).rejects.toThrow('refused 3');
   });
 
+  it('are not renewed where they have no end', async () => {
+    const clock = fakeClock();
+    let asked = 0;
+    const obtain = async () => {
+      asked += 1;
+      return { accessKeyId: 'key', secretAccessKey: 'secret' };
+    };
+    const { ready } = renewing(obtain, { now: clock.now, log: { debug: () => {}, warning: () => {} } });
+    await ready();
+    await clock.sleep(10_000 * minutes);
+    await ready();
+    expect(asked).toBe(1);
+  });
+
   it('fail with the reason when there were none to begin with', async () => {
     const { ready } = sessions([1]);
     await expect(ready()).rejects.toThrow('refused 1');

@@ -89,6 +89,13 @@ describe('a refused sign-in by ID token', () => {
     );
   });
 
+  it('with a wrong audience in a token that cannot be read names the one that was asked for', async () => {
+    aws.on(exchange, refusal(exchange, 'InvalidIdentityToken', 'Incorrect token audience', 400));
+    expect(await refused({ idToken: async () => 'not-a-token' })).toContain(
+      'does not accept the audience "sts.amazonaws.com"',
+    );
+  });
+
   it('by an account without an OIDC provider says what to create', async () => {
     const said =
       'No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com';
@@ -144,7 +151,23 @@ describe('a refused sign-in by ID token', () => {
 
   it('by the role, with a token that cannot be read, still says what is known', async () => {
     aws.on(exchange, refusal(exchange, 'AccessDenied', 'Not authorized', 403));
-    expect(await refused({ idToken: async () => 'not-a-token' })).toContain('sub "not readable"');
+    for (const token of ['not-a-token', 'a.MQ.signature', 'a..signature']) {
+      expect(await refused({ idToken: async () => token })).toContain('sub "not readable"');
+    }
+  });
+
+  it('by the role shows every audience of the token, where it has several', async () => {
+    aws.on(exchange, refusal(exchange, 'AccessDenied', 'Not authorized', 403));
+    const idToken = async () => jwt({ aud: ['sts.amazonaws.com', 'sts.example.com'] });
+    expect(await refused({ idToken })).toContain('aud "sts.amazonaws.com, sts.example.com"');
+  });
+
+  it('by the role, with an immutable subject of the repository alone, shows both forms', async () => {
+    aws.on(exchange, refusal(exchange, 'AccessDenied', 'Not authorized', 403));
+    const sub = 'repo:octocat@1234/baseline@456789';
+    expect(await refused({ idToken: async () => jwt({ sub }) })).toContain(
+      `a trust policy written for "repo:octocat/baseline" does not admit "${sub}"`,
+    );
   });
 
   it.each([
@@ -327,6 +350,26 @@ describe('a sign-in with the credentials at hand', () => {
       cause: { kind: 'denied', mend: expect.stringMatching(/fresh credentials.*role-to-assume/) },
     });
     expect(aws.count('iam:GetAccountSummary')).toBe(1);
+  });
+
+  it('whose owner the answer does not name is a failure', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', `AKIA${auditAccount}`);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'environment-secret');
+    const account = `<Account>${auditAccount}</Account>`;
+    for (const answer of ['', account, `${account}<Arn>octocat</Arn>`]) {
+      aws.on(identity, xml('GetCallerIdentity', answer));
+      const error: unknown = await signIn(connect(), noOptions).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(SignInError);
+      expect(String(error)).toMatch(/could not be asked who the credentials belong to.*names no account/);
+    }
+  });
+
+  it('in a region where STS is switched off says to switch it on, or to take another', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', `AKIA${auditAccount}`);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'environment-secret');
+    aws.on(identity, refusal(identity, 'RegionDisabledException', 'STS is not activated', 403));
+    const error: unknown = await signIn(connect(), noOptions).catch((reason: unknown) => reason);
+    expect(String(error)).toMatch(/STS is not active in us-east-1.*set aws-region to us-east-1/);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readInventory } from '../../src/aws/organization.ts';
+import { readTaggedAccounts } from '../../src/aws/tagging.ts';
 import type { Inventory } from '../../src/snapshot/account.ts';
 import { connect, managementAccount, sessionIn } from './fixtures.ts';
 import { htmlPage, json, type Loopback, refusal, startLoopback } from './loopback.ts';
@@ -108,10 +109,43 @@ describe('tags by the tagging service', () => {
       'it lists something else',
       json({ ResourceTagMappingList: [{ ResourceARN: 'arn:aws:s3:::bucket', Tags: [] }] }),
     ],
+    ['it does not say of what its tags are', json({ ResourceTagMappingList: [{ Tags: [] }] })],
   ])('are read account by account where %s', async (_, answer) => {
     aws.on(fast, answer);
     expect(await tagsOf()).toEqual([{}, { env: 'slow' }]);
   });
+
+  it('are told with what AWS leaves out as empty, by either way', async () => {
+    const bare = [{ Key: 'env' }, { Value: 'prod' }];
+    aws.on(
+      fast,
+      json({
+        ResourceTagMappingList: [
+          { ...mapping(untagged), Tags: bare },
+          { ...mapping(tagged), Tags: undefined },
+        ],
+      }),
+    );
+    expect(await tagsOf()).toEqual([{ env: '', '': 'prod' }, {}]);
+    aws.on(fast, refusal(fast, 'AccessDeniedException', 'No.', 400));
+    aws.on(tagging, json({ Tags: bare }));
+    expect(await tagsOf()).toEqual(Array(2).fill({ env: '', '': 'prod' }));
+  });
+
+  it.each([
+    ['aws', 'us-east-1'],
+    ['aws-iso', 'us-iso-east-1'],
+  ])(
+    'are asked for where the partition %s keeps them, or where the run is: %s',
+    async (partition, region) => {
+      aws.on(fast, json({ ResourceTagMappingList: [mapping(tagged)] }));
+      const connected = connect();
+      const transport = { ...connected.transport, region: 'us-iso-east-1' };
+      const session = { ...sessionIn(connected, managementAccount), partition };
+      await readTaggedAccounts({ connection: { ...connected, transport }, session, place: '' }, organization);
+      expect(aws.received.at(-1)?.region).toBe(region);
+    },
+  );
 
   it('are not asked for outside the management account, where it lists that account’s own resources', async () => {
     expect(await tagsOf('444444444444')).toEqual([{}, { env: 'slow' }]);

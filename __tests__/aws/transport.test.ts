@@ -231,3 +231,22 @@ describe('a proxy', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('the handler of requests', () => {
+  it('has a limit of time, and is set and closed as the SDK wants it', async () => {
+    const aws = await startLoopback();
+    vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+    aws.on('iam:GetAccountSummary', xml('GetAccountSummary', '<SummaryMap/>'));
+    const options = { region: 'us-east-1', concurrency: 2, environment: {} };
+    const transport = createTransport({ ...options, endpoints: 'aws-and-loopback' });
+    const ask = () => createClients(transport, keys).iam().send(new GetAccountSummaryCommand({}));
+    await ask();
+    expect(transport.handler.httpHandlerConfigs()).toMatchObject({ requestTimeout: 30_000 });
+    transport.handler.updateHttpClientConfig('requestTimeout', 20_000);
+    await ask();
+    expect(transport.handler.httpHandlerConfigs()).toMatchObject({ requestTimeout: 20_000 });
+    transport.handler.destroy();
+    vi.unstubAllEnvs();
+    await aws.close();
+  });
+});

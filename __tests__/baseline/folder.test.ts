@@ -67,7 +67,7 @@ describe('a part of a folder', () => {
 
   test('means by `all` the whole of its scope, and by other keys those accounts of it', () => {
     const within = { tags: { team: ['payments'] } };
-    expect(baseline.rules.map(({ match }) => match)).toEqual([
+    expect(folder(main, payments).rules.map(({ match }) => match)).toEqual([
       'all',
       { within },
       { not: { tags: { env: ['prod'] } }, within },
@@ -94,7 +94,7 @@ describe('a part of a folder', () => {
   });
 
   test('that is about no account is told of once, at its scope', () => {
-    expect(matchesNothing(baseline, [others])).toMatchObject([
+    expect(matchesNothing(folder(main, payments), [others])).toMatchObject([
       {
         file: 'base/1.yml',
         line: 1,

@@ -33,7 +33,8 @@ describe('a value is hidden', () => {
       'Security: security@example.com',
       '(from NAME): (from EMAIL)',
     ],
-    ['under one name when two hold the same', { NAME: 'Soco', EMAIL: 'soco' }, 'Soco', '(from EMAIL)'],
+    ['under the first name when two hold the same', { NAME: 'Soco', EMAIL: 'soco' }, 'Soco', '(from EMAIL)'],
+    ['under it in any order', { NAME: '5550 100', PHONE: '5550 100' }, '5550 100', '(from NAME)'],
     [
       'by its digits, of which a phone number has four',
       { PHONE: '5550' },

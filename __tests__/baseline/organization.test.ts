@@ -45,6 +45,14 @@ describe('what is expected of the organization', () => {
     ]);
   });
 
+  test('has a name that no other rule may have, in a baseline without it, too', () => {
+    const rule = 'rules: [{ name: organization, match: all, expect: { contacts: any } }]\n';
+    const taken =
+      'the name `organization` is that of `organization.expect`; every rule needs a name of its own';
+    expect(told(`version: 1\n${rule}`)).toEqual([`2:17 ${taken}`]);
+    expect(told(`${organization('root-sessions: enabled')}${rule}`)).toEqual([`5:17 ${taken}`]);
+  });
+
   test('needs no id of the organization', () => {
     expect(baseline.organizationId).toBeUndefined();
     expect(told(organization('root-sessions: enabled'))).toEqual([]);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { showValue } from '../../src/baseline/show.ts';
+import { flow, showValue, writtenValue } from '../../src/baseline/show.ts';
 import { controls } from '../../src/controls/catalogue.ts';
 import { control } from '../controls/builders.ts';
 
@@ -16,7 +16,26 @@ test('a value from the environment shows its name', () => {
   );
 });
 
-test.each(['no', '0100', 'a: b', '# c', '- d', '{x}', ''])(
+test('a text that only begins or ends like a value from the environment is a text', () => {
+  for (const text of ['{env.A} b', 'a {env.A}']) {
+    expect(writtenValue(control('root-user.email'), text)).toBe(text);
+  }
+});
+
+test('what is no value of a control is shown all the same', () => {
+  expect(showValue(control('root-user.email'), { a: null, b: true, c: [null] })).toBe(
+    '{ a: null, b: true, c: [null] }',
+  );
+});
+
+test.each(['aws security team', '90d', '7d', '100d', 'northern', 'casino', 'cis-5'])(
+  '%s needs no quotes',
+  (text) => {
+    expect(flow(text)).toBe(text);
+  },
+);
+
+test.each(['no', 'NULL', '0d', '1xd', '0100', 'a  b', 'a: b', '# c', '- d', '{x}', ''])(
   '%j is quoted, because YAML would read something else',
   (text) => {
     expect(showValue(control('root-user.email'), text)).toBe(JSON.stringify(text));

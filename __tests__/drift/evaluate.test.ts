@@ -142,6 +142,20 @@ describe('an exception', () => {
   });
 });
 
+test('passes and not-applicables are counted by control, where there are any', () => {
+  const saidOf = (control: string, ...verdicts: readonly Exclude<Judgement['verdict'], 'unknown'>[]) =>
+    saying(control, ...verdicts.map((verdict) => ({ ...drifting, verdict })));
+  const expectations = [
+    saidOf('root-user.mfa', 'pass', 'not-applicable', 'not-applicable'),
+    saidOf('root-user.access-keys', 'not-applicable'),
+    saidOf('contacts.security', 'drift'),
+  ];
+  expect(evaluate(resolution({ expectations }), subject, [subject.account], now).quiet).toEqual([
+    { control: 'root-user.mfa', pass: 1, notApplicable: 2 },
+    { control: 'root-user.access-keys', pass: 0, notApplicable: 1 },
+  ]);
+});
+
 describe('a finding', () => {
   test('has a key that the same thing keeps: account, control, and user where it is about one', () => {
     const user = saying('iam-users.console-access', { ...drifting, resource: 'rooty' });

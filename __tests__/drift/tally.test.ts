@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/drift/finding.ts';
 import { tally, worstFirst } from '../../src/drift/tally.ts';
 import type { Cause } from '../../src/snapshot/fact.ts';
 import { account, denied } from '../controls/builders.ts';
@@ -109,5 +110,7 @@ test('drift comes before unknown and accepted, the worst first, then by key', ()
     finding({ severity: 'medium', key: 'f' }),
     finding({ severity: 'high', key: 'g' }),
   ];
-  expect(mixed.toSorted(worstFirst).map(({ key }) => key)).toEqual(['d', 'e', 'g', 'f', 'c', 'b', 'a']);
+  const order = (findings: readonly Finding[]) => findings.toSorted(worstFirst).map(({ key }) => key);
+  expect(order(mixed)).toEqual(['d', 'e', 'g', 'f', 'c', 'b', 'a']);
+  expect(order(mixed.toReversed())).toEqual(order(mixed));
 });

@@ -51,6 +51,10 @@ describe('a finding never shows a value of the environment', () => {
       { kind: 'denied', message: '(hidden) may not.', mend: 'Ask (hidden).' },
       { text: 'Ask (hidden).', command: 'ask (hidden)' },
     ]);
+    const told = { ...control, mend: () => ({ text: 'Ask grace.' }) };
+    const expectations = [{ ...effective, control: told }];
+    const [other] = evaluate({ ...hidden, expectations }, { account: of, facts: {} }, [of], now).findings;
+    expect(other?.mend).toEqual({ text: 'Ask (hidden).' });
   });
 
   test('in no other text either', () => {

@@ -237,6 +237,21 @@ test('The JSON holds exceptions and attestations, with what is left out as null'
   ]);
 });
 
+test('Values are told as the baseline writes them, lists and numbers too', () => {
+  const varied = declaring({
+    rules: [
+      rule('all', 'all', {
+        'iam-users.allowed': ['break-glass-*', 'legacy-ci'],
+        'iam-users.access-keys.max-active': 1,
+      }),
+    ],
+  });
+  expect(explained(varied, payments).expectations.map(({ value }) => value)).toEqual([
+    1,
+    ['break-glass-*', 'legacy-ci'],
+  ]);
+});
+
 describe('What is asked for', () => {
   test('is a known control or prefix', () => {
     expect(narrowingProblem('root-user')).toBeUndefined();

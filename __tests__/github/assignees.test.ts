@@ -36,6 +36,19 @@ describe('who can be assigned', () => {
     expect(await gateway.canBeAssigned('monalisa')).toBe(false);
   });
 
+  it('is not denied to anybody where GitHub refuses to say', async () => {
+    const server = await organization();
+    const { gateway } = await gatewayOf(server);
+    const message = 'Resource not accessible by integration';
+    server.fault(
+      { path: /\/assignees\// },
+      { kind: 'reply', reply: { status: 403, headers: {}, body: { message } } },
+      1,
+    );
+    await expect(gateway.canBeAssigned('member-0')).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(await gateway.canBeAssigned('member-0')).toBe(true);
+  });
+
   it('is not told where GitHub does not tell', async () => {
     const server = await organization();
     const { gateway } = await gatewayOf(server);

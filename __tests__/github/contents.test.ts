@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { effects } from '../../sandbox/github/faults.ts';
 import type { GitHub } from '../../sandbox/github/server.ts';
 import { filesAt } from '../../src/github/contents.ts';
 import { client, github, repo } from '../sandbox/github-fixture.ts';
@@ -66,6 +67,27 @@ describe('The files of the base', () => {
     expect(await at.readFolder(path)).toBeUndefined();
     await expect(at.readFile(path)).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(files(server, nowhere).kindOf(path)).rejects.toThrow('add `contents: read`');
+  });
+
+  test('are not missing where the token may not read them, or the commit', async () => {
+    const forbidden = {
+      status: 403,
+      headers: {},
+      body: { message: 'Resource not accessible by integration' },
+    };
+    for (const hidden of [/\/contents\//, /\/git\/commits\//]) {
+      const server = await github();
+      const first = await commit(server, 'NOTES.md', 'Hello.');
+      server.fault({ method: 'GET', path: hidden }, { kind: 'reply', reply: forbidden }, 1);
+      await expect(files(server, first).kindOf(path)).rejects.toThrow('add `contents: read`');
+    }
+  });
+
+  test('are not missing where GitHub fails to say whether the commit is there', async () => {
+    const server = await github();
+    const first = await commit(server, 'NOTES.md', 'Hello.');
+    server.fault({ method: 'GET', path: /\/git\/commits\// }, effects.serverError(503), 9);
+    await expect(files(server, first).kindOf(path)).rejects.toMatchObject({ kind: 'unclear' });
   });
 
   test('are not missing where a folder on the way was a symbolic link, which GitHub does not follow', async () => {

@@ -209,6 +209,28 @@ describe('the repository', () => {
       defaultBranch: 'main',
     });
   });
+
+  it.each([
+    [true, 'private'],
+    [false, 'public'],
+  ])(
+    'is what an older server tells, which knows but two kinds: private is %s',
+    async (isPrivate, visibility) => {
+      const server = await github({ visibility: 'internal' });
+      server.fault(
+        { path: /\/repos\/[^/]+\/[^/]+$/ },
+        {
+          kind: 'change',
+          change: (reply) => ({
+            ...reply,
+            body: { ...Object(reply.body), private: isPrivate, visibility: undefined },
+          }),
+        },
+        1,
+      );
+      expect(await readRepository(clientOf(server), name)).toMatchObject({ visibility });
+    },
+  );
 });
 
 describe('a list', () => {

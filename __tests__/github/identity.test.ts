@@ -81,6 +81,13 @@ describe('the limits of GraphQL', () => {
   });
 });
 
+it('a limit on asking for the user in the place of GraphQL is told as a limit', async () => {
+  const server = await github({ identity: 'octocat' });
+  server.fault(graphql, missing, 3);
+  server.fault({ path: /\/user$/ }, effects.secondaryLimit(700), 1);
+  await expect(readIdentity(clientOf(server))).rejects.toEqual(new RateLimited(700));
+});
+
 it.each([['github-actions[bot]'], ['octocat']])(
   'the identity of %s is its login and number',
   async (login) => {

@@ -87,6 +87,26 @@ describe('a duplicate', () => {
   });
 });
 
+it('a change sets the labels and the assignees that it names', async () => {
+  const { server, gateway } = await opened();
+  await gateway.createLabel({ name: 'aws', color: 'ededed', description: '' });
+  await gateway.update(1, { labels: ['aws'], assignees: ['octocat'] });
+  expect(await server.issues()).toMatchObject([{ number: 1, labels: ['aws'], assignees: ['octocat'] }]);
+  await gateway.update(1, { labels: [], assignees: [] });
+  expect(await server.issues()).toMatchObject([{ number: 1, labels: [], assignees: [] }]);
+});
+
+it('what GitHub refuses in words alone is told in these words', async () => {
+  const { server, gateway } = await opened();
+  const body = { message: 'Validation Failed', errors: ['The issue has too many events.'] };
+  server.fault({ method: 'PATCH' }, { kind: 'reply', reply: { status: 422, headers: {}, body } }, 1);
+  await expect(gateway.update(1, { title: 'another' })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: [],
+    message: expect.stringMatching(/: The issue has too many events\.\.?$/),
+  });
+});
+
 it('a change follows a repository that was renamed meanwhile', async () => {
   const { server, gateway } = await opened();
   const renamed = `${server.url}/repos/${name.owner}/${name.repo}/issues/1`;
@@ -172,6 +192,16 @@ describe('who may write to the repository', () => {
   ])('a role with a name of its own counts as what it amounts to: %s', async (permission, expected) => {
     const { server, gateway } = await opened();
     const body = { permission, role_name: 'security-reviewer', user: null };
+    server.fault({ path: /permission$/ }, { kind: 'reply', reply: { status: 200, headers: {}, body } }, 1);
+    expect(await gateway.canWrite('octocat')).toBe(expected);
+  });
+
+  it.each([
+    ['admin', true],
+    ['read', false],
+  ])('a server that knows no names of roles tells it the older way: %s', async (permission, expected) => {
+    const { server, gateway } = await opened();
+    const body = { permission, user: null };
     server.fault({ path: /permission$/ }, { kind: 'reply', reply: { status: 200, headers: {}, body } }, 1);
     expect(await gateway.canWrite('octocat')).toBe(expected);
   });

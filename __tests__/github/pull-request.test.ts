@@ -109,6 +109,26 @@ describe('The comment on a pull request', () => {
     expect(await commentOn(server).put(marker, body('Two.'))).toMatchObject({ kind: 'created' });
   });
 
+  test('is not written anew where the token may not change it', async () => {
+    const server = await conversation({});
+    await commentOn(server).put(marker, body('One.'));
+    const denied = { status: 403, headers: {}, body: { message: 'Resource not accessible by integration' } };
+    server.fault({ method: 'PATCH', path: /comments/ }, { kind: 'reply', reply: denied }, 1);
+    expect(await commentOn(server).put(marker, body('Two.'))).toMatchObject({
+      kind: 'skipped',
+      note: expect.stringContaining('add `pull-requests: write`'),
+    });
+    expect(await server.comments(1)).toHaveLength(1);
+  });
+
+  test('hides no mistake of its own', async () => {
+    const server = await conversation({});
+    const broken = pullRequestComment(clientOf(server), name, 1, async () => {
+      throw new TypeError('no such thing');
+    });
+    await expect(broken.put(marker, body('One.'))).rejects.toThrow('no such thing');
+  });
+
   test('leaves the issues alone', async () => {
     const server = await conversation({});
     const before = await server.issues();

@@ -132,6 +132,28 @@ describe('issues by owner', () => {
     ).toEqual(['leave #1']);
   });
 
+  it('are taken over as well where one of their accounts left the organization meanwhile', async () => {
+    const repository = fakeRepository(['octocat', 'hubot']);
+    await run(
+      repository,
+      [one, two, three].map((each) => of(each, ['mfa'], octocats)),
+      byOwner,
+    );
+    const result = await run(repository, [of(one, ['mfa'], hubots), of(two, ['mfa'], hubots)], byOwner);
+    expect(done(result)).toEqual(['update #1']);
+    expect(result.outcome).toMatchObject({ newFindings: 0, resolvedFindings: 1 });
+    expect(repository.issue(1).title).toBe('hubot: 2 findings drift in 2 accounts, worst is critical');
+  });
+
+  it('are told as such where an entry of the baseline names nobody', async () => {
+    const repository = fakeRepository();
+    const { outcome } = await run(repository, [of(one, ['mfa'], { owner: owner({}) })], byOwner);
+    expect(outcome.changes[0]).toMatchObject({
+      subject: 'owner none',
+      title: 'Accounts without an owner: 1 finding drifts in 1 account, worst is critical',
+    });
+  });
+
   it('are closed as told by others when their accounts went to several owners', async () => {
     const repository = fakeRepository(['octocat', 'hubot']);
     await run(repository, [of(one, ['mfa'], octocats), of(two, ['mfa'], octocats)], byOwner);

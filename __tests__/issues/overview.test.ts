@@ -76,6 +76,7 @@ describe('the overview, when people and failures come in between', () => {
     ['e30', 'an empty map'],
     ['not_json', 'no JSON'],
     [encoded({ runs: [['yesterday', 1, 1, 1]] }), 'a run without a day'],
+    [encoded({ runs: ['2026-11-21'] }), 'a run that is no list'],
     [encoded({ runs: [['2026-11-21', -1, 0, 0]] }), 'a count below zero'],
     [encoded({ open: '5-1' }), 'a range that ends before it begins'],
     [encoded({ open: '1-999999999' }), 'a range without an end in sight'],

@@ -100,6 +100,15 @@ describe('the issue about what could not be read', () => {
     expect(body).toContain('10 more accounts did not fit here');
   });
 
+  it('counts the accounts of a way to mend of which none is remembered', () => {
+    const all = [...unreadAccounts(accounts(0, 3)), ...unreadAccounts(accounts(10, 2), throttled)];
+    const body = renderText(ofCoverage(), drifts(...all), 3);
+    expect(rendered(body).tables).toHaveLength(1);
+    expect(body).toMatch(
+      /### 2 accounts\n\n\*\*What to do:\*\* Lower `quota-share`\.\n\n2 more accounts did not fit/,
+    );
+  });
+
   it('stays small with very many ways to mend', () => {
     const all = accounts(0, 3_000).flatMap((each, nth) =>
       unreadAccounts([each], { ...denied, mend: `Way ${nth}: ${'$'.repeat(1_000)}` }),

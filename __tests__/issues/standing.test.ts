@@ -128,6 +128,13 @@ describe('a closing by somebody who may write', () => {
     expect(of(events)).toMatchObject(notMuted);
   });
 
+  it('holds the second time where nobody can tell any more what it lists', () => {
+    const earlier = { ...closed(octocat), at: '2026-11-20T23:59:59Z' };
+    const lost = { ...issue(), marker: undefined };
+    expect(of([earlier], lost)).toMatchObject(notMuted);
+    expect(of([earlier, reopened(self), closed(octocat)], lost)).toMatchObject(muted);
+  });
+
   it('starts a new row where nothing of what it lists drifted yet the first time', () => {
     const earlier = { ...closed(octocat), at: '2026-11-20T23:59:59Z' };
     expect(of([earlier, reopened(self), closed(octocat)])).toMatchObject(notMuted);

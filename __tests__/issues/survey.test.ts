@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GitHubError } from '../../src/github/errors.ts';
+import { GitHubError, RateLimited } from '../../src/github/errors.ts';
 import type { IssuesGateway } from '../../src/github/issues.ts';
 import { groupKey, OVERVIEW, scopeKey } from '../../src/issues/group.ts';
 import { formatMarker } from '../../src/issues/marker.ts';
@@ -94,6 +94,17 @@ describe('lists that are not right', () => {
     expect(seen.doubt).toBeUndefined();
   });
 
+  it.each([new RateLimited(600), new GitHubError('unclear', 'GitHub did not answer properly', [])])(
+    'that GitHub does not give are not taken for empty ones: %s',
+    async (error) => {
+      add(2);
+      const list: IssuesGateway['list'] = () => {
+        throw error;
+      };
+      await expect(look({ list })).rejects.toThrow(error);
+    },
+  );
+
   it('by an author that stay empty are made up for by everybody’s issues', async () => {
     add(2);
     repository.edit(2, { labels: [] });
@@ -128,6 +139,14 @@ describe('hints that are not right', () => {
     const seen = await look();
     expect(numbers(seen)).toEqual([1, 3, 4]);
     expect(seen).toMatchObject({ doubt: undefined, hints: [1, 2, 3] });
+  });
+
+  it('are none where the overview’s marker was damaged', async () => {
+    add(2);
+    repository.edit(3, { body: repository.issue(3).body.replace(/data=\S+/, 'data=AAAA') });
+    const seen = await look();
+    expect(seen).toMatchObject({ hints: [], doubt: undefined });
+    expect(numbers(seen)).toEqual([1, 2, 3]);
   });
 
   it('of another author’s overview are none', async () => {

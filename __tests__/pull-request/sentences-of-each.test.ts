@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { declaredDifference } from '../../src/baseline/diff-declared.ts';
 import type { Attestation, Baseline, ExceptionEntry } from '../../src/baseline/model.ts';
+import type { Severity } from '../../src/controls/definition.ts';
 import { checkJson } from '../../src/pull-request/json.ts';
 import { sentences } from '../../src/pull-request/sentences.ts';
 import {
@@ -8,12 +9,13 @@ import {
   declaring,
   difference,
   exception,
+  line,
   now,
   ownedBy,
   rule,
   tagged,
 } from '../baseline/diff-builders.ts';
-import { account } from '../baseline/fixtures.ts';
+import { account, unreadable } from '../baseline/fixtures.ts';
 import { check } from './builders.ts';
 
 /** Each kind of change to what a baseline declares, in the words of a pull request. */
@@ -52,12 +54,23 @@ describe('an exception', () => {
     ]);
   });
 
-  test('about fewer accounts, where no account was read', () => {
-    const [all, few] = [excepting({}), excepting({ match: { ids: ['111111111111'] } })];
-    const [first] = sentences(declaredDifference(all, few, now));
+  test.each([
+    ['fewer', excepting({}), excepting({ match: { ids: ['111111111111'] } })],
+    ['more', excepting({ match: { ids: ['111111111111'] } }), excepting({})],
+  ])('about %s accounts, where no account was read', (reach, base, head) => {
+    const [first] = sentences(declaredDifference(base, head, now));
     expect(first?.text).toBe(
-      'The exception for `iam-users.access-keys` may be about fewer accounts, until 2027-01-31: `The vendor cannot use roles`.',
+      `The exception for \`iam-users.access-keys\` may be about ${reach} accounts, until 2027-01-31: \`The vendor cannot use roles\`.`,
     );
+  });
+
+  test('about more accounts, where the tags that it goes by could not be read', () => {
+    const untold = { ...account({ id: '111111111111', name: 'account-1' }), tags: unreadable };
+    const byTag = excepting({ match: { tags: { env: ['prod'] } } });
+    const { changes } = difference(byTag, excepting({}), [untold]);
+    expect(sentences({ accounts: 1, changes }).map(({ text }) => text)).toEqual([
+      `The exception for \`iam-users.access-keys\` may be about more accounts${of}, until 2027-01-31: \`The vendor cannot use roles\`.`,
+    ]);
   });
 });
 
@@ -118,6 +131,16 @@ describe('what a baseline says of itself', () => {
   });
 });
 
+test('a severity that says what the control says by default is no more', () => {
+  const graded = (severity: Severity | undefined) =>
+    declaring({
+      severities: severity === undefined ? [] : [{ control: 'root-user.mfa', severity, at: line(60) }],
+    });
+  expect(said(graded('critical'), graded(undefined))).toEqual([
+    '`root-user.mfa` counts as critical by default again, and milder where the control says so.',
+  ]);
+});
+
 describe('owners', () => {
   const owned = (over: Partial<ReturnType<typeof ownedBy>>) =>
     declaring({ owners: [{ ...ownedBy('all'), ...over }] });
@@ -126,6 +149,12 @@ describe('owners', () => {
     const [team, label] = [{ mention: '@example/payments', contact: '#payments' }, { labels: ['aws'] }];
     expect(said(owned(label), owned(team))).toEqual([
       `The owner${of} changes from \`the label aws\` to \`@example/payments\`, \`#payments\`.`,
+    ]);
+  });
+
+  test('are nobody where an entry names none', () => {
+    expect(said(owned({ assignees: ['octocat'] }), owned({}))).toEqual([
+      `The owner${of} changes from \`octocat\` to nobody.`,
     ]);
   });
 });

@@ -145,15 +145,17 @@ describe('the comment', () => {
           of('222222222222', 'bob', 0, 1),
           of('333333333333', 'amy', 2, 0),
           of('444444444444', 'eve', 0, 2),
+          of('555555555555', 'zoey', 0, 1),
         ),
       }),
       links,
     );
     const owners = body.slice(body.indexOf('### Owners concerned'));
-    expect([...owners.matchAll(/^\| (amy|bob|eve|zoe) /gm)].map(([, name]) => name)).toEqual([
+    expect([...owners.matchAll(/^\| (amy|bob|eve|zoe|zoey) /gm)].map(([, name]) => name)).toEqual([
       'eve',
       'bob',
       'zoe',
+      'zoey',
       'amy',
     ]);
   });

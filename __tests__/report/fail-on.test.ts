@@ -18,6 +18,10 @@ describe('a run fails', () => {
     ]);
   });
 
+  test('on an inventory that is incomplete, though every account in it could be read', () => {
+    expect(failOn(result({ status: 'incomplete' }), ['incomplete'])).toEqual(['the run is incomplete']);
+  });
+
   test('on muted drift like on any other: who closes an issue does not let a run pass', () => {
     const of = finding({ severity: 'high' });
     const known = new Map([[of.key, { since: '2026-11-01', mutedUntil: '2026-12-01' }]]);

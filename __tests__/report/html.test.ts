@@ -4,8 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageModule } from '../../bundle-page.ts';
+import type { AccountVerdict } from '../../src/drift/finding.ts';
+import { tally } from '../../src/drift/tally.ts';
 import type { PageData } from '../../src/report/html/data.ts';
 import { htmlParts } from '../../src/report/html/render.ts';
+import { standardsOf } from '../../src/report/standards.ts';
+import { control } from '../controls/builders.ts';
 import { account, finding, hostile, issues, renderHtml, result } from './builders.ts';
 
 const offline = { source: undefined } as const;
@@ -95,6 +99,33 @@ describe('the data', () => {
       'aws iam delete-access-key --account \uE000',
     ]);
     expect(data.source).toBe('https://github.com/octo-org/aws/blob/0123abcd');
+  });
+
+  test('tells of a control of the catalogue what stands there, of another what its findings tell', () => {
+    const mfa = 'root-user.mfa';
+    const own = 'attestations.two-people';
+    const attested = { control: own, title: 'Two people hold it.' };
+    const controlsOf = (over: Partial<AccountVerdict>) => {
+      const verdict = {
+        account: account({}),
+        owner: 'none',
+        failedReads: [],
+        findings: [],
+        quiet: [],
+        ...over,
+      };
+      return dataOf(renderHtml(result(tally([verdict as AccountVerdict], [], undefined)), offline));
+    };
+    const { controls, totals } = controlsOf({ findings: [finding({ control: mfa }), finding(attested)] });
+    expect(controls).toMatchObject([
+      { id: mfa, title: control(mfa).title, standards: standardsOf(control(mfa).references) },
+      { id: own, title: 'Two people hold it.', description: '', documentation: expect.any(String) },
+    ]);
+    expect(totals.controls).toEqual([expect.arrayContaining([1, 0]), expect.arrayContaining([1, 0])]);
+    const quiet = controlsOf({ quiet: [{ control: own, pass: 1, notApplicable: 0 }] });
+    expect(quiet.controls).toEqual([
+      { id: own, title: own, description: '', documentation: null, standards: [] },
+    ]);
   });
 
   test('is as it was, whatever it holds', () => {

@@ -48,6 +48,11 @@ describe('the answer comes first, in one sentence', () => {
     );
   });
 
+  test('when there is no account at all', () => {
+    const coverage = coverageWith({ accounts: 0, judged: 0 });
+    expect(first(result({ coverage }))).toBe('**There is no active account to judge**.');
+  });
+
   test('with drift and unreadable accounts', () => {
     const findings = [
       finding({}),
@@ -217,6 +222,12 @@ describe('what happened to the issues', () => {
     expect(summary).toContain('No issue in `octo-org/aws` changed.');
     expect(summary).toContain('<details><summary>1 issue left alone, and why</summary>');
     expect(summary).toContain('The drift is the same.');
+  });
+
+  test('an unchanged dry run says so, too', () => {
+    expect(section({ dryRun: true, changes: [change({ kind: 'leave' })] })).toContain(
+      'No issue in `octo-org/aws` would change.',
+    );
   });
 
   test('duplicates and issues of a former grouping are told apart from what is mended', () => {

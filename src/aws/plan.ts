@@ -91,7 +91,7 @@ function linesOf(
       .join(' '),
   );
   return [...ways.values()].map((group) => {
-    const [first, ...others] = group[0] === undefined ? [] : sources(kind, group[0]);
+    const [first, ...others] = group.slice(0, 1).flatMap((fact) => sources(kind, fact));
     const said = first === undefined ? 'by nothing at hand' : told(first.route, kind, means);
     const fallback = others.map(({ route }) => `, else ${told(route, kind, means)}`).join('');
     return `${whose(kind, accounts[kind])}: ${group.join(', ')} ${said}${fallback}, because ${reason(first?.route, others)}.`;

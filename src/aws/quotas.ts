@@ -108,19 +108,21 @@ export function createQuotas(options: QuotaOptions): Quotas {
   const buckets = new Map<string, Bucket>();
   let isOpen = false;
 
-  function bucketOf(operation: string, account: string, rate: Rate | undefined): Bucket | undefined {
-    const key = `${operation} ${acrossAccounts.has(operation) ? '*' : account}`;
+  function bucketOf(key: string, rate: Rate): Bucket {
     const known = buckets.get(key);
-    if (known !== undefined && rate === undefined && isAsNew(known, now().getTime())) {
-      // What has no rate of its own is held back only until it has recovered.
-      buckets.delete(key);
-      return undefined;
-    }
-    if (known !== undefined || rate === undefined) return known;
+    if (known !== undefined) return known;
     if (buckets.size >= bucketsKept) forgetFull(buckets, now().getTime());
     const made = newBucket(rate, now().getTime());
     buckets.set(key, made);
     return made;
+  }
+
+  /** What has no rate of its own is held back only until it has recovered. */
+  function slowedBucket(key: string): Bucket | undefined {
+    const known = buckets.get(key);
+    if (known === undefined || !isAsNew(known, now().getTime())) return known;
+    buckets.delete(key);
+    return undefined;
   }
 
   function sized(operation: string, account: string): Rate | undefined {
@@ -160,13 +162,14 @@ export function createQuotas(options: QuotaOptions): Quotas {
 
   return {
     async enter(operation, account, isRepetition) {
-      const bucket = bucketOf(operation, account, sized(operation, account));
+      const key = `${operation} ${acrossAccounts.has(operation) ? '*' : account}`;
+      const rate = sized(operation, account);
+      const bucket = rate === undefined ? slowedBucket(key) : bucketOf(key, rate);
       if (bucket !== undefined && !isOpen) await wait(bucket, isRepetition);
       const epoch = bucket?.epoch ?? 0;
       return {
         throttled() {
-          const slowing = bucket ?? bucketOf(operation, account, unpublished);
-          if (slowing !== undefined) slowDown(slowing, epoch, now().getTime());
+          slowDown(bucket ?? bucketOf(key, unpublished), epoch, now().getTime());
         },
       };
     },

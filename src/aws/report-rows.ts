@@ -33,9 +33,7 @@ export function parseReport(content: string): ReportRows {
     .filter((line) => line.trim() !== '')
     .map((line) => byColumn(header, readLine(line, header.length)));
   const rows = found.map(readRow);
-  const more = found
-    .filter((row) => !/^(?:N\/A)?$/i.test(row(moreColumn) ?? ''))
-    .map((row) => row('user') ?? '');
+  const more = found.filter((row) => !/^(?:N\/A)?$/i.test(row(moreColumn) ?? '')).map(readUser);
   return {
     root: rows.find(({ user }) => user === rootUser),
     users: rows.filter(({ user }) => user !== rootUser),
@@ -96,9 +94,13 @@ function byColumn(header: readonly string[], record: readonly string[]): Row {
   return (column) => values.get(column);
 }
 
+function readUser(row: Row): string {
+  return row('user') ?? '';
+}
+
 function readRow(row: Row): CredentialRow {
   return {
-    user: row('user') ?? '',
+    user: readUser(row),
     arn: row('arn') ?? '',
     passwordEnabled: flag(row('password_enabled')),
     passwordLastUsed: moment(row('password_last_used')),
@@ -127,9 +129,8 @@ function certificate(row: Row, slot: number): ReportedCertificate {
 }
 
 function flag(token: string | undefined): Flag {
-  switch (token?.toLowerCase()) {
-    case undefined:
-      return 'missing';
+  if (token === undefined) return 'missing';
+  switch (token.toLowerCase()) {
     case 'true':
       return true;
     case 'false':
@@ -137,14 +138,13 @@ function flag(token: string | undefined): Flag {
     case 'not_supported':
       return 'not-supported';
     default:
-      return { unreadable: token ?? '' };
+      return { unreadable: token };
   }
 }
 
 function moment(token: string | undefined): Moment {
-  switch (token?.toLowerCase()) {
-    case undefined:
-      return 'missing';
+  if (token === undefined) return 'missing';
+  switch (token.toLowerCase()) {
     case '':
     case 'n/a':
       return 'none';
@@ -153,7 +153,7 @@ function moment(token: string | undefined): Moment {
     case 'not_supported':
       return 'not-supported';
     default:
-      return time(token ?? '');
+      return time(token);
   }
 }
 

@@ -55,10 +55,9 @@ function whoAmI({ code, kind }: AwsFailure, region: string): Pick<Explanation, '
 
 /** Nothing to sign in with. `error` is what the SDK's search for credentials ended with. */
 export function explainNoCredentials(error: unknown): SignInError {
-  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new SignInError(
     'RL208',
-    `No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${said})`,
+    `No AWS credentials could be loaded: set role-to-assume to the ARN of the audit role, or provide credentials by an earlier step, environment variables or a profile (${String(error)})`,
     error,
   );
 }

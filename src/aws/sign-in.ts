@@ -89,10 +89,13 @@ async function identify(
       clients.sts().send(new GetCallerIdentityCommand({})),
     );
     const { Account, Arn } = answer;
-    if (Account === undefined || Arn === undefined) throw malformed(operation, 'the answer names no account');
+    const partition = Arn?.split(':')[1];
+    if (Account === undefined || Arn === undefined || partition === undefined) {
+      throw malformed(operation, 'the answer names no account');
+    }
     const identity = {
       accountId: Account,
-      partition: Arn.split(':')[1] ?? 'aws',
+      partition,
       arn: role ?? withoutSession(Arn),
       identity: role === undefined ? foundIdentity : 'the audit role',
     };

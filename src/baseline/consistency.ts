@@ -21,7 +21,7 @@ export function checkConsistency(files: readonly Tree[], now: Date): readonly Pr
   return [
     ...taken(files, 'rules', 'name', ruleTaken),
     ...taken(files, 'attestations', 'id', attestationTaken),
-    ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesOfPresets(main, files)]),
+    ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesInUse(main, files)]),
     ...files.flatMap(placeholders),
     ...files.flatMap((root) => ends(root, now)),
     ...checkAttestations(files, now),
@@ -62,8 +62,8 @@ function named(files: readonly Tree[], section: string, key: string) {
     });
 }
 
-/** Presets' rules have names too, by which reports call them. */
-function namesOfPresets(main: Tree, files: readonly Tree[]): readonly Problem[] {
+/** Presets' rules and what is expected of the organization have names too, by which reports call them. */
+function namesInUse(main: Tree, files: readonly Tree[]): readonly Problem[] {
   const extended = [treeAt(main, ['extends'])?.value].flat();
   const names = new Set(
     presets
@@ -72,14 +72,15 @@ function namesOfPresets(main: Tree, files: readonly Tree[]): readonly Problem[] 
         [organizationGroup, ...rules.map((rule) => rule.name)].map((rule) => `${name}: ${rule}`),
       ),
   );
-  return named(files, 'rules', 'name')
-    .filter(({ name }) => names.has(name))
-    .map(({ name, at }) =>
-      error(
-        at,
-        `the name \`${quotable(name)}\` is that of a preset's rule; every rule needs a name of its own`,
-      ),
-    );
+  const takenBy = (name: string): string | undefined =>
+    name === organizationGroup ? '`organization.expect`' : names.has(name) ? "a preset's rule" : undefined;
+  return named(files, 'rules', 'name').flatMap(({ name, at }) => {
+    const taken = takenBy(name);
+    if (taken === undefined) return [];
+    return [
+      error(at, `the name \`${quotable(name)}\` is that of ${taken}; every rule needs a name of its own`),
+    ];
+  });
 }
 
 function repeatedPresets(root: Tree): readonly Problem[] {

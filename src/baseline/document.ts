@@ -56,7 +56,7 @@ export function readDocument(text: string, file: string, begins: string, spent: 
     ...(second === undefined ? [] : [error(locate(second.range[0]), secondDocument)]),
   ];
   if (document === undefined || problems.length > 0) return failed(problems);
-  if (document.contents === null || isBlank(document)) {
+  if (isBlank(document)) {
     const what = body.trim() === '' ? 'the file is empty' : 'the file holds no keys';
     return fail(0, `${what}; ${begins}`);
   }
@@ -158,13 +158,13 @@ function syntaxProblems(document: Document.Parsed | undefined, locate: Locate): 
   if (document === undefined) return [];
   const { directives, errors, warnings } = document;
   const syntax = [...errors, ...warnings].map((cause) => error(locate(cause.pos[0]), syntaxMessage(cause)));
-  const version = directives.yaml.explicit === true && directives.yaml.version !== '1.2';
-  return version
+  const { version } = directives.yaml;
+  return version !== '1.2'
     ? [
         ...syntax,
         error(
           locate(0),
-          `\`%YAML ${directives.yaml.version}\` is another version of YAML; a baseline is YAML 1.2, so remove that line`,
+          `\`%YAML ${version}\` is another version of YAML; a baseline is YAML 1.2, so remove that line`,
         ),
       ]
     : syntax;
@@ -191,7 +191,7 @@ function firstLine(message: string): string {
 }
 
 function isBlank({ contents }: Document.Parsed): boolean {
-  return contents !== null && contents.range[0] === contents.range[1];
+  return contents === null || contents.range[0] === contents.range[1];
 }
 
 function codePoint(text: string, offset: number): string {

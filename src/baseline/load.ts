@@ -11,7 +11,7 @@ import { treeAt } from './place.ts';
 import { presetByName } from './presets/index.ts';
 import { baselineSchema, type ParsedBaseline, partSchema } from './schema.ts';
 import { withoutTemplates } from './statements.ts';
-import { buildTree, plainTree, type Tree } from './tree.ts';
+import { broken, buildTree, plainTree, type Tree } from './tree.ts';
 import { readVariables } from './variables.ts';
 
 const mostProblems = 100;
@@ -93,13 +93,11 @@ function readSource(
   schemas: Schemas,
   spent: Spent,
 ): ReadSource {
-  const { document, ...read } = readDocument(text, file, begins[kind.kind], spent);
-  if (!('locate' in read) || document === undefined) {
-    const at = { file, line: 1, column: 1 };
-    const tree: Tree = { kind: 'scalar', at, value: undefined, source: '', size: 1, depth: 1 };
-    return { file, tree, problems: 'problems' in read ? read.problems : [] };
+  const read = readDocument(text, file, begins[kind.kind], spent);
+  if (read.document === undefined) {
+    return { file, tree: broken({ file, line: 1, column: 1 }), problems: read.problems };
   }
-  const built = buildTree(document, read.locate, spent);
+  const built = buildTree(read.document, read.locate, spent);
   const schema = schemas[kind.kind];
   const { tree, problems } = readVariables(schema, built.tree);
   const wrong = checkShape(schema, tree, schemas.controls, kind);

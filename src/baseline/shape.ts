@@ -27,7 +27,6 @@ type Inside = v.GenericSchema & {
   readonly wrapped?: v.GenericSchema;
   readonly getter?: (input: unknown) => v.GenericSchema;
   readonly entries?: Readonly<Record<string, v.GenericSchema>>;
-  readonly rest?: v.GenericSchema;
   readonly key?: v.GenericSchema;
   readonly value?: v.GenericSchema;
   readonly item?: v.GenericSchema;
@@ -60,15 +59,13 @@ function isSchema(option: unknown): option is v.GenericSchema {
 }
 
 function mapSchema(schema: v.GenericSchema): readonly MapSchema[] {
-  const { type, entries, rest, key, value }: Inside = schema;
+  const { type, entries, key, value }: Inside = schema;
   if (type === 'record') return [{ schema, known: new Map(), keys: key, others: value }];
   if (entries === undefined) return [];
   const known = Object.entries(entries).map(
     ([key, entry]) => [key, { schema: entry, required: !/optional$|^nullish$/.test(entry.type) }] as const,
   );
-  return [
-    { schema, known: new Map(known), keys: undefined, others: rest?.type === 'never' ? undefined : rest },
-  ];
+  return [{ schema, known: new Map(known), keys: undefined, others: undefined }];
 }
 
 /** Whether a schema says more of a whole map or list than what its parts have to be. */

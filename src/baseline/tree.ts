@@ -92,10 +92,13 @@ function map(pairs: readonly Pair[], at: Position, building: Building): Tree {
     const keyAt = position(key, at, building);
     const name = keyName(key);
     const tree = build(value, keyAt, building);
-    const complaint = name === undefined ? notText : complain(name, entries);
-    if (name === undefined || complaint !== undefined)
-      building.problems.push(error(keyAt, complaint ?? notText));
-    else entries.set(name, { keyAt, tree });
+    if (name === undefined) {
+      building.problems.push(error(keyAt, 'a key has to be a plain text; put it in quotes'));
+      continue;
+    }
+    const complaint = complain(name, entries);
+    if (complaint === undefined) entries.set(name, { keyAt, tree });
+    else building.problems.push(error(keyAt, complaint));
   }
   return limited(mapOf(entries, at), building);
 }
@@ -132,16 +135,12 @@ export function plainTree(value: unknown, at: Position): Tree {
 
 function plainScalar(value: unknown, at: Position): ScalarTree {
   const isScalarValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return isScalarValue
-    ? { kind: 'scalar', at, value, source: String(value), size: 1, depth: 1 }
-    : nothing(at);
+  return isScalarValue ? written(value, String(value), at) : nothing(at);
 }
 
-const notText = 'a key has to be a plain text; put it in quotes';
-
+/** As it is written, without quotes: `012` is no number here. */
 function keyName(key: unknown): string | undefined {
-  if (!isScalar(key) || key.value === null) return undefined;
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+  return isScalar(key) && key.value !== null ? key.source : undefined;
 }
 
 function complain(name: string, earlier: ReadonlyMap<string, Entry>): string | undefined {
@@ -203,7 +202,8 @@ function nothing(at: Position): ScalarTree {
   return { kind: 'scalar', at, value: null, source: '', size: 1, depth: 1 };
 }
 
-function broken(at: Position): ScalarTree {
+/** What stands for a part that could not be read, of which nothing more is to be told. */
+export function broken(at: Position): ScalarTree {
   return { ...nothing(at), value: undefined };
 }
 

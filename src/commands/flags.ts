@@ -46,12 +46,15 @@ export const readingAws = [
   'shard',
 ] as const satisfies readonly FlagKey[];
 
-/** How a command reads what was given: its name for the contradictions, and its formats, the default first. */
+/** How a command reads what was given: its name for the contradictions, and its formats. */
 export interface Reading<Format extends string> {
   readonly verb: string;
   readonly command: Parameters<typeof contradiction>[0];
-  readonly formats: readonly Format[];
+  readonly formats: Formats<Format>;
 }
+
+/** The first is the default. */
+type Formats<Format extends string> = readonly [Format, ...Format[]];
 
 export interface ReadFlags<Format extends string> {
   readonly options: Options;
@@ -66,35 +69,34 @@ export function readFlags<Format extends string>(
   const parsed = parseInputs((name) => flags[name]);
   const wrong = 'problems' in parsed ? parsed.problems.map((problem) => problem.replace('`', '`--')) : [];
   const format = readFormat(flags.format, formats);
-  if ('problems' in parsed || format === undefined) {
-    const strange = format === undefined ? [strangeFormat(flags.format ?? '', formats)] : [];
+  if ('problems' in parsed || 'strange' in format) {
+    const strange = 'strange' in format ? [format.strange] : [];
     throw new Failure('invalid', 'RL101', `${[...wrong, ...strange].join('; ')}. ${seeHelp(verb)}`);
   }
   const contradicted = contradiction(command, parsed.options);
   if (contradicted !== undefined) throw new Failure('invalid', 'RL102', contradicted);
-  return { options: parsed.options, format };
+  return { options: parsed.options, format: format.known };
 }
 
 /** One of some formats, the first where none was asked for. Throws a Failure for any other. */
 export function readFormatAlone<Format extends string>(
   { flags }: Given,
   verb: string,
-  formats: readonly Format[],
+  formats: Formats<Format>,
 ): Format {
   const format = readFormat(flags.format, formats);
-  if (format !== undefined) return format;
-  throw new Failure('invalid', 'RL101', `${strangeFormat(flags.format ?? '', formats)}. ${seeHelp(verb)}`);
+  if ('known' in format) return format.known;
+  throw new Failure('invalid', 'RL101', `${format.strange}. ${seeHelp(verb)}`);
 }
 
 function readFormat<Format extends string>(
   text: string | undefined,
-  formats: readonly Format[],
-): Format | undefined {
-  return text === undefined ? formats[0] : formats.find((known) => known === text);
-}
-
-function strangeFormat(text: string, formats: readonly string[]): string {
-  return `\`--format\` is \`${text}\`, expected ${formats.join(', ')}`;
+  formats: Formats<Format>,
+): { readonly known: Format } | { readonly strange: string } {
+  const known = text === undefined ? formats[0] : formats.find((format) => format === text);
+  return known === undefined
+    ? { strange: `\`--format\` is \`${text}\`, expected ${formats.join(', ')}` }
+    : { known };
 }
 
 export function seeHelp(verb: string | undefined): string {

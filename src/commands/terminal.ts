@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Problem } from '../baseline/model.ts';
 import { logLine } from '../github/text.ts';
 import { harmlessJson } from '../report/harmless-json.ts';
+import { told } from '../troubleshooting.ts';
 
 /** One line on standard error, harmless to a terminal and to a runner whatever AWS's or the user's text holds. */
 export function complain(line: string): void {
@@ -11,8 +12,7 @@ export function complain(line: string): void {
 
 /** A line of the result, made harmless alike; white space before it stays. */
 export function say(line: string): void {
-  const [indent = ''] = /^ */.exec(line) ?? [];
-  process.stdout.write(`${indent}${logLine(line)}\n`);
+  process.stdout.write(`${line.replace(/[^ ].*/s, (words) => logLine(words))}\n`);
 }
 
 export function sayJson(value: unknown): void {
@@ -45,9 +45,11 @@ export async function print(parts: Iterable<string>): Promise<void> {
   }
 }
 
-/** A reader that has seen enough, such as `head`, is no failure. */
-export function ignoreClosedPipe(error: Error): void {
-  if (!isClosedPipe(error)) throw error;
+/** A reader that has seen enough, such as `head`, is no failure; a full disk is one, and ends everything. */
+export function endWithoutOutput(error: Error): void {
+  if (isClosedPipe(error)) return;
+  complain(told(error, {}));
+  process.exit(3);
 }
 
 function isClosedPipe(error: unknown): boolean {

@@ -44,11 +44,12 @@ export function flag(name: string, value: string | undefined, text: string): Fla
   return { name, value, text };
 }
 
-export function formatFlag(choices: readonly string[]): Flag {
+/** Of these formats, the default first. */
+export function formatFlag(choices: readonly [string, ...string[]]): Flag {
   return {
     name: 'format',
     value: 'FORMAT',
-    text: `${choices.join(', ')}; default ${choices[0] ?? ''}`,
+    text: `${choices.join(', ')}; default ${choices[0]}`,
     choices,
   };
 }

@@ -4,7 +4,7 @@ import { entries, PER_PAGE, type Place, pages } from './pages.ts';
 
 export async function* list(
   { client, owner, repo }: Place,
-  { creator, label, since }: IssueFilter,
+  { creator, label }: IssueFilter,
 ): AsyncGenerator<readonly Issue[]> {
   const { octokit } = client;
   const responses = octokit.paginate.iterator(octokit.rest.issues.listForRepo, {
@@ -12,7 +12,6 @@ export async function* list(
     repo,
     ...(creator === undefined ? {} : { creator }),
     ...(label === undefined ? {} : { labels: label }),
-    ...(since === undefined ? {} : { since }),
     state: 'all',
     // The one order in which no issue changes its place while the pages are read.
     sort: 'created',

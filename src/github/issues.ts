@@ -66,8 +66,6 @@ export interface Actor extends Identity {
 export interface IssueFilter {
   readonly creator?: string;
   readonly label?: string;
-  /** Only issues changed since then, ISO 8601 in UTC. */
-  readonly since?: string;
 }
 
 export interface Label {

@@ -43,10 +43,10 @@ function subjectOf({ kind, id }: Group): string {
   return `${kind} ${kind === 'owner' ? ownerWords(id) : id}`;
 }
 
-/** The names out of what `ownerId` made; of an edited marker the text as it stands. */
+/** The names out of what `ownerId` made, `none` where it names nobody; of an edited marker the text as it stands. */
 function ownerWords(id: string): string {
   try {
-    return Object.values<unknown>(JSON.parse(id)).flat().filter(Boolean).join(', ') || id;
+    return Object.values<unknown>(JSON.parse(id)).flat().filter(Boolean).join(', ') || 'none';
   } catch {
     return id;
   }

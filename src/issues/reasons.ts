@@ -122,7 +122,7 @@ function unit({ kind }: Group): string {
   return kind === 'coverage' ? 'account' : 'finding';
 }
 
-/** Why an issue without drift is not closed; empty when there is drift. */
+/** Why an issue without drift is not closed, which there is always a reason for; empty when there is drift. */
 function stays({ group, assessment }: Told): string {
   const { drifting, unconfirmed, blocking, hidden } = assessment;
   if (drifting.length > 0) return '';
@@ -134,7 +134,7 @@ function stays({ group, assessment }: Told): string {
     others > 0 && `${count(others, unit(group))} could not be confirmed without judging the account`,
     unread.size + others === 0 && hidden > 0 && 'this run did not judge every account',
   ].filter((clause) => clause !== false);
-  return clauses.length === 0 ? '' : ` It stays open, because ${clauses.join(' and ')}.`;
+  return ` It stays open, because ${clauses.join(' and ')}.`;
 }
 
 function causesOf(findings: Assessment['blocking']): string {

@@ -116,9 +116,7 @@ function unconfirmedPart(
   return [
     '### Not looked at again',
     'These could not be read before, and nobody tried since.',
-    rows.length > 0
-      ? table(['Account', 'Since', 'Not confirmed since', 'Why, and what to do'], rows)
-      : undefined,
+    table(['Account', 'Since', 'Not confirmed since', 'Why, and what to do'], rows),
     omitted(unconfirmed.length - rows.length, 'account', runs),
   ];
 }

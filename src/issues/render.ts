@@ -116,12 +116,10 @@ function unconfirmedPart(
   return [
     '### Not confirmed',
     `${count(unconfirmed.length, 'finding')} ${unconfirmed.length === 1 ? 'was' : 'were'} found before and could not be read since: neither drift nor resolved. The rows stay until the accounts can be read again.`,
-    rows.length > 0
-      ? table(
-          ['Severity', ...nameHead(kind, resources), 'Since', 'Not confirmed since', 'Why, and what to do'],
-          rows,
-        )
-      : undefined,
+    table(
+      ['Severity', ...nameHead(kind, resources), 'Since', 'Not confirmed since', 'Why, and what to do'],
+      rows,
+    ),
     omitted(unconfirmed.length - rows.length, 'finding', links.runs),
   ];
 }

@@ -1,4 +1,4 @@
-import type { IssueEvent } from '../github/issues.ts';
+import type { Actor, IssueEvent } from '../github/issues.ts';
 import { isEdited } from './content.ts';
 import type { OwnIssue } from './own.ts';
 
@@ -37,8 +37,8 @@ export function standing(
   if (last?.kind !== 'closed') return { kind: 'unreadable', why: 'GitHub does not tell who closed it last' };
   const known: Known = { authors, writers, issue };
   const before = events.slice(0, -1).reduce((row, event) => after(row, event, known), NO_ROW);
-  const closing = { ...last, stateReason: last.stateReason ?? issue.stateReason };
-  if (isBy(last, authors)) return remembersDrift(issue) ? byAnother(closing, issue) : { kind: 'ours' };
+  const closing: IssueEvent = { ...last, stateReason: last.stateReason ?? issue.stateReason };
+  if (isBy(closing, authors)) return remembersDrift(issue) ? byAnother(closing, issue) : { kind: 'ours' };
   if (!isRefusal(closing) && wasMended(issue)) return { kind: 'ours' };
   return decided(closing, after(before, closing, known), writers);
 }
@@ -48,6 +48,9 @@ interface Known {
   readonly writers: ReadonlySet<number>;
   readonly issue: OwnIssue;
 }
+
+/** An event of which GitHub tells who did it. */
+type Told = IssueEvent & { readonly actor: Actor };
 
 /** Whether somebody who may write has closed it as completed in this row, and whether the last closing holds. */
 interface Row {
@@ -81,20 +84,20 @@ function decided(event: IssueEvent, { holds }: Row, writers: ReadonlySet<number>
  * the same token, or the person whose token it is. Of a bot that holds only where the memory is signed together with the
  * text: whoever may edit an issue could else make one that Rootline closed look like it.
  */
-function byAnother(event: IssueEvent, issue: OwnIssue): Standing {
-  const isPerson = event.actor?.isBot === false;
+function byAnother(event: Told, issue: OwnIssue): Standing {
+  const isPerson = !event.actor.isBot;
   const holds = issue.marker?.seal === 'signed' ? !isEdited(issue) : isPerson;
   return {
     kind: 'person',
-    login: event.actor?.login ?? 'ghost',
+    login: event.actor.login,
     muted: isRefusal(event) && holds,
     canWrite: true,
     reason: `${isPerson ? 'Somebody' : 'Another workflow'} closed it as ${closedAs(event)}, as the same identity as Rootline's`,
   };
 }
 
-function isBy({ actor }: IssueEvent, authors: ReadonlySet<number>): boolean {
-  return actor !== undefined && authors.has(actor.id);
+function isBy(event: IssueEvent, authors: ReadonlySet<number>): event is Told {
+  return event.actor !== undefined && authors.has(event.actor.id);
 }
 
 /** A bot was given its permissions by somebody who may. */

@@ -46,20 +46,9 @@ function purposeInService(action: string): string {
   if (service === 'organizations' || service === 'tag') return 'ReadOrganization';
   if (action === 'iam:ListOrganizationsFeatures') return 'ReadCentralRootAccess';
   if (service === 'iam') return 'ReadOwnCredentials';
-  if (detection.has(service)) return 'ReadOwnDetection';
-  return `ReadOwn${service.charAt(0).toUpperCase()}${service.slice(1).replaceAll(/[^a-z0-9]/g, '')}`;
+  // The other services tell, or keep record, when the root user is used.
+  return 'ReadOwnDetection';
 }
-
-/** The services that tell, or keep record, when the root user is used. */
-const detection: ReadonlySet<string> = new Set([
-  'cloudtrail',
-  'cloudwatch',
-  'config',
-  'events',
-  'guardduty',
-  'logs',
-  'securityhub',
-]);
 
 /** All actions of one purpose are on the same resource. */
 function toStatement(sid: string, actions: readonly Action[], entered: Entered): readonly Statement[] {

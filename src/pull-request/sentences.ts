@@ -149,11 +149,11 @@ function exceptionWords(change: ExceptionChange): string {
   }
 }
 
-/** Where the names are the same, the accounts are what differs. */
-function reachWords({ kind, before, certain }: ExceptionChange, after: string): string {
+/** Where the names are the same, the accounts are what differs, as far as what they are chosen by could be read. */
+function reachWords({ kind, before }: ExceptionChange, after: string): string {
   const former = before === undefined ? after : exceptionName(before);
   if (former !== after) return `The exception for ${former} is now for ${after}`;
-  return `The exception for ${after} ${certain ? 'is' : 'may be'} about ${kind === 'wider' ? 'more' : 'fewer'} accounts`;
+  return `The exception for ${after} may be about ${kind === 'wider' ? 'more' : 'fewer'} accounts`;
 }
 
 function exceptionName({ control, resource }: ExceptionEntry): string {

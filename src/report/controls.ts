@@ -16,13 +16,12 @@ export function controlTable(
   const ids = Math.max(0, ...controls.map(({ id }) => id.length));
   const severities = 'critical'.length;
   const before = ids + severities + 4;
-  const room = columns === undefined ? Number.POSITIVE_INFINITY : columns - before;
   return controls.flatMap(({ id, severity, title }) => {
-    if (room < narrowestTitle) {
-      const below = wrap(`${severity}: ${title}`, Math.max(narrowestTitle, columns ?? 0) - 2);
+    if (columns !== undefined && columns - before < narrowestTitle) {
+      const below = wrap(`${severity}: ${title}`, Math.max(narrowestTitle, columns) - 2);
       return [bold(id), ...below.map((line) => `  ${line}`)];
     }
-    const [first = '', ...others] = room === Number.POSITIVE_INFINITY ? [title] : wrap(title, room);
+    const [first = '', ...others] = columns === undefined ? [title] : wrap(title, columns - before);
     const start = `${bold(id)}${' '.repeat(ids - displayWidth(id) + 2)}${padTo(severity, severities)}  `;
     return [start + first, ...others.map((line) => ' '.repeat(before) + line)];
   });

@@ -3,9 +3,6 @@ import type { References, Severity } from '../controls/definition.ts';
 import type { OwnedFinding } from '../drift/result.ts';
 import { standardsOf } from './standards.ts';
 
-/** GitHub shows so many characters of a rule's description. */
-const LONGEST_TEXT = 1024;
-
 /** GitHub calls above 9.0 critical, from 7.0 high, from 4.0 medium, below it low; the numbers are one of each. */
 const securitySeverity: Readonly<Record<Severity, string>> = {
   critical: '9.5',
@@ -67,8 +64,9 @@ function ruleOf({ id, title, description, severity, references }: Described) {
   return {
     id,
     name: id,
-    shortDescription: { text: cut(title) },
-    fullDescription: { text: cut(description) },
+    // GitHub shows 1,024 characters of each; no control has more, and an attestation's statement has 500 at most.
+    shortDescription: { text: title },
+    fullDescription: { text: description },
     helpUri: references.documentation,
     help: {
       text: `${description}\n\n${more.join('\n')}`,
@@ -87,8 +85,4 @@ function ruleOf({ id, title, description, severity, references }: Described) {
 function tags(id: string): readonly string[] {
   const [group = ''] = id.split('.');
   return ['security', 'aws', group];
-}
-
-function cut(words: string): string {
-  return words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT - 1).toWellFormed()}…` : words;
 }

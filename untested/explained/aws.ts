@@ -1,33 +1,27 @@
 import type { Explained } from '../compare.ts';
 import { faultOfOurs, indexed, optionalInSdk } from './reasons.ts';
 
+const namedAndFilled =
+  'A report without the column is refused before, and so is a row that does not fill it.';
+
 export const aws: Explained = {
   'src/aws/account.ts': {
+    "if (fact.state !== 'value') return fact;":
+      'What could not apply outside an organization is told before any route is taken; the type knows that state.',
+    'if (failed === undefined) return notRead(closed ?? noWay, context);':
+      'Where no way is open, the plan says which ones are closed and why.',
     'if (way === undefined) throw new Error(`${id} cannot be read by the route ${route}.`);':
       'The plan names only routes by which the fact is read.',
     "if (!isPlain(id)) return subject.organization.delegatedAdministrators(delegatedService(id) ?? '');":
       'Every fact that is not plain names a service.',
   },
-  'src/aws/contacts.ts': {
-    "name: contact.Name ?? '',": optionalInSdk,
-    "fullName: contact.FullName ?? '',": optionalInSdk,
-    "title: contact.Title ?? '',": optionalInSdk,
-    "email: contact.EmailAddress ?? '',": optionalInSdk,
-    "phone: contact.PhoneNumber ?? '',": optionalInSdk,
-    "addressLine1: contact.AddressLine1 ?? '',": optionalInSdk,
-    "city: contact.City ?? '',": optionalInSdk,
-    "postalCode: contact.PostalCode ?? '',": optionalInSdk,
-    "countryCode: contact.CountryCode ?? '',": optionalInSdk,
-  },
-  'src/aws/detection-alerts.ts': {
-    "name: AlarmName ?? '',": optionalInSdk,
-    'actions: AlarmActions?.length ?? 0,': optionalInSdk,
-    "const aboutRoot = filters.filter(({ filterPattern }) => /\\bRoot\\b/.test(filterPattern ?? ''));":
-      optionalInSdk,
+  'src/aws/actions.ts': {
+    "const role = roleInside(kind, means) ?? 'member';":
+      'That way is open only where there is a role for it.',
   },
   'src/aws/detection-services.ts': {
-    "return Source?.Owner === 'AWS' && /(?:^|_)ROOT_/.test(Source.SourceIdentifier ?? '');": optionalInSdk,
-    "return { name: ConfigRuleName, identifier: Source?.SourceIdentifier ?? '', active };": optionalInSdk,
+    "return { name: ConfigRuleName, identifier: Source?.SourceIdentifier ?? '', active };":
+      'Only rules come here whose identifier tells that they are about root.',
   },
   'src/aws/mfa-devices.ts': {
     ".map(({ SerialNumber }) => ({ serialNumber: SerialNumber ?? '', kind: 'virtual' as const })),":
@@ -51,20 +45,16 @@ export const aws: Explained = {
   },
   'src/aws/other-credentials.ts': {
     "return users.map(({ UserName }) => UserName ?? '');": optionalInSdk,
-    "user: UserName ?? '',": optionalInSdk,
-    "id: ServiceSpecificCredentialId ?? '',": optionalInSdk,
-    "return { user, kind, id: id ?? '', service: undefined, active: !isOff(status), createdAt };":
-      optionalInSdk,
+  },
+  'src/aws/plan.ts': {
+    'const seconds = count / (rateOf(action, quotaShare, shards) ?? Number.POSITIVE_INFINITY);':
+      'The Account API alone is asked so, and AWS publishes a rate of each of its operations.',
   },
   'src/aws/report-rows.ts': {
-    "return time(token ?? '');":
-      'A cell that is not there is told above; the compiler does not follow that through the lower case.',
     "const fits = record.length > width && user !== '' && /^\\d{4}-\\d\\d-\\d\\dT/.test(fixed[0] ?? '');":
       indexed,
-  },
-  'src/aws/root-user.ts': {
-    "...(await useOf(reader, AccessKeyId ?? '')),": optionalInSdk,
-    "return devices.map(({ SerialNumber }) => SerialNumber ?? '');": optionalInSdk,
+    "return row('user') ?? '';": namedAndFilled,
+    "arn: row('arn') ?? '',": namedAndFilled,
   },
   'src/aws/session.ts': {
     "if (current === undefined) throw new Error('The session has not begun.');":
@@ -75,15 +65,13 @@ export const aws: Explained = {
       'The role is checked to be an ARN when the inputs are read.',
   },
   'src/aws/sign-in.ts': {
-    "partition: Arn.split(':')[1] ?? 'aws',": 'Every ARN names its partition.',
     "const account = role.split(':')[4] ?? '';": 'The role is checked to be an ARN when the inputs are read.',
   },
-  'src/aws/tagging.ts': {
-    "Object.fromEntries((tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),": optionalInSdk,
-    "const [, kind, organization, id] = /:(account)\\/(o-[a-z0-9]+)\\/(\\d{12})$/.exec(arn ?? '') ?? [];":
-      optionalInSdk,
-  },
   'src/aws/tags.ts': {
-    "return Object.fromEntries(tags.map(({ Key, Value }) => [Key ?? '', Value ?? '']));": optionalInSdk,
+    "const why = answer.state === 'unavailable' ? answer.cause.message : answer.reason;":
+      'What is read is there or unavailable; the type knows a third state.',
+  },
+  'src/aws/window.ts': {
+    'let wake = () => {};': 'No work ends before somebody waits for it.',
   },
 };

@@ -9,7 +9,7 @@ export const controls: Explained = {
     "(field) => !meansSame(alternateMeanings[field], expected[field] ?? '', contact[field]),": indexed,
   },
   'src/controls/expectation.ts': {
-    "const last = quoted.pop() ?? '';": indexed,
+    "const last = quoted.pop() ?? '';": 'Of what may be written there is one word at least.',
   },
   'src/controls/iam-user-keys.ts': {
     "const texts = checks.flatMap((checked) => (checked.kind === 'unclear' ? [] : [checked.text]));":

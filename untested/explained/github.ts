@@ -30,6 +30,7 @@ export const github: Explained = {
     "return body.split(/\\r?\\n/, 1)[0] ?? '';": neverEmpty,
   },
   'src/github/pull-request.ts': {
+    'if (!(error instanceof GitHubError || error instanceof RateLimited)) throw error;': faultOfOurs,
     "const text = body ?? '';": optionalInOctokit,
   },
 };

@@ -45,6 +45,10 @@ export const init: Explained = {
   'src/init/selectors.ts': {
     "const [key, value] = pairs.get(id) ?? ['', ''];": indexed,
   },
+  'src/init/tighten.ts': {
+    "if ('value' in effective) expected.set(effective.control.id, effective.value);":
+      'The preset selects by no tag and no organizational unit, so that all it expects is decided.',
+  },
   'src/init/write.ts': {
     "const last = keys.pop() ?? '';": neverEmpty,
     'const code = character.codePointAt(0) ?? 0;': neverEmpty,

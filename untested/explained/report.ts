@@ -10,8 +10,10 @@ export const report: Explained = {
   'src/report/html/embed.ts': {
     'account: places.get(finding.account.id) ?? 0,': indexed,
     'control: controls.get(finding.control) ?? 0,': indexed,
+    'pageVerdicts.map((verdict) => byControl[control]?.[verdict] ?? 0),': indexed,
   },
   'src/report/sarif-rules.ts': {
+    'const id = ruleId(control, severity, described.get(control)?.severity ?? severity);': indexed,
     'return { id, index: indexes.get(id) ?? 0 };': indexed,
   },
 };
