@@ -212,9 +212,9 @@ describe('the issue of an account that this run did not judge', () => {
     expect(result.outcome.resolvedFindings).toBe(0);
   });
 
-  it('is left when the account is still in the inventory', async () => {
+  it.each(['ACTIVE', 'UNKNOWN'] as const)('is left while the account is %s', async (state) => {
     const repository = await opened([mfa()]);
-    const all = inventory([account(), account({ id: '444455556666' })]);
+    const all = inventory([account({ state }), account({ id: '444455556666' })]);
     const result = await run(repository, others, all);
     expect(done(result)).toEqual(['leave #1']);
     expect(result.outcome.changes[0]?.reason).toBe(

@@ -156,6 +156,7 @@ describe('an issue that somebody with write access closed as completed while dri
     });
     expect(repository.said(1)).toHaveLength(1);
     expect(repository.said(1)[0]?.body).toContain('exceptions:');
+    expect(repository.said(1)[0]?.body).toContain('If nothing can be done about it now, close this issue');
   });
 
   it('stays closed the second time', async () => {

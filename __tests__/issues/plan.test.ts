@@ -133,7 +133,11 @@ describe('operations', () => {
 
   it('that hand over findings wait for those that take them, over several issues', () => {
     expect(kindsOf(holdBack(chain))).toEqual(['defer', 'defer', 'defer', 'update']);
+    expect(kindsOf(holdBack(heirsFirst(chain)))).toEqual(['defer', 'defer', 'defer', 'update']);
     expect(kindsOf(holdBack(chain.slice(0, 2)))).toEqual(['close', 'update']);
+    expect(holdBack(chain)[0]?.operation.reason).toContain(
+      'because what moves to another issue has to wait for it. To close: ',
+    );
   });
 
   it('that take findings come before those that hand them over, and nothing else changes its place', () => {
@@ -141,7 +145,9 @@ describe('operations', () => {
     const circle = [chain[0], { ...of('update'), key: 'b', heirs: ['a'] }].filter(
       (each) => each !== undefined,
     );
-    expect(heirsFirst(circle).map(({ key }) => key)).toEqual(['b', 'a']);
+    const ordered = heirsFirst(circle);
+    expect(ordered.map(({ key }) => key)).toEqual(['b', 'a']);
+    expect(kindsOf(holdBack(limit(ordered, 1, 'there is a limit')))).toEqual(['update', 'defer']);
   });
 });
 
