@@ -1,5 +1,6 @@
 import type { Explained } from './compare.ts';
 import { aws } from './explained/aws.ts';
+import { baseline } from './explained/baseline.ts';
 import { commands } from './explained/commands.ts';
 import { controls } from './explained/controls.ts';
 import { drift } from './explained/drift.ts';
@@ -16,6 +17,7 @@ import { top } from './explained/top.ts';
 /** Each line of src on which something begins that no test runs, and why that is right. One file a folder. */
 export const explained: Explained = {
   ...aws,
+  ...baseline,
   ...commands,
   ...controls,
   ...drift,
