@@ -52,9 +52,12 @@ describe('a baseline of another organization than the one before', () => {
     });
   });
 
-  test.each(['sarif', 'html'])('has no finding to show as %s', async (format) => {
+  test.each(['sarif', 'html'])('has no finding to show as %s, and says so', async (format) => {
     expect(await check('--base', 'before.yml', '--format', format)).toBe(0);
     expect([out, organization.opened]).toEqual(['', []]);
+    expect(process.stderr.write).toHaveBeenCalledWith(
+      expect.stringMatching(`there is no finding to show as ${format}`),
+    );
   });
 
   test('meets fail-on by what it weakens alone', async () => {

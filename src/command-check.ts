@@ -24,6 +24,10 @@ export async function checkCommand(
 ): Promise<number> {
   const change = await judged(options, base);
   await print(rendered(change, format));
+  if (change.outcome === undefined && (format === 'sarif' || format === 'html'))
+    complain(
+      `The two baselines are of different organizations, so they were compared, and nothing was judged: there is no finding to show as ${format}. See the change with \`--format table\`.`,
+    );
   const reasons = reasonsToFail(change, options);
   for (const reason of reasons) complain(`fail-on: ${reason}`);
   return reasons.length > 0 ? 1 : 0;
