@@ -34,6 +34,8 @@ export const organization = {
   facts: new Map<string, Facts>(),
   opened: [] as EstateOptions[],
   warnings: [] as readonly string[],
+  /** How it would be read. */
+  plan: [] as readonly string[],
   /** Thrown after this many accounts. */
   failAfter: Number.POSITIVE_INFINITY,
 };
@@ -56,6 +58,7 @@ export async function reset(): Promise<void> {
   organization.facts = new Map(ids.map((id, index) => [id, factsOf(index)]));
   organization.opened = [];
   organization.warnings = [];
+  organization.plan = [];
   organization.failAfter = Number.POSITIVE_INFINITY;
 }
 
@@ -99,7 +102,7 @@ export async function fakeEstate(options: EstateOptions): Promise<Estate> {
     },
     calls: () => ({ 'iam:GetAccountSummary': 7 }),
     throttled: () => 0,
-    plan: [],
+    plan: organization.plan,
     warnings: organization.warnings,
   };
 }

@@ -198,6 +198,23 @@ describe('a check of a snapshot', () => {
     expect(organization.opened).toEqual([]);
   });
 
+  test('tells in a dry run how AWS is read, but of a snapshot nothing, for nothing is', async () => {
+    organization.plan = ['The audit role reads the account summary.'];
+    await observeInto('a.ndjson');
+    const dry = { 'dry-run': 'true' };
+    const progress = '7 of 7 accounts done';
+    expect(await toldBy(dry)).toEqual([progress, ...organization.plan]);
+    expect(await toldBy({ ...dry, snapshot: 'a.ndjson' })).toEqual([progress]);
+  });
+
+  async function toldBy(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
+    const { world } = jobOf({}, {});
+    const lines: string[] = [];
+    const info = (line: string) => void lines.push(line);
+    await run(jobOf(inputs, { world: { ...world, log: { ...world.log, info } } }));
+    return lines;
+  }
+
   test('says what a check of AWS says', async () => {
     const live = await checked({ 'snapshot-out': 'a.ndjson', ...shown });
     expect(live.totals['by-verdict'].drift).toBeGreaterThan(0);

@@ -168,9 +168,8 @@ function lookUp(name, account) {
         case 'not-applicable':
             return noTag(name, `the account has no tags (${tags.reason})`);
         case 'value':
-            return Object.hasOwn(tags.value, key)
-                ? (tags.value[key] ?? '')
-                : noTag(name, `the account has no tag \`${key}\``);
+            return ((Object.hasOwn(tags.value, key) ? tags.value[key] : undefined) ??
+                noTag(name, `the account has no tag \`${key}\``));
     }
 }
 function noTag(name, why) {

@@ -109,7 +109,7 @@ var event_region = __webpack_require__(2793);
 ;// CONCATENATED MODULE: ./lib/controls/mending.js
 
 function quoted(text) {
-    return text.includes("'") ? `'${text.replaceAll("'", String.raw `'\''`)}'` : `'${text}'`;
+    return `'${text.replaceAll("'", String.raw `'\''`)}'`;
 }
 function userOption(resource) {
     return `--user-name=${quoted(resource ?? '<user name>')}`;
@@ -125,15 +125,15 @@ function isLone({ organizationalUnit }) {
 }
 const centralPartitions = new Set(['aws', 'aws-eusc']);
 function rootSession({ account }) {
-    if (!isMember(account) || !centralPartitions.has(account.partition)) {
+    const { id, partition } = account;
+    const region = centralPartitions.has(partition) ? (0,event_region/* eventRegionOf */._)(partition) : undefined;
+    if (!isMember(account) || region === undefined) {
         return { how: "with the root user's own credentials" };
     }
-    const policy = `arn:${account.partition}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials`;
-    const place = (0,event_region/* eventRegionOf */._)(account.partition);
-    const region = place === undefined ? '' : ` --region=${place}`;
+    const policy = `arn:${partition}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials`;
     return {
         how: 'in a root session opened from the management account',
-        command: `aws sts assume-root${region} --target-principal=${account.id} --task-policy-arn=arn=${policy}`,
+        command: `aws sts assume-root --region=${region} --target-principal=${id} --task-policy-arn=arn=${policy}`,
     };
 }
 
@@ -206,7 +206,7 @@ function someAccounts(accounts) {
 }
 function otherAccounts(sorted, one) {
     const first = sorted.slice(0, shown + 1).filter(({ id }) => id !== one.id);
-    return told(first.slice(0, shown).map(named), sorted.length - 1);
+    return told(first.slice(0, shown).map(named), isOpen(one) ? sorted.length - 1 : sorted.length);
 }
 function named({ id, name }) {
     return `${id} (${name})`;
@@ -322,7 +322,7 @@ const accountTags = (0,controls_expectation/* defineControl */.Xg)({
     title: 'The account carries the declared tags',
     severity: 'low',
     description: 'Tags say whose an account is and what it is for, and rules may select by them. Each tag named must be `present` with any value, `absent`, or have a value that fits the pattern; other tags may be there.',
-    expectation: dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* string */.YjP(tagText), dist/* maxLength */.Ru6(256, 'expected at most 256 characters')), 'expected a map of tags, such as `env: prod`'), dist/* minEntries */.bPf(1, 'expected at least one tag, such as `env: prod`'), dist/* description */.h_('A map of tag keys, each with a value or pattern (* stands for any characters), `present` or `absent`.')),
+    expectation: dist/* pipe */.FsL(dist/* record */.g1P(controls_expectation/* tagKey */.E4, dist/* pipe */.FsL(dist/* string */.YjP(tagText), dist/* maxLength */.Ru6(256, 'expected at most 256 characters')), 'expected a map of tags, such as `env: prod`'), dist/* minEntries */.bPf(1, 'expected at least one tag, such as `env: prod`'), dist/* description */.h_('A map of tag keys, each with a value or pattern (* stands for any characters), `present` or `absent`.')),
     example: { env: 'prod', team: 'present' },
     compare: (0,compare/* byKey */.dX)(() => compare/* alike */.nO),
     needs: () => [],
@@ -451,8 +451,11 @@ function judgePrimary(expected, named, { facts }) {
     const { value, provenance } = contact;
     const differs = (name) => {
         const { of, meaning } = fields[name];
-        const actual = value[of];
-        return (actual !== undefined && !isUntold(name, value) && !(0,snapshot_contact/* meansSame */.b4)(meaning, expected[name] ?? '', actual));
+        const [wanted, actual] = [expected[name], value[of]];
+        return (wanted !== undefined &&
+            actual !== undefined &&
+            !isUntold(name, value) &&
+            !(0,snapshot_contact/* meansSame */.b4)(meaning, wanted, actual));
     };
     const differing = named.filter(differs);
     const untold = differing.length === 0 && named.some((name) => isUntold(name, value));
@@ -469,7 +472,10 @@ const unverified = {
     mend: 'Look at the contact in the console; if AWS does not verify it there, take `verification` out of the baseline.',
 };
 
+// EXTERNAL MODULE: ./lib/snapshot/shape.js
+var shape = __webpack_require__(645);
 ;// CONCATENATED MODULE: ./lib/controls/contacts.js
+
 
 
 
@@ -485,7 +491,7 @@ const contacts_values = dist/* pipe */.FsL(dist/* strictObject */.rej({
     email: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(254), dist/* regex */.yGV(/^[^\s@]+@[^\s@]+$/, 'expected an e-mail address such as `aws-security@example.com`'))),
     phone: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(25), dist/* regex */.yGV(/^[\s()+-]*[0-9][\s0-9()+-]*$/, 'expected a phone number such as "+1 555 0100", in quotes'))),
 }, `expected ${contacts_map}`), dist/* minEntries */.bPf(1, `expected at least one of ${(0,controls_expectation/* alternatives */.Vo)(contacts_fieldNames)}`), dist/* description */.h_('The fields to compare; a field left out may hold anything.'));
-const expectation = (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present', 'absent'], `expected \`present\`, \`absent\` or ${contacts_map}`), contacts_values, controls_expectation/* isMap */.jh);
+const expectation = (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present', 'absent'], `expected \`present\`, \`absent\` or ${contacts_map}`), contacts_values, shape/* isMap */.jh);
 const contactsBilling = contactControl('billing', 'AWS sends invoices and billing notices to the billing contact besides the root mailbox.', { cis: { 'v1.4–4.0': '1.1', 'v5.0': '1.1', 'v6.0': '2.1', 'v7.0': '2.2' } });
 const contactsOperations = contactControl('operations', 'AWS tells the operations contact of outages and planned changes besides the root mailbox.', { cis: { 'v1.4–4.0': '1.1', 'v5.0': '1.1', 'v6.0': '2.1', 'v7.0': '2.2' } });
 const contactsSecurity = contactControl('security', 'AWS tells the security contact of abuse reports and exposed credentials besides the root mailbox; without one, such a notice may be read too late.', {
@@ -582,8 +588,6 @@ function unwrapped(text) {
     return text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
 }
 
-// EXTERNAL MODULE: ./lib/snapshot/shape.js
-var shape = __webpack_require__(645);
 ;// CONCATENATED MODULE: ./lib/controls/event-pattern.js
 
 const varying = Symbol('varying');
@@ -605,10 +609,11 @@ function at(event, key) {
 }
 function matchesItem(item, value) {
     if (!(0,shape/* isMap */.jh)(item))
-        return item !== undefined && item === value;
-    const [[operator, operand] = ['', undefined], ...others] = Object.entries(item);
-    if (others.length > 0)
+        return item === value;
+    const only = onlyEntry(item);
+    if (only === undefined)
         return false;
+    const [operator, operand] = only;
     if (operator === 'exists')
         return existsAs(operand, value);
     return typeof value === 'string' && matchesText(operator, operand, value);
@@ -626,9 +631,15 @@ function matchesText(operator, operand, value) {
 function isAnythingBut(operand, value) {
     if (!(0,shape/* isMap */.jh)(operand))
         return listed(operand).every((one) => isPlain(one) && one !== value);
-    const [[operator, excluded] = ['', undefined], ...others] = Object.entries(operand);
-    const tests = listed(excluded).map((one) => testOf(operator, one));
-    return others.length === 0 && tests.every((test) => test?.(value) === false);
+    const only = onlyEntry(operand);
+    if (only === undefined)
+        return false;
+    const [operator, excluded] = only;
+    return listed(excluded).every((one) => testOf(operator, one)?.(value) === false);
+}
+function onlyEntry(map) {
+    const [first, ...others] = Object.entries(map);
+    return others.length === 0 ? first : undefined;
 }
 function listed(operand) {
     return Array.isArray(operand) ? operand : [operand];
@@ -786,6 +797,7 @@ function eventOf({ type, service, detail }, identity, { id, region }) {
 
 
 
+
 const detection_alert_map = 'a map such as `{ by: the SIEM of the security team }`';
 const byText = `expected who or what tells it instead, in a few words, in ${detection_alert_map}`;
 const otherMeans = dist/* pipe */.FsL(dist/* strictObject */.rej({
@@ -796,7 +808,7 @@ const detectionRootUsageAlert = (0,controls_expectation/* defineControl */.Xg)({
     title: 'Somebody is told when the root user is used',
     severity: 'high',
     description: "Nobody needs the root user from day to day, so that its use is worth a look each time. It is told by an enabled EventBridge rule with a target, on the default event bus of the region where IAM's events are (us-east-1 in the partition `aws`), whose pattern matches the root user's sign-in and not everybody's, whether or not it matches the root user's API calls too; or by the metric filter of the CIS benchmark on the log group of a trail of all regions, with an alarm that has an action. Patterns are read strictly: what is narrower, or has a form that is not known, does not count. Not looked at are whether a target or an alarm's action still exists and reaches anybody, and the threshold of an alarm. Another means can be declared as `{ by: … }`: it passes as declared, unchecked. Sessions that the organization opens with sts:AssumeRoot, those of an audit too, are events of the root user in the member account.",
-    expectation: (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present'], `expected \`present\`, or ${detection_alert_map}`), otherMeans, controls_expectation/* isMap */.jh),
+    expectation: (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present'], `expected \`present\`, or ${detection_alert_map}`), otherMeans, shape/* isMap */.jh),
     example: 'present',
     compare: compareAlerts,
     needs: (expected) => expected === 'present' ? ['detection.event-rules', 'detection.root-metric-alarms'] : [],
@@ -834,11 +846,11 @@ function judgeAlert(subject) {
         ...(filters.state === 'value'
             ? filters.value.map((filter) => ({ ...filterOf(filter), evidence: filters.provenance }))
             : []),
-    ].toSorted((a, b) => (a.text < b.text ? -1 : 1));
+    ];
     const alerts = candidates.filter(({ lacks }) => lacks === undefined);
     if (alerts.length > 0) {
         const evidence = [...new Set(alerts.map((alert) => alert.evidence))];
-        return pass(list(alerts.map(({ text }) => text)), evidence);
+        return pass(list(alerts.map(({ text }) => text).toSorted()), evidence);
     }
     if (rules.state !== 'value')
         return rules.outcome;
@@ -846,7 +858,7 @@ function judgeAlert(subject) {
         return filters.outcome;
     const evidence = [rules.provenance, filters.provenance];
     const near = candidates.map(({ text, lacks }) => `${text} ${lacks}`);
-    return drift(near.length === 0 ? 'nothing that tells it' : near.join('; '), evidence);
+    return drift(near.length === 0 ? 'nothing that tells it' : near.toSorted().join('; '), evidence);
 }
 function ruleOf(rule, { account }) {
     const use = rootUseOf(rule.pattern, account, rule.region);
@@ -991,12 +1003,11 @@ function judgeTrails({ facts }) {
     if (trails.state !== 'value')
         return trails.outcome;
     const evidence = [trails.provenance];
-    const sorted = trails.value.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    const good = sorted.filter((trail) => faultsOf(trail).length === 0);
+    const good = trails.value.filter((trail) => faultsOf(trail).length === 0);
     if (good.length > 0)
-        return pass(list(good.map(({ name }) => name)), evidence);
-    const near = sorted.map((trail) => `${trail.name} is ${list(faultsOf(trail))}`);
-    return drift(near.length === 0 ? 'no trail' : near.join('; '), evidence);
+        return pass(list(good.map(({ name }) => name).toSorted()), evidence);
+    const near = trails.value.map((trail) => `${trail.name} is ${list(faultsOf(trail))}`);
+    return drift(near.length === 0 ? 'no trail' : near.toSorted().join('; '), evidence);
 }
 function faultsOf({ organization, multiRegion, logging }) {
     return [
@@ -1175,6 +1186,7 @@ var durations = __webpack_require__(3119);
 
 
 
+
 const classes = ['symbols', 'numbers', 'uppercase', 'lowercase'];
 const iam_password_policy_map = 'a map of `minimum-length`, `require`, `reuse-prevention` and `max-age`';
 const demands = dist/* pipe */.FsL(dist/* strictObject */.rej({
@@ -1183,7 +1195,7 @@ const demands = dist/* pipe */.FsL(dist/* strictObject */.rej({
     'reuse-prevention': dist/* exactOptional */.yqP(dist/* pipe */.FsL((0,controls_expectation/* wholeNumber */.rD)(1, 24), dist/* description */.h_('How many earlier passwords cannot be used again, at least; from 1 to 24.'))),
     'max-age': dist/* exactOptional */.yqP(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* literal */.euz('none', 'expected `none`'), durations/* duration */.p0]), dist/* description */.h_('After how many days a password expires, at most; `none` where passwords do not expire.'))),
 }, `expected ${iam_password_policy_map}`), dist/* minEntries */.bPf(1, 'expected at least one of `minimum-length`, `require`, `reuse-prevention` or `max-age`'), dist/* description */.h_('What the policy must demand at least; what is left out may be anything.'));
-const iam_password_policy_expectation = (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present', 'absent'], `expected \`present\`, \`absent\` or ${iam_password_policy_map}`), demands, controls_expectation/* isMap */.jh);
+const iam_password_policy_expectation = (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present', 'absent'], `expected \`present\`, \`absent\` or ${iam_password_policy_map}`), demands, shape/* isMap */.jh);
 const iamUsersPasswordPolicy = (0,controls_expectation/* defineControl */.Xg)({
     id: 'iam-users.password-policy',
     title: 'The password policy for IAM users is as declared',
@@ -1691,17 +1703,15 @@ const iamUsersAccessKeysMaxActive = (0,controls_expectation/* defineControl */.X
 function judgeActive(most, row, evidence) {
     const slots = keySlots(row);
     const active = slots.filter(({ kind }) => kind === 'active');
-    const unclear = slots.find((slot) => slot.kind === 'unclear');
+    const unclear = slots.filter((slot) => slot.kind === 'unclear');
     if (active.length > most) {
         return drift(iam_user_key_counts_describe(row, active), evidence);
     }
-    if (unclear !== undefined && active.length + count(slots, 'unclear') > most) {
-        return unknown(unclear.cause, evidence);
+    const [first] = unclear;
+    if (first !== undefined && active.length + unclear.length > most) {
+        return unknown(first.cause, evidence);
     }
     return pass(active.length === 0 ? 'no active access key' : '1 active access key', evidence);
-}
-function count(slots, kind) {
-    return slots.filter((slot) => slot.kind === kind).length;
 }
 function iam_user_key_counts_describe(row, slots) {
     return slots.map((slot) => describeSlot(row, slot)).join('; ');
@@ -2240,15 +2250,11 @@ function oddEntry(entry, live) {
         mend: 'Run again; if it stays so, report it to Rootline with the entry and the value.',
     };
 }
-function reportedPassword(row) {
-    return flagValue(row, 'password_enabled', row.passwordEnabled);
+function reportedPassword({ passwordEnabled }) {
+    return typeof passwordEnabled === 'boolean' ? passwordEnabled : undefined;
 }
-function reportedMfa(row) {
-    return flagValue(row, 'mfa_active', row.mfaActive);
-}
-function flagValue(row, column, flag) {
-    const read = readFlag(row, column, flag);
-    return read.kind === 'flag' ? read.value : undefined;
+function reportedMfa({ mfaActive }) {
+    return typeof mfaActive === 'boolean' ? mfaActive : undefined;
 }
 function reportedKeys(row) {
     const slots = keySlots(row);
@@ -3071,11 +3077,11 @@ function inDays(days) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ tagKey),
 /* harmony export */   Qh: () => (/* binding */ pathGlob),
 /* harmony export */   Vo: () => (/* binding */ alternatives),
 /* harmony export */   Xg: () => (/* binding */ defineControl),
 /* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   lS: () => (/* binding */ accountId),
 /* harmony export */   oA: () => (/* binding */ plainOr),
 /* harmony export */   rD: () => (/* binding */ wholeNumber)
@@ -3090,6 +3096,7 @@ function words(options) {
 }
 const accountIdText = 'expected an account id of 12 digits in quotes, such as `"111122223333"`';
 const accountId = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(accountIdText), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{12}$/, accountIdText));
+const tagKey = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?!(?:<<|__proto__|constructor|prototype)$)/, 'expected a key that a file can hold'));
 const pathText = 'expected a path of organizational units such as `Workloads/Prod/**`, without a `/` at either end; `""` is directly below the root';
 const pathGlob = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(pathText), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?:[^/]+(?:\/[^/]+)*)?$/, pathText), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(1000, 'expected at most 1000 characters'));
 function wholeNumber(least, most) {
@@ -3107,9 +3114,6 @@ function plainOr(plain, structured, isStructured) {
         ...union,
         '~run': (dataset, config) => (isStructured(dataset.value) ? structured : plain)['~run'](dataset, config),
     };
-}
-function isMap(input) {
-    return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
 

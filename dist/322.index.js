@@ -401,9 +401,8 @@ function lookUp(name, account) {
         case 'not-applicable':
             return noTag(name, `the account has no tags (${tags.reason})`);
         case 'value':
-            return Object.hasOwn(tags.value, key)
-                ? (tags.value[key] ?? '')
-                : noTag(name, `the account has no tag \`${key}\``);
+            return ((Object.hasOwn(tags.value, key) ? tags.value[key] : undefined) ??
+                noTag(name, `the account has no tag \`${key}\``));
     }
 }
 function noTag(name, why) {
@@ -1255,10 +1254,11 @@ function check(schema, tree, keyAt, path, checking) {
     ];
     if (tree.kind === 'scalar')
         return checkScalar(schema, tree, path, tell);
-    if (tree.kind === 'list' ? list === undefined : map === undefined) {
+    const inside = tree.kind === 'list'
+        ? list && checkItems(list, tree.items, path, checking)
+        : map && checkMap(map, tree, path, checking);
+    if (inside === undefined)
         return tell(looksLikeVariable(tree) ? noVariable : mismatch(schema, tree));
-    }
-    const inside = tree.kind === 'list' ? checkItems(list, tree.items, path, checking) : checkMap(map, tree, path, checking);
     if (inside.length > 0)
         return inside;
     return hasChecks(schema) ? checkWhole(schema, tree).flatMap(tell) : [];
@@ -1274,20 +1274,15 @@ function checkScalar(schema, tree, path, tell) {
 function isTemplate(path, tree) {
     return (0,baseline_place/* controlPath */.XL)(path) !== undefined && (0,placeholders/* placeholdersIn */.Qf)(tree.value).length > 0;
 }
-function checkItems(schema, items, path, checking) {
-    if (schema === undefined)
-        return [];
-    return items.flatMap((item, index) => check(schema.item, item, item.at, [...path, index], checking));
+function checkItems({ item: schema }, items, path, checking) {
+    return items.flatMap((item, index) => check(schema, item, item.at, [...path, index], checking));
 }
-function checkMap(schema, tree, path, checking) {
-    if (schema === undefined)
-        return [];
-    const { known, keys, others } = schema;
+function checkMap({ known, keys, others }, tree, path, checking) {
     const missing = [...known].filter(([key, { required }]) => required && !tree.entries.has(key));
     const present = [...tree.entries].flatMap(([key, entry]) => {
         const below = known.get(key)?.schema ?? others;
-        const misnamed = keys === undefined ? undefined : dist/* safeParse */.xLC(keys, key).issues?.[0];
-        if (misnamed !== undefined) {
+        const misnamed = keys && dist/* safeParse */.xLC(keys, key).issues?.[0];
+        if (keys !== undefined && misnamed !== undefined) {
             const meant = checking.guess(key, wordsOfKeys(keys));
             const message = `${misnamed.message}, found \`${(0,baseline_place/* quotable */.E7)(key)}\`${(0,suggest/* didYouMean */.a)(meant)}`;
             return [(0,baseline_document/* error */.z3)(entry.keyAt, (0,baseline_place/* inPlace */.zp)(path, checking.root, message))];
@@ -1310,7 +1305,7 @@ function guesser() {
     };
 }
 function wordsOfKeys(keys) {
-    return keys === undefined ? [] : membersOf(keys).scalars.flatMap(wordsOf);
+    return membersOf(keys).scalars.flatMap(wordsOf);
 }
 function checkWhole(schema, tree) {
     const { issues = [] } = dist/* safeParse */.xLC(schema, tree.value);
@@ -1808,7 +1803,7 @@ const matchKeys = dist/* pipe */.FsL(dist/* strictObject */.rej({
     ids: dist/* exactOptional */.yqP(oneOrMany(expectation/* accountId */.lS, 'Account ids, each 12 digits in quotes.')),
     names: dist/* exactOptional */.yqP(oneOrMany(nameGlob, 'Account names; `*` stands for any characters, `?` for one.')),
     ou: dist/* exactOptional */.yqP(oneOrMany(expectation/* pathGlob */.Qh, 'Organizational units by the path of their names below the root; `*` stays within a name, `A/**` is A and all below it.')),
-    tags: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), oneOrMany(tagGlob, 'The value, or several; `*` stands for any characters.')), dist/* minEntries */.bPf(1, 'expected at least one tag')), 'Tags of the account: every key given has to be there with one of the values.')),
+    tags: dist/* exactOptional */.yqP(described(dist/* pipe */.FsL(dist/* record */.g1P(expectation/* tagKey */.E4, oneOrMany(tagGlob, 'The value, or several; `*` stands for any characters.')), dist/* minEntries */.bPf(1, 'expected at least one tag')), 'Tags of the account: every key given has to be there with one of the values.')),
     'management-account': dist/* exactOptional */.yqP(described(dist/* boolean */.zMY(), 'Whether the account is the management account of the organization.')),
     not: dist/* exactOptional */.yqP(described(dist/* lazy */.RZV(() => matchKeys), 'Accounts that these keys match are left out.')),
 }), dist/* minEntries */.bPf(1, 'expected at least one of `ids`, `names`, `ou`, `tags`, `management-account` and `not`'));

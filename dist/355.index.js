@@ -149,9 +149,9 @@ function hiding(baseline, values) {
         return undefined;
     const inTurn = hidden.toSorted((a, b) => b.text.length - a.text.length || (a.name < b.name ? -1 : 1));
     const any = new RegExp(inTurn.map(({ text }) => `(${spellings(text)})`).join('|'), 'giu');
-    return (text) => text.replace(any, (whole, ...groups) => {
-        const found = inTurn[groups.findIndex((group) => group !== undefined)];
-        return found === undefined ? whole : (0,baseline_values/* valueLabel */.Qb)(found.name);
+    return (text) => text.replace(any, (_whole, ...groups) => {
+        const found = inTurn.filter((_, index) => groups[index] !== undefined);
+        return found.map(({ name }) => (0,baseline_values/* valueLabel */.Qb)(name)).join('');
     });
 }
 const leastDigits = 4;
@@ -239,7 +239,7 @@ function applyRules(rules, account) {
     }
     return states;
 }
-function apply(statement, { name, at }, decision, states) {
+function apply(statement, { name }, decision, states) {
     const { control, kind } = statement;
     const undecided = typeof decision === 'string' ? undefined : because(`the rule \`${name}\``, decision.cause);
     if (kind === 'value') {
@@ -249,10 +249,11 @@ function apply(statement, { name, at }, decision, states) {
     }
     const cleared = statement.below ? [...states.keys()].filter((id) => (0,expectations/* isBelow */.Yw)(id, control)) : [];
     for (const id of [control, ...cleared]) {
+        const before = states.get(id);
         if (undecided === undefined)
             states.delete(id);
-        else if (states.has(id))
-            states.set(id, { undecided, at: states.get(id)?.at ?? at, rule: name });
+        else if (before !== undefined)
+            states.set(id, { undecided, at: before.at, rule: name });
     }
 }
 function effective(control, state, account, values) {
@@ -1178,12 +1179,14 @@ function withBeyond(shown, base, head, accounts, now) {
         hasManagement: accounts.some(({ management }) => management),
     };
     const isNew = newEntries(base, head);
-    const beyond = declaredDifference(unsettled(base, estate), unsettled(head, estate), now).changes.filter((change) => 'accounts' in change && !shown.changes.some((other) => tells(other, change, isNew)));
+    const beyond = declaredDifference(unsettled(base, estate), unsettled(head, estate), now).changes.flatMap((change) => 'accounts' in change && !shown.changes.some((other) => tells(other, change, isNew))
+        ? [{ ...change, accounts: nobodyYet }]
+        : []);
     const collect = collector();
     for (const change of shown.changes)
         collect.add(change, undefined);
     for (const change of shortened(beyond))
-        collect.add('accounts' in change ? { ...change, accounts: nobodyYet } : change, undefined);
+        collect.add(change, undefined);
     return { ...shown, changes: collect.changes() };
 }
 const nobodyYet = { count: 0, first: [] };

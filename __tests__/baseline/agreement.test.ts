@@ -119,6 +119,13 @@ const wrong: readonly unknown[] = [
   rule({ contacts: 'any' }, { ids: [111122223333] }),
   rule({ contacts: 'any' }, { ou: 'A/' }),
   rule({ contacts: 'any' }, { tags: {} }),
+  ...['<<', '__proto__', 'constructor', 'prototype'].flatMap((key) => {
+    const tags = Object.fromEntries([
+      ['env', 'prod'],
+      [key, 'x'],
+    ]);
+    return [rule({ contacts: 'any' }, { tags }), rule({ account: { tags } })];
+  }),
   rule({ contacts: 'any' }, { names: '*'.repeat(257) }),
   rule({ contacts: 'any' }, { tags: { env: ['*'.repeat(257)] } }),
   rule({ contacts: 'any' }, { ou: 'a'.repeat(1001) }),

@@ -38,6 +38,19 @@ describe('that an attestation lapses soon', () => {
 });
 
 describe('an id of an attestation', () => {
+  test('that nobody has comes with a suggestion, as long as there are not too many of them', () => {
+    const entries = Array.from(
+      { length: 100 },
+      () => '  - { control: attestations.tow, match: all, reason: r, until: 2026-12-01 }\n',
+    );
+    const text = `severity: { attestations.tow: low }\nexceptions:\n${entries.join('')}`;
+    const problems = told(`${attested({ 'valid-for': '90d' })}${text}`);
+    expect(problems).toContain(
+      '7:16 exception 1, `control`: there is no attestation `tow`; did you mean `attestations.two`?',
+    );
+    expect(problems).toContain('5:13 `severity`: there is no attestation `tow`');
+  });
+
   const exception = (control: string) =>
     `exceptions: [{ control: ${control}, match: all, reason: r, until: 2026-12-01 }]\n`;
 

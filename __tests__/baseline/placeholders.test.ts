@@ -43,6 +43,13 @@ describe("placeholders take the account's own data", () => {
     expect(filled(phone, { tags: value({ phone: 'ask Mona' }) })).toMatchObject({ kind: 'no-source' });
   });
 
+  test('beside a value that is no text, which stays as it is', () => {
+    const policy = '{ minimum-length: 14, max-age: "{account.tags.rotation}" }';
+    expect(
+      filled(`{ iam-users: { password-policy: ${policy} } }`, { tags: value({ rotation: '90d' }) }),
+    ).toEqual({ 'minimum-length': 14, 'max-age': 90 });
+  });
+
   test('data is not read for placeholders again', () => {
     const tags = value({ team: '{account.id}' });
     expect(filled('{ contacts: { billing: { title: "{account.tags.team}" } } }', { tags })).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchesNothing, selectorsUsed } from '../../src/baseline/selectors.ts';
-import { account, rules, sound, unreadable, value } from './fixtures.ts';
+import { account, rules, sound, unreadable } from './fixtures.ts';
 
 const rule = (match: string, expectation = '{ contacts: any }') =>
   `{ name: a, match: ${match}, expect: ${expectation} }`;
@@ -61,7 +61,7 @@ describe('what of the inventory an expectation needs', () => {
   });
 });
 
-describe('a rule, owner or exception about no account', () => {
+describe('a rule, owner, exception or attestation about no account', () => {
   const baseline = sound(
     [
       'version: 1',
@@ -72,6 +72,8 @@ describe('a rule, owner or exception about no account', () => {
       '  - { match: { ou: Sandbox/** }, assignees: octocat }',
       'exceptions:',
       '  - { control: contacts, match: { ids: "444455556666" }, reason: r, until: 2027-01-31 }',
+      'attestations:',
+      '  - { id: two, statement: s, match: { tags: { vault: "yes" } }, by: octocat, on: 2026-11-01, valid-for: 180d }',
     ].join('\n'),
   );
 
@@ -99,11 +101,19 @@ describe('a rule, owner or exception about no account', () => {
         level: 'warning',
         message: 'exception 1 (`contacts`) matches no account; check its `match`',
       },
+      {
+        file: 'baseline.yml',
+        line: 10,
+        column: 7,
+        level: 'warning',
+        message: 'attestation `two` matches no account; check its `match`',
+      },
     ]);
   });
 
   test('is none as long as it may be about one', () => {
     const hidden = account({ name: 'prod-a', id: '444455556666', organizationalUnit: unreadable });
-    expect(matchesNothing(baseline, [account({ tags: value({}) }), hidden])).toEqual([]);
+    const other = account({ id: '222222222222', tags: unreadable });
+    expect(matchesNothing(baseline, [other, hidden])).toEqual([]);
   });
 });

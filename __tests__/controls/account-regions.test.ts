@@ -39,6 +39,14 @@ describe('account.regions', () => {
     expect(regions(['xx-nowhere-1'], {}).verdict).toBe('drift');
   });
 
+  it('drifts for as many regions that are others', () => {
+    expect(regions(['eu-south-1'], { 'me-south-1': 'ENABLED' })).toMatchObject({
+      verdict: 'drift',
+      expected: 'eu-south-1',
+      observed: 'me-south-1',
+    });
+  });
+
   it('counts a region once, however often AWS tells it', () => {
     const twice = [1, 2].map(() => ({ name: 'eu-south-1', status: 'ENABLED' }) as const);
     expect(

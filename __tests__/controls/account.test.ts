@@ -92,6 +92,7 @@ describe('account.organizational-unit', () => {
       verdict: 'drift',
       expected: 'Workloads',
       observed: 'directly below the root',
+      evidence: [source],
     });
   });
 

@@ -216,10 +216,13 @@ export function control(id: string): Control {
   return found;
 }
 
-/** What the control says when the baseline holds this text or map. */
+/** What the control says when the baseline holds this text or map: of the facts it sees those alone that it asks for. */
 export function judge(id: string, written: unknown, of: Subject): readonly Judgement[] {
-  const { expectation, judge: decide } = control(id);
-  return decide(v.parse(expectation, written), of);
+  const { expectation, needs, judge: decide } = control(id);
+  const expected = v.parse(expectation, written);
+  const asked: readonly string[] = needs(expected);
+  const seen = Object.entries(of.facts).filter(([fact]) => asked.includes(fact));
+  return decide(expected, { ...of, facts: Object.fromEntries(seen) as Facts });
 }
 
 /** The same, where the control says exactly one thing. */

@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { controlById, controls } from '../../src/controls/catalogue.ts';
+import type { Facts } from '../../src/snapshot/facts.ts';
 import { account, complaints, subject } from './builders.ts';
 
 describe('the catalogue', () => {
@@ -52,6 +53,7 @@ describe.each(controls.map((control) => [control.id, control] as const))('%s', (
     for (const judgement of judgements) {
       expect(judgement).toMatchObject({
         verdict: 'unknown',
+        expected: expect.stringMatching(/./),
         evidence: [],
         cause: { kind: 'no-source', mend: expect.stringMatching(/`member-role`|audit role/) },
       });
@@ -59,10 +61,27 @@ describe.each(controls.map((control) => [control.id, control] as const))('%s', (
     expect(judgements).toHaveLength(needed.length === 0 ? 0 : 1);
   });
 
+  it('has every fact read that it judges by', () => {
+    const expected = v.parse(control.expectation, control.example);
+    const asked = new Set<unknown>();
+    const facts: Facts = new Proxy({}, { get: (_none, fact) => asked.add(fact) && undefined });
+    control.judge(expected, subject(facts));
+    expect(control.needs(expected)).toEqual(expect.arrayContaining([...asked]));
+  });
+
+  it('is mended by a command of the AWS CLI, where any, whose gaps a shell does not take for redirections', () => {
+    const { command } = control.mend({ account: account({}), resource: undefined });
+    if (command === undefined) return;
+    expect(command).toMatch(/^aws [a-z-]+ [a-z-]+( |$)/);
+    expect(command.replaceAll(/'[^']*'/g, '')).not.toMatch(/[<>&|;$`]/);
+  });
+
   it('has a title and a description, a mend in one sentence, and the AWS page it comes from', () => {
     expect(control.title).toMatch(/^[A-Z].*[^.]$/);
     expect(control.description).toMatch(/\.$/);
-    expect(control.mend({ account: account({}), resource: undefined }).text).toMatch(/^[A-Z].*\.$/);
+    const { text, command = 'aws' } = control.mend({ account: account({}), resource: undefined });
+    expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(command).toMatch(/^aws\b/);
     expect(control.references.documentation).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\.html$/);
   });
 });

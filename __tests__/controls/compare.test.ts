@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { controlById, controls } from '../../src/controls/catalogue.ts';
-import type { Comparison } from '../../src/controls/compare.ts';
+import { type Comparison, canonical } from '../../src/controls/compare.ts';
 
 function compare(id: string, before: unknown, after: unknown): Comparison | undefined {
   const control = controlById(id);
@@ -95,5 +95,27 @@ describe('How an expectation relates to the one before it', () => {
     expect(compare('account.regions', ['eu-south-1', 'af-south-1'], ['af-south-1', 'eu-south-1'])).toBe(
       'same',
     );
+  });
+});
+
+describe('The text of a value, by which two are compared', () => {
+  test('does not depend on the order of keys, at any depth', () => {
+    const one = { owner: { team: 'a', mail: 'a@example.com', phone: null }, id: 1 };
+    const other = { id: 1, owner: { phone: null, mail: 'a@example.com', team: 'a' } };
+    expect(canonical(one)).toBe(canonical(other));
+    expect(canonical([one])).toBe(canonical([other]));
+  });
+
+  test.each<[unknown, unknown]>([
+    [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
+    [['a'], { 0: 'a' }],
+    [null, {}],
+    [{ a: 1 }, { a: '1' }],
+    [{ a: 1 }, { b: 1 }],
+  ])('tells %j from %j', (one, other) => {
+    expect(canonical(one)).not.toBe(canonical(other));
   });
 });

@@ -60,6 +60,14 @@ describe('an alternate contact whose values are hidden', () => {
     expect(security('absent')).toMatchObject({ verdict: 'drift', observed });
   });
 
+  it('is not shown in part where only one value is hidden', () => {
+    const inPart = subject({ 'contact.security': contact({ phone: hidden('+15550100') }) });
+    expect(judgeOne('contacts.security', 'present', inPart)).toMatchObject({
+      verdict: 'pass',
+      observed: 'a security contact, its values hidden',
+    });
+  });
+
   it('is known by its mailbox', () => {
     const unique = (email: string) =>
       judgeOne(

@@ -77,6 +77,7 @@ describe('contacts.primary', () => {
   it('is unknown when AWS tells no state of verification, unless another field differs already', () => {
     expect(primary({ verification: 'VERIFIED', country: 'US' }, {})).toMatchObject({
       verdict: 'unknown',
+      evidence: [source],
       cause: { kind: 'missing', message: expect.stringContaining('verification') },
     });
     expect(primary({ verification: 'VERIFIED', country: 'DE' }, {})).toMatchObject({

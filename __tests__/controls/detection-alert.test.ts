@@ -128,7 +128,23 @@ describe(id, () => {
 
   it('says the same whatever the order in which AWS tells it', () => {
     const [a, b] = [rule({ name: 'a', targets: 0 }), rule({ name: 'b', enabled: false })];
-    expect(judged({ rules: [a, b] }).observed).toBe(judged({ rules: [b, a] }).observed);
+    const observed =
+      'rule a (sign-in and API calls) has no target; rule b (sign-in and API calls) is disabled';
+    expect(judged({ rules: [a, b] })).toMatchObject({ observed });
+    expect(judged({ rules: [b, a] })).toMatchObject({ observed });
+    const sound = [rule({ name: 'b' }), rule({ name: 'a' })];
+    expect(judged({ rules: sound, filters: [filter({})] })).toMatchObject({
+      observed:
+        'metric filter root-filter with the alarm root-alarm, rule a (sign-in and API calls) and rule b (sign-in and API calls)',
+    });
+  });
+
+  it('says the same of metric filters of one name in two log groups', () => {
+    const [other, silent] = [filter({ pattern: 'ERROR' }), filter({ logGroup: 'other', alarms: [] })];
+    const observed =
+      'metric filter root-filter has another pattern than the CIS benchmark; metric filter root-filter has no alarm';
+    expect(judged({ filters: [other, silent] })).toMatchObject({ observed });
+    expect(judged({ filters: [silent, other] })).toMatchObject({ observed });
   });
 
   it('passes by a declared means, which it shows as declared and asks AWS nothing for', () => {

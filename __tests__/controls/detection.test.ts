@@ -53,6 +53,15 @@ describe('detection.organization-trail', () => {
     expect(judged(...trails.toReversed())).toMatchObject({ observed });
   });
 
+  it('says the same whatever the order, of trails of one name in two regions too', () => {
+    const [slow, small] = [trail({ logging: false }), trail({ multiRegion: false })];
+    const observed = 'all is not logging; all is of one region';
+    expect(judged(slow, small)).toMatchObject({ observed });
+    expect(judged(small, slow)).toMatchObject({ observed });
+    const good = [trail({ name: 'a' }), trail({ name: 'b' })];
+    expect(judged(...good.toReversed())).toMatchObject({ verdict: 'pass', observed: 'a and b' });
+  });
+
   it('passes with one trail that is everything at once', () => {
     expect(judged(trail({ name: 'old', logging: false }), trail({}))).toMatchObject({
       verdict: 'pass',
@@ -105,7 +114,10 @@ describe('detection.guardduty', () => {
   });
 
   it('needs the detector alone in an account without an organization', () => {
-    expect(judged({ enabled: true, autoEnable: 'not-told' }, lone).verdict).toBe('pass');
+    expect(judged({ enabled: true, autoEnable: 'not-told' }, lone)).toMatchObject({
+      verdict: 'pass',
+      observed: 'a detector that is on',
+    });
   });
 });
 
@@ -137,7 +149,11 @@ describe('detection.config-rules', () => {
   it('goes by what a rule checks, not by its name', () => {
     const named = { name: 'root-account-mfa-enabled', identifier: 'ROOT_ACCOUNT_OTHER', active: true };
     expect(judged(['root-account-mfa-enabled'], named).verdict).toBe('drift');
-    expect(judged('present', ...all).verdict).toBe('pass');
+    expect(judged('present', ...all)).toMatchObject({
+      verdict: 'pass',
+      observed: 'root-account-mfa-enabled, root-account-hardware-mfa-enabled, iam-root-access-key-check',
+      evidence: [source],
+    });
   });
 
   it('passes with the rules that are listed', () => {

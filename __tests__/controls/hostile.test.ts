@@ -16,6 +16,7 @@ import {
   row,
   subject,
   summary,
+  summarySource,
   unavailable,
   users,
 } from './builders.ts';
@@ -183,7 +184,15 @@ describe('a number of the account summary that is no number of things', () => {
         judged('root-user.credentials', 'removed', 'mfaEnabled'),
         judged('root-user.mfa', 'absent', 'mfaEnabled'),
       ]) {
-        expect(one).toMatchObject({ verdict: 'unknown', cause: { kind: 'malformed' } });
+        expect(one).toMatchObject({
+          verdict: 'unknown',
+          cause: {
+            kind: 'malformed',
+            message: expect.stringContaining(` reads ${odd},`),
+            mend: expect.stringContaining('Run again'),
+          },
+          evidence: [summarySource],
+        });
       }
     },
   );

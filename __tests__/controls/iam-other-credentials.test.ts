@@ -31,7 +31,7 @@ describe('iam-users.other-credentials: absent', () => {
 
   it('passes once, for the account, when there are none', () => {
     const [judged, ...more] = others();
-    expect(judged).toMatchObject({ verdict: 'pass', evidence: [source] });
+    expect(judged).toMatchObject({ verdict: 'pass', observed: 'none besides', evidence: [source] });
     expect(judged).not.toHaveProperty('resource');
     expect(more).toEqual([]);
   });

@@ -33,7 +33,11 @@ describe('iam-users.password-policy', () => {
   });
 
   it('takes any policy where one is to be present, and drifts for any where none is', () => {
-    expect(policy('present', {})).toMatchObject({ verdict: 'pass', observed: 'a password policy' });
+    expect(policy('present', {})).toMatchObject({
+      verdict: 'pass',
+      expected: 'a password policy',
+      observed: 'a password policy',
+    });
     expect(policy('absent', {})).toMatchObject({ verdict: 'drift', expected: 'no password policy' });
   });
 
@@ -46,6 +50,7 @@ describe('iam-users.password-policy', () => {
     [{ require: ['uppercase'] }, { requireUppercase: true, requireSymbols: true }, 'pass'],
     [{ 'reuse-prevention': 24 }, { reusePrevention: 5 }, 'drift'],
     [{ 'reuse-prevention': 24 }, {}, 'drift'],
+    [{ 'reuse-prevention': 5 }, { reusePrevention: 5 }, 'pass'],
     [{ 'reuse-prevention': 5 }, { reusePrevention: 24 }, 'pass'],
     [{ 'max-age': '90d' }, { maxAge: 90 }, 'pass'],
     [{ 'max-age': '90d' }, { maxAge: 91 }, 'drift'],
@@ -59,6 +64,19 @@ describe('iam-users.password-policy', () => {
   it('says where any characters will do', () => {
     const lax = { requireNumbers: false, requireLowercase: false };
     expect(policy({ require: ['numbers'] }, lax).observed).toContain('any characters');
+  });
+
+  it('says how many passwords are remembered, and whether they expire', () => {
+    const expected = { 'reuse-prevention': 24, 'max-age': 'none' };
+    expect(policy(expected, { reusePrevention: 5, maxAge: 90 })).toMatchObject({
+      expected: 'none of the last 24 passwords, no expiry',
+      observed: 'none of the last 5 passwords, expiry after 90 days',
+      reason: 'Not as declared: reuse-prevention and max-age.',
+    });
+    expect(policy(expected, { reusePrevention: 24 })).toMatchObject({
+      verdict: 'pass',
+      observed: 'none of the last 24 passwords, no expiry',
+    });
   });
 
   it('says in one finding what is demanded and what is not as declared', () => {
@@ -83,6 +101,10 @@ describe('iam-users.password-policy', () => {
     [{ 'minimum-length': 5 }, 'minimum-length: expected a whole number from 6 to 128'],
     [{ require: ['digits'] }, 'require.0: expected `symbols`, `numbers`, `uppercase` or `lowercase`'],
     [{ 'reuse-prevention': 25 }, 'reuse-prevention: expected a whole number from 1 to 24'],
+    [
+      null,
+      'expected `present`, `absent` or a map of `minimum-length`, `require`, `reuse-prevention` and `max-age`',
+    ],
     [
       'strong',
       'expected `present`, `absent` or a map of `minimum-length`, `require`, `reuse-prevention` and `max-age`',

@@ -21,7 +21,7 @@ describe('iam-users.access-keys.max-active', () => {
       observed: 'key 1 active, last rotated 2026-11-11; key 2 active, last rotated 2026-11-11',
     });
     expect(active(1, key({}), inactive)).toMatchObject({ verdict: 'pass', observed: '1 active access key' });
-    expect(active(1, noKey, noKey).verdict).toBe('pass');
+    expect(active(1, noKey, noKey)).toMatchObject({ verdict: 'pass', observed: 'no active access key' });
   });
 
   it('0: drifts for one active key, passes with inactive ones', () => {
@@ -36,8 +36,18 @@ describe('iam-users.access-keys.max-active', () => {
   });
 
   it('is unknown only where a key that is not clear would decide', () => {
-    expect(active(1, key({}), unclear).verdict).toBe('unknown');
+    for (const keys of [
+      [key({}), unclear],
+      [unclear, key({})],
+      [unclear, unclear],
+    ]) {
+      expect(active(1, ...keys)).toMatchObject({
+        verdict: 'unknown',
+        cause: { kind: 'malformed', message: expect.stringMatching(/access_key_[12]_active/) },
+      });
+    }
     expect(active(1, inactive, unclear).verdict).toBe('pass');
+    expect(active(0, inactive, unclear).verdict).toBe('unknown');
     expect(active(0, key({}), unclear).verdict).toBe('drift');
   });
 
@@ -55,7 +65,7 @@ describe('iam-users.access-keys.inactive: absent', () => {
       observed: 'key 2 inactive, last rotated 2026-11-11',
     });
     expect(keys(key({}), key({})).verdict).toBe('pass');
-    expect(keys(noKey, noKey).verdict).toBe('pass');
+    expect(keys(noKey, noKey)).toMatchObject({ verdict: 'pass', observed: 'no inactive access keys' });
   });
 
   it('is unknown when a key is not clear and no other is inactive', () => {

@@ -134,6 +134,17 @@ describe('iam-users.access-keys.max-unused: 45d', () => {
     },
   );
 
+  it('judges both keys and lists both, a key that was made lately and never used among them', () => {
+    expect(maxUnused(used(daysAgo(2)), key({}))).toMatchObject({
+      verdict: 'pass',
+      observed: 'key 1 last used 2026-11-19; key 2 with no recorded use, last rotated 2026-11-11',
+    });
+    expect(maxUnused(used(daysAgo(300)), key({}))).toMatchObject({
+      verdict: 'drift',
+      observed: 'key 1 last used 2026-01-25; key 2 with no recorded use, last rotated 2026-11-11',
+    });
+  });
+
   it('says the same of the drift tomorrow, although the other key is used every day', () => {
     const said = (last: string) => maxUnused(used(last), used(daysAgo(300))).observed;
     expect(said(daysAgo(1))).toBe('key 1 used in time; key 2 last used 2026-01-25');

@@ -67,7 +67,10 @@ describe('iam-users.console-access', () => {
       observed: 'a password, MFA on',
       evidence: [reportSource],
     });
-    expect(consoleAccess('absent', { passwordEnabled: true, mfaActive: 'missing' }).verdict).toBe('drift');
+    expect(consoleAccess('absent', { passwordEnabled: true, mfaActive: 'missing' })).toMatchObject({
+      verdict: 'drift',
+      observed: 'a password',
+    });
   });
 
   it('mfa: drifts for a password without MFA, passes with it', () => {
@@ -104,7 +107,10 @@ describe('iam-users.console-access', () => {
   });
 
   it('needs no MFA column for a user without a password', () => {
-    expect(consoleAccess('mfa', { mfaActive: 'missing' }).verdict).toBe('pass');
+    expect(consoleAccess('mfa', { mfaActive: 'missing' })).toMatchObject({
+      verdict: 'pass',
+      observed: 'no password',
+    });
   });
 
   it('is mended with a command that holds for any user name', () => {
@@ -186,7 +192,10 @@ describe('iam-users.passwords.max-age: 365d', () => {
   });
 
   it('passes a user without a password, whatever the dates read', () => {
-    expect(within365Days({ passwordEnabled: false, passwordLastChanged: 'missing' }).verdict).toBe('pass');
+    expect(within365Days({ passwordEnabled: false, passwordLastChanged: 'missing' })).toMatchObject({
+      verdict: 'pass',
+      observed: 'no password',
+    });
   });
 
   it.each([
@@ -223,6 +232,15 @@ describe('iam-users.allowed', () => {
       expected: 'no IAM users',
       observed: 'no IAM users',
     });
+  });
+
+  it('says which users may be there, and that nobody declared the others', () => {
+    const names = ['octocat', 'break-glass-?'];
+    const expected = 'one of octocat, break-glass-?';
+    expect(judge('iam-users.allowed', names, users(row('octocat', {}), row('hubot', {})))).toMatchObject([
+      { expected, observed: 'declared' },
+      { expected, observed: 'a user that nobody declared' },
+    ]);
   });
 
   it('does not miss a declared user who is not there', () => {

@@ -23,7 +23,11 @@ describe.each(about.map(({ id, example }) => ({ id, example })))('$id', ({ id, e
   it('does not apply to an account in no organization', () => {
     const lone = account({ management: true, organizationalUnit: outside });
     expect(judge(id, example, subjectOf(lone, {}))).toEqual([
-      expect.objectContaining({ verdict: 'not-applicable', reason: outside.reason }),
+      expect.objectContaining({
+        verdict: 'not-applicable',
+        reason: outside.reason,
+        evidence: [outside.provenance],
+      }),
     ]);
   });
 });
@@ -43,7 +47,7 @@ describe('organization.feature-set: all', () => {
       observed: 'consolidated billing alone',
       evidence: [source],
     });
-    expect(features('ALL').verdict).toBe('pass');
+    expect(features('ALL')).toMatchObject({ verdict: 'pass', observed: 'all', evidence: [source] });
   });
 });
 
@@ -120,6 +124,7 @@ describe('organization.delegated-administrators', () => {
     expect(delegates({ [iam]: ids('222222222222'), [security]: ids() })).toMatchObject({
       verdict: 'pass',
       observed: 'iam.amazonaws.com: 222222222222; securityhub.amazonaws.com: nobody',
+      evidence: [source, source],
     });
   });
 
@@ -137,7 +142,10 @@ describe('organization.delegated-administrators', () => {
   it('does not mind in which order accounts are listed', () => {
     const either = { 'iam.amazonaws.com': ['333333333333', '222222222222'] };
     const of = organization({ [iam]: ids('222222222222', '333333333333') }, []);
-    expect(judgeOne('organization.delegated-administrators', either, of).verdict).toBe('pass');
+    expect(judgeOne('organization.delegated-administrators', either, of)).toMatchObject({
+      verdict: 'pass',
+      expected: 'iam.amazonaws.com: 222222222222, 333333333333',
+    });
   });
 
   it('is unknown when one service could not be read and the others are as declared', () => {
@@ -170,7 +178,10 @@ describe('organization.accounts', () => {
   const both = ['999999999999', '111122223333'];
 
   it('passes when the declared accounts are exactly those there are, the management account among them', () => {
-    expect(accounts(both, [member])).toMatchObject({ verdict: 'pass' });
+    expect(accounts(both, [member])).toMatchObject({
+      verdict: 'pass',
+      observed: 'exactly the declared accounts',
+    });
   });
 
   it('drifts for an account that nobody declared', () => {
@@ -188,6 +199,12 @@ describe('organization.accounts', () => {
       observed: 'declared and gone: 111122223333',
     });
     expect(accounts(both, [account({ state: 'CLOSED' })]).verdict).toBe('drift');
+  });
+
+  it('names all of a few', () => {
+    expect(accounts([...both, '555555555555', '444455556666'], [member]).observed).toBe(
+      'declared and gone: 444455556666, 555555555555',
+    );
   });
 
   it('tells both, and passes over a closed account that nobody declared', () => {

@@ -23,6 +23,13 @@ describe('an event pattern does not tell of the root user', () => {
     ['names root in small letters', { detail: { userIdentity: { type: ['root'] } } }],
     ['names root elsewhere', { detail: { requestParameters: { type: ['Root'] } } }],
     ['means everybody', { source: ['aws.signin'] }],
+    ['means roles too', { detail: { userIdentity: { type: ['AssumedRole', 'Root'] } } }],
+    ['means everybody in the account', { detail: { userIdentity: { arn: [{ prefix: 'arn:aws:' }] } } }],
+    [
+      'means everybody who has an id',
+      { detail: { userIdentity: { principalId: [{ 'anything-but': [''] }] } } },
+    ],
+    ['is for reads alone, of which a rule is not told', { detail: { ...root, readOnly: [true] } }],
     ['means all but IAM users', { detail: { userIdentity: { type: [{ 'anything-but': 'IAMUser' }] } } }],
     ['is for other events', { 'detail-type': ['AWS Service Event via CloudTrail'], detail: root }],
     ['is for the calls of one service', { source: ['aws.s3'], 'detail-type': [callType], detail: root }],
@@ -84,7 +91,6 @@ describe('an event pattern does not tell of the root user', () => {
     ['nothing', ''],
     ['no JSON', '{"detail":{"userIdentity":{"type":["Root"]}}'],
     ['nested without end', `${'{"a":'.repeat(200_000)}["x"]${'}'.repeat(200_000)}`],
-    ['longer than AWS takes', `{"detail":${JSON.stringify(root)}}${' '.repeat(4096)}`],
     [
       'a key that claims to be the prototype',
       '{"__proto__":{"a":["x"]},"detail":{"userIdentity":{"type":["Root"]}}}',
@@ -95,6 +101,21 @@ describe('an event pattern does not tell of the root user', () => {
 });
 
 describe('an event pattern tells', () => {
+  it('of both when it is as long as AWS takes', () => {
+    const pattern = JSON.stringify({ detail: root });
+    expect(useOfText(pattern.padEnd(4096))).toBe('sign-in and API calls');
+    expect(useOfText(pattern.padEnd(4097))).toBeUndefined();
+  });
+
+  it.each([
+    [{ eventSource: [{ suffix: '.amazonaws.com' }] }],
+    [{ managementEvent: [true] }],
+    [{ eventCategory: ['Management'] }],
+    [{ readOnly: [false] }],
+  ])('of both when it also asks for what every such event has: %j', (detail) => {
+    expect(use({ version: ['0'], detail: { ...root, ...detail } })).toBe('sign-in and API calls');
+  });
+
   it('of sign-in and calls, by their kinds or without any', () => {
     const both = 'sign-in and API calls';
     expect(use({ 'detail-type': [signInType, callType], detail: root })).toBe(both);

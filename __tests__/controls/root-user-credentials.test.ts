@@ -72,15 +72,27 @@ describe('root-user.credentials: removed', () => {
     expect(judged).toMatchObject({ verdict: 'pass', evidence: [summarySource, reportSource] });
     expect(judged).toHaveProperty('reason', expect.stringMatching(/^About the password: .*since/));
   });
+
+  it('says of each credential what has changed since the report was made', () => {
+    const judged = removed({
+      'account-summary': summary({}),
+      'root-user': rootUser({ passwordEnabled: true, mfaActive: true }),
+    });
+    expect(judged).toHaveProperty(
+      'reason',
+      expect.stringMatching(/^About the password: .+ is live\. About the MFA devices: .+ is live\.$/),
+    );
+  });
 });
 
+/** A password that was set lately and never used. */
+const fresh = {
+  passwordLastUsed: 'no-information',
+  passwordLastChanged: at('2026-11-21T08:00:00Z'),
+} as const;
+
 function recovering(changes: Partial<RootUser>) {
-  const root = rootUser({
-    passwordEnabled: true,
-    passwordLastUsed: 'no-information',
-    passwordLastChanged: at('2026-11-21T08:00:00Z'),
-    ...changes,
-  });
+  const root = rootUser({ passwordEnabled: true, ...fresh, ...changes });
   return removed({ 'account-summary': summary({ passwordPresent: 1 }), 'root-user': root });
 }
 
@@ -91,6 +103,23 @@ describe('a pending recovery of the root password', () => {
       observed: 'left: password',
       reason: expect.stringContaining('recovery seems to be pending: the password was set on 2026-11-21'),
     });
+  });
+
+  it('is said of a password that is left beside others', () => {
+    const facts = {
+      'account-summary': summary({ passwordPresent: 1, mfaEnabled: 1 }),
+      'root-user': rootUser({ passwordEnabled: true, mfaActive: true, ...fresh }),
+    };
+    expect(removed(facts)).toMatchObject({
+      observed: 'left: password and MFA devices',
+      reason: expect.stringContaining('recovery seems to be pending'),
+    });
+  });
+
+  it('is not said of a password that is gone, whatever else is left', () => {
+    const root = rootUser({ mfaActive: true, ...fresh });
+    const judged = removed({ 'account-summary': summary({ mfaEnabled: 1 }), 'root-user': root });
+    expect(judged).not.toHaveProperty('reason');
   });
 
   it.each([

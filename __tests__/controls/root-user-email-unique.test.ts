@@ -77,6 +77,34 @@ describe('root-user.email-unique: required', () => {
     );
   });
 
+  it('names all where they are few, and itself not, wherever it stands among them', () => {
+    const sharing = (...ids: readonly string[]) =>
+      unique(
+        'aws@example.com',
+        ids.map((id) => other('aws@example.com', { id, name: 'app' })),
+        {},
+      ).observed;
+    expect(sharing('000000000001', '000000000002')).toBe(
+      'aws@example.com is the mailbox of 000000000001 (app), 000000000002 (app) too',
+    );
+    expect(sharing('000000000001', '000000000002', '000000000003', '000000000004')).toBe(
+      'aws@example.com is the mailbox of 000000000001 (app), 000000000002 (app), 000000000003 (app) and 1 more too',
+    );
+  });
+
+  it('counts every other account where it is closed itself, and so no longer one of them', () => {
+    const own = account({ email: value('aws@example.com', source), state: 'CLOSED' });
+    const others = ['2', '3', '4', '5'].map((digit) =>
+      other('aws@example.com', { id: digit.repeat(12), name: 'app' }),
+    );
+    const beside = (accounts: readonly Account[]) =>
+      judgeOne('root-user.email-unique', 'required', { account: own, facts: noContacts, accounts, now });
+    expect(beside([own, ...others]).observed).toBe(
+      'aws@example.com is the mailbox of 222222222222 (app), 333333333333 (app), 444444444444 (app) and 1 more too',
+    );
+    expect(beside([own]).verdict).toBe('pass');
+  });
+
   it('passes with a mailbox of its own, another domain, or a part that only looks alike', () => {
     const others = [other('aws@example.org', {}), other('aws.b@example.com', {})];
     expect(unique('aws@example.com', others, noContacts)).toMatchObject({
@@ -97,6 +125,7 @@ describe('root-user.email-unique: required', () => {
     expect(unique('aws@example.com', [unread], noContacts)).toMatchObject({
       verdict: 'unknown',
       cause: denied,
+      evidence: [source, unread.email.provenance],
     });
     expect(unique('aws@example.com', [unread, other('aws@example.com', {})], {}).verdict).toBe('drift');
   });
@@ -112,6 +141,13 @@ describe('root-user.email-unique: required', () => {
       observed: 'aws@example.com is the mailbox of its own security contact too',
       evidence: [source, contactSource],
     });
+  });
+
+  it('names an account and an alternate contact in one finding', () => {
+    const facts = { ...noContacts, 'contact.billing': contact({ email: 'aws@example.com' }) };
+    expect(unique('aws@example.com', [other('aws@example.com', {})], facts).observed).toBe(
+      'aws@example.com is the mailbox of 444455556666 (audit), and of its own billing contact too',
+    );
   });
 
   it('is unknown when an alternate contact could not be read, unless an account shares the mailbox', () => {
@@ -131,4 +167,23 @@ describe('root-user.email-unique: required', () => {
       evidence: [source, contactSource, contactSource, outside.provenance],
     });
   });
+});
+
+it('an inventory of 2,000 accounts with one mailbox is not gone through for each of them', () => {
+  let looks = 0;
+  const counted = (one: Account) =>
+    new Proxy(one, {
+      get: (target, key, receiver) => {
+        looks += 1;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+  const accounts = Array.from({ length: 2000 }, (_, index) =>
+    counted(other('aws@example.com', { id: String(100_000_000_000 + index) })),
+  );
+  for (const one of accounts) {
+    const judged = judgeOne('root-user.email-unique', 'required', { account: one, facts: {}, accounts, now });
+    expect(judged.verdict).toBe('drift');
+  }
+  expect(looks).toBeLessThan(100 * accounts.length);
 });

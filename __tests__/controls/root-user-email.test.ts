@@ -46,6 +46,10 @@ describe('root-user.email', () => {
     });
   });
 
+  it('does not mind white space around the address', () => {
+    expect(email('aws@example.com', ' aws@example.com\n').verdict).toBe('pass');
+  });
+
   it('passes when one of a list fits', () => {
     const either = ['aws+*@example.com', 'root@example.com'];
     expect(email(either, 'root@example.com')).toMatchObject({ verdict: 'pass' });
@@ -73,6 +77,8 @@ describe('root-user.email', () => {
 
   it('is changed centrally for a member account, by root in the management account', () => {
     expect(mendOf('root-user.email', account({}), undefined).command).toContain('--account-id 111122223333');
-    expect(mendOf('root-user.email', account({ management: true }), undefined).command).toBeUndefined();
+    const { text, command } = mendOf('root-user.email', account({ management: true }), undefined);
+    expect(text).toContain('Sign in as the root user');
+    expect(command).toBeUndefined();
   });
 });

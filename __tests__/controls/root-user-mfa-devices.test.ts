@@ -7,6 +7,7 @@ import {
   denied,
   devicesSource,
   judgeOne,
+  rootInSession,
   subject,
   subjectOf,
   summary,
@@ -35,7 +36,11 @@ describe('root-user.mfa-devices: 2', () => {
     const listed = virtualDevices('a', 'b', 'c');
     expect(twoDevices({ 'account-summary': on, 'root-mfa-devices.complete': listed })).toMatchObject({
       verdict: 'unknown',
-      cause: { kind: 'no-source', mend: expect.stringContaining('sts:AssumeRoot') },
+      cause: {
+        kind: 'no-source',
+        message: expect.stringContaining('Only the virtual MFA devices could be listed'),
+        mend: expect.stringContaining('sts:AssumeRoot'),
+      },
     });
   });
 
@@ -75,6 +80,16 @@ describe('root-user.mfa-devices: 2', () => {
     expect(twoDevices({ 'account-summary': summary({ passwordPresent: undefined }) }).verdict).toBe(
       'unknown',
     );
+  });
+
+  it('goes by a root session where the account summary does not tell of the password', () => {
+    const of = (passwordEnabled: boolean) =>
+      twoDevices({
+        'account-summary': summary({ passwordPresent: undefined }),
+        'root-user': rootInSession({ passwordEnabled }),
+      });
+    expect(of(true)).toMatchObject({ verdict: 'drift', observed: 'MFA is off' });
+    expect(of(false).verdict).toBe('not-applicable');
   });
 
   it('is unknown where MFA is on and a list of all devices is empty, and drifts where nothing tells of MFA', () => {

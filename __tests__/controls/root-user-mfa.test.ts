@@ -69,6 +69,22 @@ describe.each(['enabled', 'hardware'])('root-user.mfa: %s', (expected) => {
     expect(judged).toHaveProperty('cause.message', expect.stringContaining('AccountAccessKeysPresent'));
   });
 
+  it('rests on the report too, where only that tells that there is no password', () => {
+    const judged = mfa(expected, {
+      'account-summary': summary({ passwordPresent: undefined }),
+      'root-user': rootUser({}),
+    });
+    expect(judged).toMatchObject({ verdict: 'not-applicable', evidence: [summarySource, reportSource] });
+  });
+
+  it('drifts for a password alone, whatever is known of keys', () => {
+    const passwordOnly = summary({ passwordPresent: 1, accessKeysPresent: undefined });
+    expect(mfa(expected, { 'account-summary': passwordOnly })).toMatchObject({
+      verdict: 'drift',
+      observed: 'MFA is off, and root has a password',
+    });
+  });
+
   it('drifts for a key alone, whatever is known of the password', () => {
     const keyOnly = summary({ passwordPresent: undefined, accessKeysPresent: 1 });
     expect(mfa(expected, { 'account-summary': keyOnly })).toMatchObject({
@@ -117,6 +133,14 @@ describe.each(['enabled', 'hardware'])('root-user.mfa: %s', (expected) => {
 });
 
 describe('root-user.mfa: enabled', () => {
+  it('does not say that something has changed where the report does not tell of MFA', () => {
+    const facts = {
+      'account-summary': summary({ ...password, mfaEnabled: 1 }),
+      'root-user': rootUser({ passwordEnabled: true, mfaActive: 'not-supported' }),
+    };
+    expect(mfa('enabled', facts)).not.toHaveProperty('reason');
+  });
+
   it('passes with MFA of any kind, even when nothing is known of the password', () => {
     const on = summary({ passwordPresent: undefined, mfaEnabled: 1 });
     expect(mfa('enabled', { 'account-summary': on })).toMatchObject({
@@ -196,7 +220,10 @@ describe('root-user.mfa: hardware', () => {
 
 describe('root-user.mfa: absent', () => {
   it('passes without MFA, drifts with it, and is unknown when the summary does not tell', () => {
-    expect(mfa('absent', { 'account-summary': summary({}) })).toMatchObject({ verdict: 'pass' });
+    expect(mfa('absent', { 'account-summary': summary({}) })).toMatchObject({
+      verdict: 'pass',
+      observed: 'no MFA device',
+    });
     expect(mfa('absent', { 'account-summary': summary({ mfaEnabled: 1 }) })).toMatchObject({
       verdict: 'drift',
       severity: 'high',
@@ -213,7 +240,11 @@ describe('root-user.mfa in GovCloud and China', () => {
   it.each(['enabled', 'hardware', 'absent'])('%s does not apply', (expected) => {
     for (const partition of ['aws-us-gov', 'aws-cn']) {
       const judged = judgeOne('root-user.mfa', expected, subjectOf(account({ partition }), {}));
-      expect(judged).toMatchObject({ verdict: 'not-applicable', reason: expect.stringContaining(partition) });
+      expect(judged).toMatchObject({
+        verdict: 'not-applicable',
+        reason: expect.stringContaining(partition),
+        evidence: [],
+      });
     }
   });
 });

@@ -64,6 +64,12 @@ describe('root-user.unused-for: 90d', () => {
     });
   });
 
+  it('goes by the use of a password that was removed since', () => {
+    const root = rootUser({ passwordLastUsed: at(daysAgo(2)) });
+    const facts = { 'account-summary': summary({}), 'root-user': root };
+    expect(judgeOne('root-user.unused-for', '90d', subject(facts)).verdict).toBe('drift');
+  });
+
   it('takes a use that AWS dates a little after the clock as a use', () => {
     expect(unusedFor90Days({ passwordLastUsed: at(daysAgo(-1)) }).verdict).toBe('drift');
   });

@@ -40,6 +40,7 @@ describe('root-user.access-keys: absent', () => {
     });
     expect(judged).toMatchObject({ verdict: 'unknown', cause: { kind: 'missing' } });
     expect(judged).toHaveProperty('cause.message', expect.stringContaining('AccountAccessKeysPresent'));
+    expect(judged).toHaveProperty('cause.mend', expect.stringContaining('Run again'));
   });
 
   it('passes when there is none, whether the report could be read or not', () => {
@@ -67,6 +68,15 @@ describe('root-user.access-keys: absent', () => {
     const unclear = rootUser({ accessKeys: [key({ active: 'missing' }), noKey] });
     const judged = accessKeys({ 'account-summary': summary({}), 'root-user': unclear });
     expect(judged).toMatchObject({ verdict: 'pass', evidence: [summarySource] });
+  });
+
+  it('says that a key was made since the report, and not so where the report cannot tell', () => {
+    const unreadable = key({ active: { unreadable: 'maybe' } });
+    expect(keysOf(rootUser({}))).toHaveProperty(
+      'reason',
+      expect.stringContaining('has changed since the credential report as of 2026-11-21'),
+    );
+    expect(keysOf(rootUser({ accessKeys: [unreadable, noKey] }))).not.toHaveProperty('reason');
   });
 
   it('drifts for a key of which no use, or no service, is told', () => {
@@ -162,6 +172,9 @@ describe('root-user.access-keys: absent', () => {
     expect(mendOf('root-user.access-keys', account({}), undefined).command).toBe(
       'aws sts assume-root --region=us-east-1 --target-principal=111122223333 --task-policy-arn=arn=arn:aws:iam::aws:policy/root-task/IAMDeleteRootUserCredentials',
     );
+    expect(mendOf('root-user.access-keys', account({}), undefined).text).toContain(
+      'in a root session opened from the management account',
+    );
     for (const other of [{ management: true }, { partition: 'aws-us-gov' }, { partition: 'aws-cn' }]) {
       const mend = mendOf('root-user.access-keys', account(other), undefined);
       expect(mend.command).toBeUndefined();
@@ -237,8 +250,18 @@ describe('root-user.signing-certificates: absent', () => {
     expect(certificates({ 'account-summary': summary({}) })).toMatchObject({ verdict: 'pass' });
   });
 
+  it('is unknown when nothing tells', () => {
+    const untold = { 'account-summary': summary({ signingCertificatesPresent: undefined }) };
+    expect(certificates(untold)).toMatchObject({
+      verdict: 'unknown',
+      cause: { message: 'The account summary has no entry AccountSigningCertificatesPresent.' },
+    });
+  });
+
   it.each([
     ['an active one', { active: true, lastRotated: at(daysAgo(900)) }, 'drift'],
+    ['an active one without a date', { active: true, lastRotated: 'missing' }, 'drift'],
+    ['one whose date cannot be read', { active: false, lastRotated: { unreadable: '?' } }, 'unknown'],
     ['an inactive one', { active: false, lastRotated: at(daysAgo(900)) }, 'drift'],
     ['none', { active: false, lastRotated: 'none' }, 'pass'],
     ['an unreadable one', { active: { unreadable: '?' }, lastRotated: 'none' }, 'unknown'],

@@ -42,7 +42,11 @@ describe('an attestation', () => {
       severity: 'medium',
       expected: 'attested within 30 days',
       observed: 'last attested by octocat on 2026-11-01, which lapsed on 2026-12-01',
+      evidence: [],
       baseline: { file: 'baseline.yml', line: 4 },
+      references: {
+        documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
+      },
       mend: {
         text: 'See whether this still holds: “Two groups hold the password and the device.” If it does, set `by` and `on` of `attestations.two-people` in the baseline anew, by a pull request.',
       },

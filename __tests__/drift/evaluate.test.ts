@@ -56,7 +56,7 @@ describe('what could not be read', () => {
 
   test('is not even judged then: a fact that would pass changes nothing', () => {
     const [found] = findings({ expectations: [undecidedExpectation] });
-    expect([found?.evidence, found?.observed]).toEqual([[], 'not judged']);
+    expect([found?.evidence, found?.expected, found?.observed]).toEqual([[], 'undecided', 'not judged']);
   });
 
   test('is unknown with the control’s own cause, and no exception accepts it', () => {
@@ -100,6 +100,13 @@ describe('an exception', () => {
         cause: undefined,
       },
     ]);
+  });
+
+  test('that nobody is said to have approved names nobody', () => {
+    const entry = exception({});
+    expect(findings({ expectations: [key], exceptions: [{ entry, undecided: undefined }] })[0]?.reason).toBe(
+      'accepted until 2026-11-21: The vendor cannot use roles',
+    );
   });
 
   test('that has ended accepts nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { controls as catalogue } from '../../src/controls/catalogue.ts';
 import { gridOf } from '../../src/drift/grid.ts';
 import { verdict } from './builders.ts';
 
@@ -27,6 +28,15 @@ describe('the grid', () => {
       ['111111111111', '.P'],
       ['222222222222', 'H.'],
     ]);
+  });
+
+  test('lists controls in the order of the catalogue, whatever their names', () => {
+    const inTurn = catalogue.map(({ id }) => id);
+    const { controls } = gridOf([
+      verdict('111111111111', ...inTurn.toReversed().map((control) => ({ control }))),
+    ]);
+    expect(controls).toEqual(inTurn);
+    expect(inTurn).not.toEqual(inTurn.toSorted());
   });
 
   test('lists controls that are in no catalogue last, by their ids', () => {

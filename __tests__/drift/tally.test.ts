@@ -70,15 +70,20 @@ describe('totals', () => {
 
   test('count drift as muted whose issue stays closed, and nothing else that its issue knows', () => {
     const [muted, open] = [finding({}), finding({ control: 'root-user.mfa' })];
+    const [mutedToo, fresh] = [
+      finding({ control: 'contacts.security' }),
+      finding({ control: 'contacts.billing' }),
+    ];
     const accepted = finding({ control: 'root-user.email', verdict: 'accepted' });
     const known = new Map([
       [muted.key, { since: '2026-11-01', mutedUntil: '2026-12-01' }],
       [open.key, { since: '2026-11-01', mutedUntil: undefined }],
       [accepted.key, { since: '2026-11-01', mutedUntil: '2026-12-01' }],
+      [mutedToo.key, { since: '2026-11-01', mutedUntil: '2026-12-01' }],
     ]);
-    const of = { ...verdict(muted.account.id), findings: [muted, open, accepted] };
+    const of = { ...verdict(muted.account.id), findings: [muted, open, accepted, mutedToo, fresh] };
     const { totals, status } = tally([of], [], known);
-    expect([totals.muted, totals.byVerdict.drift, status]).toEqual([1, 2, 'drift']);
+    expect([totals.muted, totals.byVerdict.drift, status]).toEqual([2, 4, 'drift']);
   });
 
   test('know of no muted drift where nobody looked at issues', () => {

@@ -63,6 +63,12 @@ describe('an exception', () => {
     expect(unused(written('control: contacts, match: all, resource: ci'), [[first, unread]])).toEqual([]);
   });
 
+  test('of a resource is of no use where only what is about none drifts', () => {
+    expect(unused(written('control: contacts, match: all, resource: ci'), [[first, drifting]])).toHaveLength(
+      1,
+    );
+  });
+
   test('may be of use for an account that this run left out', () => {
     expect(unused(written('control: contacts, match: all'), [[first, passing]], [first, second])).toEqual([]);
   });
@@ -76,7 +82,7 @@ describe('an exception', () => {
 
   test('that matches no account, or has ended, is told otherwise', () => {
     const ended = sound(
-      'version: 1\nextends: cis-5\nexceptions: [{ control: contacts, match: all, reason: r, until: 2026-11-20 }]\n',
+      'version: 1\nrules: [{ name: a, match: all, expect: { contacts: { security: present } } }]\nexceptions: [{ control: contacts, match: all, reason: r, until: 2026-11-20 }]\n',
     );
     expect(unused(ended, [[first, passing]])).toEqual([]);
     const nobody = written('control: contacts, match: { ids: ["999999999999"] }');

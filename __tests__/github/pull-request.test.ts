@@ -91,12 +91,15 @@ describe('The comment on a pull request', () => {
     ]);
   });
 
-  test('is told as written where another one of its own cannot be taken away', async () => {
+  test.each([
+    ['GitHub fails', effects.serverError(503)],
+    ['the rate limit is used up', effects.secondaryLimit(300)],
+  ])('is told as written where another one cannot be taken away because %s', async (_why, effect) => {
     const server = await conversation({});
     const client = clientOf(server, server.token);
     for (const text of ['One.', 'Two.'])
       await client.octokit.rest.issues.createComment({ ...name, issue_number: 1, body: body(text) });
-    server.fault({ method: 'DELETE', path: /comments/ }, effects.serverError(503), 9);
+    server.fault({ method: 'DELETE', path: /comments/ }, effect, 9);
     expect(await commentOn(server).put(marker, body('Three.'))).toMatchObject({ kind: 'updated' });
     expect(await server.comments(1)).toHaveLength(2);
   });

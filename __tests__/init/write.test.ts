@@ -56,6 +56,12 @@ describe('the text of a first baseline', () => {
     const text = writeBaseline(proposal({ exceptions: accepting('x'.repeat(100)) }), []);
     expect(text).toContain(`# ${'x'.repeat(59)}…\n`);
   });
+
+  test('says nothing beside the id of an account of whose name nothing can be seen', () => {
+    const text = writeBaseline(proposal({ exceptions: accepting('\u200b') }), []);
+    expect(text).toMatch(/111122223333.*\n/);
+    expect(text).not.toMatch(/111122223333.*#/);
+  });
 });
 
 const first: FirstBaseline = {

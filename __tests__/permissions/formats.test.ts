@@ -232,4 +232,10 @@ describe('every format', () => {
       expect(notes).toEqual(['This is the part audit; print --part management and --part member besides.']);
     },
   );
+
+  test.for(parts)('JSON of the part %s holds that role alone, as JSON of them all does', (part) => {
+    const { [part]: role } = roles(baseline, elsewhere);
+    expect(role).toBeDefined();
+    expect(roles(baseline, { ...elsewhere, part })).toEqual({ [part]: role });
+  });
 });

@@ -165,18 +165,24 @@ test('an account without a name is told by its id', () => {
   expect(sentences({ accounts: 1, changes })[0]?.text).toContain('is new of 1 account (111111111111): ');
 });
 
-test('report.json names the controls that a change is about', () => {
-  const head = declaring({
+describe('report.json names the controls that a change is about', () => {
+  const none = declaring({});
+  const some = declaring({
     attestations: [attestation({})],
     exceptions: [exception({})],
     organizationId: 'o-a1b2c3d4e5',
   });
-  const { changes } = checkJson(check({ diff: difference(declaring({}), head, one) }));
-  expect(changes.map(({ about, controls }) => [about, controls])).toEqual(
-    expect.arrayContaining([
-      ['exception', ['iam-users.access-keys']],
-      ['attestation', ['attestations.two-people']],
-      ['setting', []],
-    ]),
-  );
+  test.each([
+    ['new', none, some],
+    ['gone', some, none],
+  ])('where it is %s', (_what, base, head) => {
+    const { changes } = checkJson(check({ diff: difference(base, head, one) }));
+    expect(changes.map(({ about, controls }) => [about, controls])).toEqual(
+      expect.arrayContaining([
+        ['exception', ['iam-users.access-keys']],
+        ['attestation', ['attestations.two-people']],
+        ['setting', []],
+      ]),
+    );
+  });
 });

@@ -15,6 +15,12 @@ describe('what no test runs begins', () => {
     expect(untested({ statementMap, s: { 0: 4, 1: 0 } })).toEqual([2]);
   });
 
+  test('not at a statement that was run, though it is counted once more with another end', () => {
+    const statementMap = { 0: range([1, 4], [1, 30]), 1: range([1, 4], [1, 27]), 2: range([1, 4], [1, 33]) };
+    expect(untested({ statementMap, s: { 0: 0, 1: 2, 2: 0 } })).toEqual([]);
+    expect(untested({ statementMap, s: { 0: 0, 1: 0, 2: 0 } })).toEqual([1]);
+  });
+
   test('where the function does, of which nothing else is told', () => {
     const fnMap = { 0: { decl: range([1, 9], [1, 12]), loc: range([2, 3], [4, null]) } };
     const statementMap = { 0: range([3, 2], [3, null]) };

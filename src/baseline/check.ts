@@ -47,11 +47,11 @@ function check(
     error(tree.value === null ? keyAt : tree.at, inPlace(path, checking.root, message)),
   ];
   if (tree.kind === 'scalar') return checkScalar(schema, tree, path, tell);
-  if (tree.kind === 'list' ? list === undefined : map === undefined) {
-    return tell(looksLikeVariable(tree) ? noVariable : mismatch(schema, tree));
-  }
   const inside =
-    tree.kind === 'list' ? checkItems(list, tree.items, path, checking) : checkMap(map, tree, path, checking);
+    tree.kind === 'list'
+      ? list && checkItems(list, tree.items, path, checking)
+      : map && checkMap(map, tree, path, checking);
+  if (inside === undefined) return tell(looksLikeVariable(tree) ? noVariable : mismatch(schema, tree));
   if (inside.length > 0) return inside;
   return hasChecks(schema) ? checkWhole(schema, tree).flatMap(tell) : [];
 }
@@ -76,28 +76,25 @@ function isTemplate(path: Path, tree: Tree): boolean {
 }
 
 function checkItems(
-  schema: ListSchema | undefined,
+  { item: schema }: ListSchema,
   items: readonly Tree[],
   path: Path,
   checking: Checking,
 ): readonly Problem[] {
-  if (schema === undefined) return [];
-  return items.flatMap((item, index) => check(schema.item, item, item.at, [...path, index], checking));
+  return items.flatMap((item, index) => check(schema, item, item.at, [...path, index], checking));
 }
 
 function checkMap(
-  schema: MapSchema | undefined,
+  { known, keys, others }: MapSchema,
   tree: MapTree,
   path: Path,
   checking: Checking,
 ): readonly Problem[] {
-  if (schema === undefined) return [];
-  const { known, keys, others } = schema;
   const missing = [...known].filter(([key, { required }]) => required && !tree.entries.has(key));
   const present = [...tree.entries].flatMap(([key, entry]) => {
     const below = known.get(key)?.schema ?? others;
-    const misnamed = keys === undefined ? undefined : v.safeParse(keys, key).issues?.[0];
-    if (misnamed !== undefined) {
+    const misnamed = keys && v.safeParse(keys, key).issues?.[0];
+    if (keys !== undefined && misnamed !== undefined) {
       const meant = checking.guess(key, wordsOfKeys(keys));
       const message = `${misnamed.message}, found \`${quotable(key)}\`${didYouMean(meant)}`;
       return [error(entry.keyAt, inPlace(path, checking.root, message))];
@@ -123,8 +120,8 @@ function guesser(): typeof nearest {
   };
 }
 
-function wordsOfKeys(keys: v.GenericSchema | undefined): readonly string[] {
-  return keys === undefined ? [] : membersOf(keys).scalars.flatMap(wordsOf);
+function wordsOfKeys(keys: v.GenericSchema): readonly string[] {
+  return membersOf(keys).scalars.flatMap(wordsOf);
 }
 
 /** What the parts cannot tell: too few items, or a check over several keys. */

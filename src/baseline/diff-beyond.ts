@@ -25,13 +25,15 @@ export function withBeyond(
     hasManagement: accounts.some(({ management }) => management),
   };
   const isNew = newEntries(base, head);
-  const beyond = declaredDifference(unsettled(base, estate), unsettled(head, estate), now).changes.filter(
-    (change) => 'accounts' in change && !shown.changes.some((other) => tells(other, change, isNew)),
+  const beyond = declaredDifference(unsettled(base, estate), unsettled(head, estate), now).changes.flatMap(
+    (change): readonly Change[] =>
+      'accounts' in change && !shown.changes.some((other) => tells(other, change, isNew))
+        ? [{ ...change, accounts: nobodyYet }]
+        : [],
   );
   const collect = collector();
   for (const change of shown.changes) collect.add(change, undefined);
-  for (const change of shortened(beyond))
-    collect.add('accounts' in change ? { ...change, accounts: nobodyYet } : change, undefined);
+  for (const change of shortened(beyond)) collect.add(change, undefined);
   return { ...shown, changes: collect.changes() };
 }
 

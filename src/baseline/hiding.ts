@@ -19,9 +19,10 @@ export function hiding(baseline: Baseline, values: Values): Hide | undefined {
   const inTurn = hidden.toSorted((a, b) => b.text.length - a.text.length || (a.name < b.name ? -1 : 1));
   const any = new RegExp(inTurn.map(({ text }) => `(${spellings(text)})`).join('|'), 'giu');
   return (text) =>
-    text.replace(any, (whole, ...groups: readonly unknown[]) => {
-      const found = inTurn[groups.findIndex((group) => group !== undefined)];
-      return found === undefined ? whole : valueLabel(found.name);
+    text.replace(any, (_whole, ...groups: readonly unknown[]) => {
+      // One group has matched, that of the value which was found.
+      const found = inTurn.filter((_, index) => groups[index] !== undefined);
+      return found.map(({ name }) => valueLabel(name)).join('');
     });
 }
 

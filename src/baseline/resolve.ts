@@ -149,12 +149,7 @@ function applyRules(rules: readonly Rule[], account: Account): ReadonlyMap<strin
   return states;
 }
 
-function apply(
-  statement: Statement,
-  { name, at }: Rule,
-  decision: Decision,
-  states: Map<string, State>,
-): void {
+function apply(statement: Statement, { name }: Rule, decision: Decision, states: Map<string, State>): void {
   const { control, kind } = statement;
   const undecided =
     typeof decision === 'string' ? undefined : because(`the rule \`${name}\``, decision.cause);
@@ -165,8 +160,9 @@ function apply(
   }
   const cleared = statement.below ? [...states.keys()].filter((id) => isBelow(id, control)) : [];
   for (const id of [control, ...cleared]) {
+    const before = states.get(id);
     if (undecided === undefined) states.delete(id);
-    else if (states.has(id)) states.set(id, { undecided, at: states.get(id)?.at ?? at, rule: name });
+    else if (before !== undefined) states.set(id, { undecided, at: before.at, rule: name });
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { accountId, pathGlob } from '../controls/expectation.ts';
+import { accountId, pathGlob, tagKey } from '../controls/expectation.ts';
 import { described, oneOrMany } from './schema-parts.ts';
 
 const globText = 'expected a text, in which `*` stands for any characters';
@@ -41,7 +41,7 @@ export const matchKeys: v.GenericSchema<MatchInput, MatchOutput> = v.pipe(
     tags: v.exactOptional(
       described(
         v.pipe(
-          v.record(v.string(), oneOrMany(tagGlob, 'The value, or several; `*` stands for any characters.')),
+          v.record(tagKey, oneOrMany(tagGlob, 'The value, or several; `*` stands for any characters.')),
           v.minEntries(1, 'expected at least one tag'),
         ),
         'Tags of the account: every key given has to be there with one of the values.',

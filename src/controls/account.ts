@@ -4,7 +4,7 @@ import { textMeaning } from '../snapshot/contact.ts';
 import { strangeState } from '../snapshot/gaps.ts';
 import { alike, byKey } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
-import { alternatives, defineControl, pathGlob } from './expectation.ts';
+import { alternatives, defineControl, pathGlob, tagKey } from './expectation.ts';
 import { matchesGlob, matchesPath } from './glob.ts';
 import { inventorySource } from './inventory.ts';
 import { asDeclared, drift, noSource, type Outcome, pass, reading, unknown } from './judging.ts';
@@ -135,7 +135,7 @@ export const accountTags: Control = defineControl({
     'Tags say whose an account is and what it is for, and rules may select by them. Each tag named must be `present` with any value, `absent`, or have a value that fits the pattern; other tags may be there.',
   expectation: v.pipe(
     v.record(
-      v.string(),
+      tagKey,
       v.pipe(v.string(tagText), v.maxLength(256, 'expected at most 256 characters')),
       'expected a map of tags, such as `env: prod`',
     ),

@@ -101,9 +101,12 @@ function judgePrimary(expected: Expected, named: readonly FieldName[], { facts }
   const { value, provenance } = contact;
   const differs = (name: FieldName) => {
     const { of, meaning } = fields[name];
-    const actual = value[of];
+    const [wanted, actual] = [expected[name], value[of]];
     return (
-      actual !== undefined && !isUntold(name, value) && !meansSame(meaning, expected[name] ?? '', actual)
+      wanted !== undefined &&
+      actual !== undefined &&
+      !isUntold(name, value) &&
+      !meansSame(meaning, wanted, actual)
     );
   };
   const differing = named.filter(differs);

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { alternateMeanings, meansSame } from '../snapshot/contact.ts';
 import type { AlternateContact, FactId } from '../snapshot/facts.ts';
+import { isMap } from '../snapshot/shape.ts';
 import { alike, byKey, presentOr } from './compare.ts';
 import { contactText, showFields, showRead } from './contact-fields.ts';
 import type { Control, References, Subject } from './definition.ts';
-import { alternatives, defineControl, isMap, plainOr } from './expectation.ts';
+import { alternatives, defineControl, plainOr } from './expectation.ts';
 import { asDeclared, drift, type Outcome, pass, readFact } from './judging.ts';
 import { accountOption } from './mending.ts';
 

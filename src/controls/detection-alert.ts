@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { EventRule, RootMetricFilter } from '../snapshot/detection.ts';
 import { eventRegionOf } from '../snapshot/event-region.ts';
 import type { Provenance } from '../snapshot/fact.ts';
+import { isMap } from '../snapshot/shape.ts';
 import { alike, type Comparison } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
-import { defineControl, isMap, plainOr } from './expectation.ts';
+import { defineControl, plainOr } from './expectation.ts';
 import { drift, list, type Outcome, pass, readFact } from './judging.ts';
 import { isRootFilter } from './metric-filter.ts';
 import { type RootUse, rootUseOf } from './root-use.ts';
@@ -81,17 +82,17 @@ function judgeAlert(subject: Subject): Outcome {
     ...(filters.state === 'value'
       ? filters.value.map((filter) => ({ ...filterOf(filter), evidence: filters.provenance }))
       : []),
-  ].toSorted((a, b) => (a.text < b.text ? -1 : 1)) satisfies readonly Candidate[];
+  ] satisfies readonly Candidate[];
   const alerts = candidates.filter(({ lacks }) => lacks === undefined);
   if (alerts.length > 0) {
     const evidence = [...new Set(alerts.map((alert) => alert.evidence))];
-    return pass(list(alerts.map(({ text }) => text)), evidence);
+    return pass(list(alerts.map(({ text }) => text).toSorted()), evidence);
   }
   if (rules.state !== 'value') return rules.outcome;
   if (filters.state !== 'value') return filters.outcome;
   const evidence = [rules.provenance, filters.provenance];
   const near = candidates.map(({ text, lacks }) => `${text} ${lacks}`);
-  return drift(near.length === 0 ? 'nothing that tells it' : near.join('; '), evidence);
+  return drift(near.length === 0 ? 'nothing that tells it' : near.toSorted().join('; '), evidence);
 }
 
 function ruleOf(rule: EventRule, { account }: Subject): Omit<Candidate, 'evidence'> {

@@ -38,11 +38,10 @@ function judgeTrails({ facts }: Subject): Outcome {
   const trails = readFact(facts, 'detection.trails');
   if (trails.state !== 'value') return trails.outcome;
   const evidence = [trails.provenance];
-  const sorted = trails.value.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const good = sorted.filter((trail) => faultsOf(trail).length === 0);
-  if (good.length > 0) return pass(list(good.map(({ name }) => name)), evidence);
-  const near = sorted.map((trail) => `${trail.name} is ${list(faultsOf(trail))}`);
-  return drift(near.length === 0 ? 'no trail' : near.join('; '), evidence);
+  const good = trails.value.filter((trail) => faultsOf(trail).length === 0);
+  if (good.length > 0) return pass(list(good.map(({ name }) => name).toSorted()), evidence);
+  const near = trails.value.map((trail) => `${trail.name} is ${list(faultsOf(trail))}`);
+  return drift(near.length === 0 ? 'no trail' : near.toSorted().join('; '), evidence);
 }
 
 function faultsOf({ organization, multiRegion, logging }: Trail): readonly string[] {

@@ -29,9 +29,10 @@ function at(event: unknown, key: string): unknown {
 }
 
 function matchesItem(item: unknown, value: unknown): boolean {
-  if (!isMap(item)) return item !== undefined && item === value;
-  const [[operator, operand] = ['', undefined], ...others] = Object.entries(item);
-  if (others.length > 0) return false;
+  if (!isMap(item)) return item === value;
+  const only = onlyEntry(item);
+  if (only === undefined) return false;
+  const [operator, operand] = only;
   if (operator === 'exists') return existsAs(operand, value);
   return typeof value === 'string' && matchesText(operator, operand, value);
 }
@@ -50,9 +51,16 @@ function matchesText(operator: string, operand: unknown, value: string): boolean
 /** Of a list, none may match. A form that is not known excludes who knows what, and so matches nothing. */
 function isAnythingBut(operand: unknown, value: string): boolean {
   if (!isMap(operand)) return listed(operand).every((one) => isPlain(one) && one !== value);
-  const [[operator, excluded] = ['', undefined], ...others] = Object.entries(operand);
-  const tests = listed(excluded).map((one) => testOf(operator, one));
-  return others.length === 0 && tests.every((test) => test?.(value) === false);
+  const only = onlyEntry(operand);
+  if (only === undefined) return false;
+  const [operator, excluded] = only;
+  return listed(excluded).every((one) => testOf(operator, one)?.(value) === false);
+}
+
+/** The entry of a map that has no other. */
+function onlyEntry(map: object): readonly [string, unknown] | undefined {
+  const [first, ...others] = Object.entries(map);
+  return others.length === 0 ? first : undefined;
 }
 
 function listed(operand: unknown): readonly unknown[] {

@@ -15,6 +15,12 @@ export function words<const Words extends readonly [string, ...string[]]>(option
 const accountIdText = 'expected an account id of 12 digits in quotes, such as `"111122223333"`';
 export const accountId = v.pipe(v.string(accountIdText), v.regex(/^\d{12}$/, accountIdText));
 
+/** The key of a tag: any but what YAML or JavaScript takes for something else than a key. */
+export const tagKey = v.pipe(
+  v.string(),
+  v.regex(/^(?!(?:<<|__proto__|constructor|prototype)$)/, 'expected a key that a file can hold'),
+);
+
 const pathText =
   'expected a path of organizational units such as `Workloads/Prod/**`, without a `/` at either end; `""` is directly below the root';
 /** A glob over the path of an account's organizational units, as `matchesPath` takes it. */
@@ -51,9 +57,4 @@ export function plainOr<const Plain extends v.GenericSchema, const Structured ex
     ...union,
     '~run': (dataset, config) => (isStructured(dataset.value) ? structured : plain)['~run'](dataset, config),
   };
-}
-
-/** Whether an input is a map of keys and values, and no list. */
-export function isMap(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PasswordPolicy } from '../snapshot/facts.ts';
+import { isMap } from '../snapshot/shape.ts';
 import {
   alike,
   byKey,
@@ -11,7 +12,7 @@ import {
 } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { duration, inDays } from './durations.ts';
-import { alternatives, defineControl, isMap, plainOr, wholeNumber } from './expectation.ts';
+import { alternatives, defineControl, plainOr, wholeNumber } from './expectation.ts';
 import { asDeclared, drift, list, type Outcome, pass, readFact } from './judging.ts';
 
 const classes = ['symbols', 'numbers', 'uppercase', 'lowercase'] as const;

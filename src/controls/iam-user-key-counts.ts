@@ -40,18 +40,15 @@ export const iamUsersAccessKeysMaxActive: Control = defineControl({
 function judgeActive(most: number, row: CredentialRow, evidence: readonly Provenance[]): Outcome {
   const slots = keySlots(row);
   const active = slots.filter(({ kind }) => kind === 'active');
-  const unclear = slots.find((slot) => slot.kind === 'unclear');
+  const unclear = slots.filter((slot) => slot.kind === 'unclear');
   if (active.length > most) {
     return drift(describe(row, active), evidence);
   }
-  if (unclear !== undefined && active.length + count(slots, 'unclear') > most) {
-    return unknown(unclear.cause, evidence);
+  const [first] = unclear;
+  if (first !== undefined && active.length + unclear.length > most) {
+    return unknown(first.cause, evidence);
   }
   return pass(active.length === 0 ? 'no active access key' : '1 active access key', evidence);
-}
-
-function count(slots: readonly KeySlot[], kind: KeySlot['kind']): number {
-  return slots.filter((slot) => slot.kind === kind).length;
 }
 
 function describe(row: CredentialRow, slots: readonly KeySlot[]): string {

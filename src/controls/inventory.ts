@@ -18,10 +18,10 @@ export function someAccounts(accounts: readonly Account[]): string {
   return some(accounts.map(named));
 }
 
-/** The same of all but one of accounts that are in the order of their ids already; empty where there is no other. */
+/** The same of all but one of open accounts that are in the order of their ids already; empty where there is no other. */
 export function otherAccounts(sorted: readonly Account[], one: Account): string {
   const first = sorted.slice(0, shown + 1).filter(({ id }) => id !== one.id);
-  return told(first.slice(0, shown).map(named), sorted.length - 1);
+  return told(first.slice(0, shown).map(named), isOpen(one) ? sorted.length - 1 : sorted.length);
 }
 
 function named({ id, name }: Account): string {

@@ -4,7 +4,7 @@ import type { MendSubject } from './definition.ts';
 
 /** A word for a POSIX shell, whatever it holds. */
 export function quoted(text: string): string {
-  return text.includes("'") ? `'${text.replaceAll("'", String.raw`'\''`)}'` : `'${text}'`;
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** `--user-name='octocat'`, with `=` because a user's name may begin with a dash. */
@@ -40,15 +40,15 @@ const centralPartitions = new Set(['aws', 'aws-eusc']);
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
  */
 export function rootSession({ account }: MendSubject): { readonly how: string; readonly command?: string } {
-  if (!isMember(account) || !centralPartitions.has(account.partition)) {
+  const { id, partition } = account;
+  // The global endpoint, which the command line takes without a region, opens no root session.
+  const region = centralPartitions.has(partition) ? eventRegionOf(partition) : undefined;
+  if (!isMember(account) || region === undefined) {
     return { how: "with the root user's own credentials" };
   }
-  const policy = `arn:${account.partition}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials`;
-  // The global endpoint, which the command line takes without a region, opens no root session.
-  const place = eventRegionOf(account.partition);
-  const region = place === undefined ? '' : ` --region=${place}`;
+  const policy = `arn:${partition}:iam::aws:policy/root-task/IAMDeleteRootUserCredentials`;
   return {
     how: 'in a root session opened from the management account',
-    command: `aws sts assume-root${region} --target-principal=${account.id} --task-policy-arn=arn=${policy}`,
+    command: `aws sts assume-root --region=${region} --target-principal=${id} --task-policy-arn=arn=${policy}`,
   };
 }

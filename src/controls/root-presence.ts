@@ -1,7 +1,7 @@
 import type { Cause, Provenance, ValueFact } from '../snapshot/fact.ts';
 import type { AccountSummary, RootUser } from '../snapshot/facts.ts';
 import { list, type Reading, unknown } from './judging.ts';
-import { isKey, isReported, keySlots, type Row, readFlag, readMoment, reportName } from './report.ts';
+import { isKey, isReported, keySlots, type Row, readMoment, reportName } from './report.ts';
 
 /** Whether the root user has something, and what that rests on. */
 export type Presence = KnownPresence | UnclearPresence;
@@ -145,17 +145,12 @@ function oddEntry(entry: string, live: number): Cause {
   };
 }
 
-function reportedPassword(row: Row): boolean | undefined {
-  return flagValue(row, 'password_enabled', row.passwordEnabled);
+function reportedPassword({ passwordEnabled }: Row): boolean | undefined {
+  return typeof passwordEnabled === 'boolean' ? passwordEnabled : undefined;
 }
 
-function reportedMfa(row: Row): boolean | undefined {
-  return flagValue(row, 'mfa_active', row.mfaActive);
-}
-
-function flagValue(row: Row, column: string, flag: RootUser['mfaActive']): boolean | undefined {
-  const read = readFlag(row, column, flag);
-  return read.kind === 'flag' ? read.value : undefined;
+function reportedMfa({ mfaActive }: Row): boolean | undefined {
+  return typeof mfaActive === 'boolean' ? mfaActive : undefined;
 }
 
 function reportedKeys(row: Row): boolean | undefined {

@@ -43,17 +43,13 @@ function isUsable({ match, members }: Group, all: number): boolean {
   return members.length > 1 && members.length < all && isSound(match);
 }
 
-/** What YAML and JavaScript take for something else than a key. */
-const refusedKeys: ReadonlySet<string> = new Set(['<<', '__proto__', 'constructor', 'prototype']);
-
 /** A pattern of AWS's own text would select by more than itself; and a tag's key may be none that a file can hold. */
 function isSound(match: MatchInput): boolean {
   const parsed = v.safeParse(matchKeys, match);
   if (!parsed.success || !isWritable(match)) return false;
   const given = Object.entries(match.tags ?? {});
   const kept = parsed.output.tags ?? {};
-  const isKey = (key: string) => Object.hasOwn(kept, key) && !refusedKeys.has(key);
-  return given.every(([key, value]) => isKey(key) && !/[*?]/.test(String(value)));
+  return given.every(([key, value]) => Object.hasOwn(kept, key) && !/[*?]/.test(String(value)));
 }
 
 function byManagement(accounts: readonly Account[]): readonly Group[] {

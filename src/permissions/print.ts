@@ -20,11 +20,16 @@ export function printPermissions(
 ): Printed | { readonly problem: string } {
   const roles = rolesFor(baseline, options);
   const { part, format } = options;
-  if (format === 'json' && part === undefined) return printJson(roles, roles, options);
-  const policies = roles[part ?? 'audit'];
-  if (policies === undefined) return { problem: notNeeded(part ?? 'audit', options) };
-  if (format === 'json') return printJson(roles, { [part ?? 'audit']: policies }, options);
-  return printOne(roles, part ?? 'audit', policies, options);
+  if (part === undefined) {
+    return format === 'json'
+      ? printJson(roles, roles, options)
+      : printOne(roles, 'audit', roles.audit, options);
+  }
+  const policies = roles[part];
+  if (policies === undefined) return { problem: notNeeded(part, options) };
+  return format === 'json'
+    ? printJson(roles, { [part]: policies }, options)
+    : printOne(roles, part, policies, options);
 }
 
 type Some = Readonly<Partial<Record<Part, RolePolicies>>>;

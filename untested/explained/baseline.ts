@@ -2,6 +2,8 @@ import type { Explained } from '../compare.ts';
 
 export const baseline: Explained = {
   'src/baseline/build.ts': {
+    'const at = scope === undefined ? part.root.at : startOf(scope);':
+      'A file without `scope` is refused before anything is built; the type is that of any tree.',
     'statements: written === undefined ? [] : statementsOf(written, startOf(written), expect, places.rule),':
       'An entry without `expect` is refused before anything is built; the type is that of any tree.',
     'const level = Object.hasOwn(severity, control) ? severity[control] : undefined;':
@@ -38,6 +40,8 @@ export const baseline: Explained = {
       'The ids that come here are longer than the depth; the compiler takes every element for one that may be missing.',
   },
   'src/baseline/load.ts': {
+    "const at = (written?.kind === 'list' ? written.items[index] : written)?.at ?? root.at;":
+      'A preset that is named is written somewhere; the type is that of a lookup.',
     "if ('missed' in finished) return { baseline: undefined, problems: told([...problems, ...finished.missed]) };":
       'The net below the checks: what they accept and the schema refuses would be told instead of a crash. No file is known that gets here.',
     "const missed = [first, ...rest].flatMap((one) => ('missed' in one ? one.missed : []));":
@@ -56,10 +60,16 @@ export const baseline: Explained = {
       'Every problem names a file that was loaded; the type is that of a lookup.',
   },
   'src/baseline/placeholders.ts': {
+    'return value.replace(pattern, (whole, name: string) => texts.get(name) ?? whole);':
+      'A text was looked up for every placeholder of the value before; the type is that of a lookup.',
     "return value.includes('{') ? Array.from(value.matchAll(pattern), ([, name]) => name ?? '') : [];":
       'The pattern has a group that always matches; the compiler takes every element for one that may be missing.',
   },
   'src/baseline/statements.ts': {
+    "return typeof value === 'object' && value !== null ? value : {};":
+      'A file, a rule and `organization` that are no maps are refused before; the type is that of any data.',
+    "return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;":
+      'For a map the schema gives out a map; the type is that of what any schema gives.',
     'return child === undefined ? [] : [{ key, keyAt, tree: below, branch: child }];':
       'Unknown keys are refused before; the type is that of a lookup.',
   },
@@ -72,6 +82,10 @@ export const baseline: Explained = {
       'The index is within the bounds; the compiler takes every element for one that may be missing.',
     'return last[to.length] ?? 0;':
       'The index is within the bounds; the compiler takes every element for one that may be missing.',
+  },
+  'src/baseline/tree.ts': {
+    '? written(value, source ?? String(value), at)':
+      'The parser keeps how a number or a boolean is written; the type is that of documents made without one, too.',
   },
   'src/baseline/wording.ts': {
     'const [issue] = v.safeParse(schema, tree.value).issues ?? [];':

@@ -15,18 +15,8 @@ export const controls: Explained = {
     "const texts = checks.flatMap((checked) => (checked.kind === 'unclear' ? [] : [checked.text]));":
       'What is unclear has been told a few lines above; the compiler does not follow that.',
   },
-  'src/controls/mending.ts': {
-    "const region = place === undefined ? '' : ` --region=${place}`;":
-      'The two partitions with central root access have a region for events.',
-  },
   'src/controls/report.ts': {
     'const day = dayOf(provenance.asOf ?? provenance.readAt);':
       'It is called for reports alone, which have a time of their own.',
-    "return day === undefined ? 'the credential report' : `the credential report as of ${day}`;":
-      'The time of a report is one: AWS gives it as a date, and a snapshot with another is refused.',
-  },
-  'src/controls/root-user-email-unique.ts': {
-    'const others = otherAccounts(users.get(own) ?? [], account);':
-      'Only active accounts are judged, and the mailbox of each is in the list.',
   },
 };
