@@ -570,7 +570,7 @@ const conditions = new Set([
     '$.eventType != AwsServiceEvent',
 ]);
 function isRootFilter(pattern) {
-    const [, inner] = /^\{(.*)\}$/s.exec(pattern.trim()) ?? [];
+    const [, inner] = /^\{([\t\n\r\x20-\x7e]*)\}$/.exec(pattern.trim()) ?? [];
     if (inner === undefined)
         return false;
     const found = inner.split('&&').map(spelled);

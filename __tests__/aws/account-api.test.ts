@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readAccount } from '../../src/aws/account.ts';
 import type { FactId, Facts } from '../../src/snapshot/facts.ts';
 import { account, auditAccount, contextFor, memberAccount, preparation, type Setting } from './fixtures.ts';
-import { credentials, json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { credentials, json, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const alternate = 'account:GetAlternateContact';
 const primary = 'account:GetContactInformation';
@@ -10,15 +10,9 @@ const regions = 'account:ListRegions';
 const delegates = 'organizations:ListDelegatedAdministrators';
 const noRole: Setting = { roles: { memberRole: undefined } };
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   aws.on('sts:AssumeRole', xml('AssumeRole', credentials(memberAccount)));
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 async function read(needs: readonly FactId[], setting: Setting = {}): Promise<Facts> {

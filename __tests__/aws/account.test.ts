@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAccount } from '../../src/aws/account.ts';
 import { EndpointRefused } from '../../src/aws/errors.ts';
 import type { Account } from '../../src/snapshot/account.ts';
@@ -12,7 +12,7 @@ import {
   preparation,
   type Setting,
 } from './fixtures.ts';
-import { credentials, htmlPage, json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { credentials, htmlPage, json, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const assume = 'sts:AssumeRole';
 const summary = 'iam:GetAccountSummary';
@@ -45,10 +45,8 @@ const noFeatures = xml(
   '<OrganizationId>o-a1b2c3d4e5</OrganizationId><EnabledFeatures/>',
 );
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   aws.on(assume, ({ input }) => xml('AssumeRole', credentials(String(input.RoleArn).split(':')[4] ?? '')));
   aws.on(summary, summaryOf({ AccountMFAEnabled: 1, AccountAccessKeysPresent: 0, Users: 3 }));
   aws.on(devices, devicesOf([]));
@@ -62,10 +60,6 @@ beforeEach(async () => {
       `<Content>${Buffer.from('user,arn').toString('base64')}</Content><GeneratedTime>2026-11-21T11:00:00Z</GeneratedTime>`,
     ),
   );
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 function summaryOf(entries: Readonly<Record<string, number>>) {

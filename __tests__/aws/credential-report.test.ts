@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readReport, rootOf, usersOf } from '../../src/aws/credential-report.ts';
 import { connect, memberAccount, sessionIn, type TestConnection } from './fixtures.ts';
-import { htmlPage, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { htmlPage, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const generate = 'iam:GenerateCredentialReport';
 const get = 'iam:GetCredentialReport';
@@ -25,16 +25,10 @@ function report(
   );
 }
 
-let aws: Loopback;
+const aws = loopbackForEach();
 let connection: TestConnection;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+beforeEach(() => {
   connection = connect();
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 function read() {

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readAccount } from '../../src/aws/account.ts';
 import type { DetectionFacts } from '../../src/snapshot/detection.ts';
 import { account, contextFor, memberAccount, preparation } from './fixtures.ts';
-import { credentials, json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { credentials, json, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const filterPattern = '{ $.userIdentity.type = "Root" }';
 const trail = {
@@ -28,10 +28,8 @@ const configRule = {
   Source: { Owner: 'AWS', SourceIdentifier: 'ROOT_ACCOUNT_MFA_ENABLED' },
 };
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   aws.on('sts:AssumeRole', xml('AssumeRole', credentials(memberAccount)));
   aws.on('events:ListRules', json({ Rules: [rule] }));
   aws.on('events:ListTargetsByRule', json({ Targets: [] }));
@@ -44,10 +42,6 @@ beforeEach(async () => {
   aws.on('GET /detector', json({ detectorIds: ['d1'] }));
   aws.on('GET /detector/d1', json({ status: 'ENABLED' }));
   aws.on('GET /detector/d1/admin', json({ autoEnableOrganizationMembers: 'ALL' }));
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 async function one<K extends keyof DetectionFacts>(id: K) {

@@ -5,27 +5,19 @@ import { GenerateCredentialReportCommand, GetAccountSummaryCommand, IAMClient } 
 import { ListAccountsCommand } from '@aws-sdk/client-organizations';
 import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../src/aws/causes.ts';
 import { createClients } from '../../src/aws/clients.ts';
 import { type AwsFailure, EndpointRefused, toFailure } from '../../src/aws/errors.ts';
 import { connect } from './fixtures.ts';
-import { type Answer, htmlPage, type Loopback, refusal, startLoopback } from './loopback.ts';
+import { type Answer, htmlPage, loopbackForEach, refusal } from './loopback.ts';
 
 const asker = { accountId: '111122223333', identity: 'the member role' };
 const summary = 'iam:GetAccountSummary';
 const contact = 'account:GetAlternateContact';
 const accounts = 'organizations:ListAccounts';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
-});
+const aws = loopbackForEach();
 
 /** What the SDK makes of an answer, once: no repetition. */
 async function failureOf(operation: string, answer: Answer): Promise<AwsFailure> {

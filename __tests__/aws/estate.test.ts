@@ -1,15 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EarlyNeeds } from '../../src/aws/early.ts';
 import { EndpointRefused } from '../../src/aws/errors.ts';
 import { openEstate } from '../../src/aws/estate.ts';
 import { fakeClock, managementAccount, memberAccount } from './fixtures.ts';
-import { json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { json, loopbackForEach, refusal, xml } from './loopback.ts';
 import { scriptRootSessions } from './root-fixture.ts';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', `AKIA${managementAccount}`);
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'environment-secret');
   const arn = `arn:aws:iam::${managementAccount}:user/octocat`;
@@ -27,10 +25,6 @@ beforeEach(async () => {
     'iam:ListOrganizationsFeatures',
     xml('ListOrganizationsFeatures', '<OrganizationId>o-a1b2c3d4e5</OrganizationId><EnabledFeatures/>'),
   );
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 async function open(warnings: string[] = [], early: Partial<EarlyNeeds> = {}) {

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/aws/credential-report.ts';
 import { readOtherCredentials } from '../../src/aws/other-credentials.ts';
 import { readPasswordPolicy } from '../../src/aws/password-policy.ts';
 import { parseReport } from '../../src/aws/report-rows.ts';
 import type { Fact } from '../../src/snapshot/fact.ts';
 import { connect, memberAccount, sessionIn } from './fixtures.ts';
-import { htmlPage, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { htmlPage, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const policy = 'iam:GetAccountPasswordPolicy';
 const users = 'iam:ListUsers';
@@ -14,15 +14,7 @@ const ssh = 'iam:ListSSHPublicKeys';
 const keys = 'iam:ListAccessKeys';
 const certificates = 'iam:ListSigningCertificates';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
-});
+const aws = loopbackForEach();
 
 function reader() {
   const connection = connect();

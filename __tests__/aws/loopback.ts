@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, vi } from 'vitest';
 
 /** A request as a test wants to see it. */
 export interface Received {
@@ -57,6 +58,34 @@ export async function startLoopback(): Promise<Loopback> {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
+  };
+}
+
+/** One that each test of a file gets anew, and that the SDK is led to until the test ends. */
+export function loopbackForEach(): Loopback {
+  let started: Loopback | undefined;
+  const current = (): Loopback => {
+    if (started === undefined) throw new Error('There is a loopback within a test alone.');
+    return started;
+  };
+  beforeEach(async () => {
+    started = await startLoopback();
+    vi.stubEnv('AWS_ENDPOINT_URL', started.url);
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await current().close();
+  });
+  return {
+    get url() {
+      return current().url;
+    },
+    get received() {
+      return current().received;
+    },
+    on: (...scripted) => current().on(...scripted),
+    count: (operation) => current().count(operation),
+    close: () => current().close(),
   };
 }
 

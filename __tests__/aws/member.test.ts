@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Access, createDoors } from '../../src/aws/access.ts';
 import { type RoleOptions, roleArn } from '../../src/aws/member.ts';
 import type { Account } from '../../src/snapshot/account.ts';
@@ -11,19 +11,13 @@ import {
   sessionIn,
   type TestConnection,
 } from './fixtures.ts';
-import { credentials, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { credentials, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const assume = 'sts:AssumeRole';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   aws.on(assume, ({ input }) => xml('AssumeRole', credentials(String(input.RoleArn).split(':')[4] ?? '')));
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 function doorsOf(connection: TestConnection, roles: Partial<RoleOptions>, caller = auditAccount) {

@@ -1,23 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { observe } from '../../src/aws/observe.ts';
 import type { FactId } from '../../src/snapshot/facts.ts';
 import { account, connect, preparation } from './fixtures.ts';
-import { credentials, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { credentials, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const assume = 'sts:AssumeRole';
 const summary = 'iam:GetAccountSummary';
 const summaryAlone: ReadonlySet<FactId> = new Set(['account-summary']);
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   aws.on(assume, ({ input }) => xml('AssumeRole', credentials(String(input.RoleArn).split(':')[4] ?? '')));
   aws.on(summary, xml('GetAccountSummary', '<SummaryMap/>'));
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 const accounts = Array.from({ length: 30 }, (_, index) => account(String(200_000_000_000 + index)));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readAccount } from '../../src/aws/account.ts';
 import type { FactId, Facts } from '../../src/snapshot/facts.ts';
 import {
@@ -9,7 +9,7 @@ import {
   preparation,
   type Setting,
 } from './fixtures.ts';
-import { json, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { json, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const trusted = 'organizations:ListAWSServiceAccessForOrganization';
 const delegates = 'organizations:ListDelegatedAdministrators';
@@ -18,15 +18,7 @@ const targets = 'organizations:ListTargetsForPolicy';
 const describing = 'organizations:DescribePolicy';
 const features = 'iam:ListOrganizationsFeatures';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
-});
+const aws = loopbackForEach();
 
 const management = account(managementAccount, { management: true });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   InventoryError,
   type InventoryOptions,
@@ -8,7 +8,7 @@ import {
 } from '../../src/aws/organization.ts';
 import type { Inventory } from '../../src/snapshot/account.ts';
 import { connect, managementAccount, sessionIn } from './fixtures.ts';
-import { htmlPage, json, type Loopback, type Received, refusal, startLoopback } from './loopback.ts';
+import { htmlPage, json, loopbackForEach, type Received, refusal } from './loopback.ts';
 
 const describing = 'organizations:DescribeOrganization';
 const listing = 'organizations:ListAccounts';
@@ -17,15 +17,9 @@ const members = 'organizations:ListAccountsForParent';
 const roots = 'organizations:ListRoots';
 const organization = 'o-a1b2c3d4e5';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   aws.on(describing, json({ Organization: { Id: organization, MasterAccountId: managementAccount } }));
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 async function read(

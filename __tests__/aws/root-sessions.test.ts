@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readAccount } from '../../src/aws/account.ts';
 import {
   account,
@@ -8,7 +8,7 @@ import {
   memberAccount,
   preparation,
 } from './fixtures.ts';
-import { credentials, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { credentials, loopbackForEach, refusal, xml } from './loopback.ts';
 import {
   assumeRoot,
   enabled,
@@ -23,15 +23,9 @@ import {
   summaryOf,
 } from './root-fixture.ts';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   scriptRootSessions(aws);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 const asked = () => aws.received.map(({ operation }) => operation);

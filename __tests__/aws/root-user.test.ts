@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { account, auditAccount, memberAccount } from './fixtures.ts';
-import { credentials, htmlPage, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { credentials, htmlPage, loopbackForEach, refusal, xml } from './loopback.ts';
 import {
   assumeRoot,
   features,
@@ -11,15 +11,9 @@ import {
   summaryOf,
 } from './root-fixture.ts';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   scriptRootSessions(aws);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 const asked = () => aws.received.map(({ operation }) => operation);

@@ -1,12 +1,12 @@
 import { GetAccountSummaryCommand } from '@aws-sdk/client-iam';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EndpointRefused } from '../../src/aws/errors.ts';
 import { ask } from '../../src/aws/session.ts';
 import { type SignInOptions, signIn } from '../../src/aws/sign-in.ts';
 import { SignInError } from '../../src/aws/sign-in-errors.ts';
 import { readSummary } from '../../src/aws/summary.ts';
 import { auditAccount, connect } from './fixtures.ts';
-import { credentials, type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { credentials, loopbackForEach, refusal, xml } from './loopback.ts';
 
 const exchange = 'sts:AssumeRoleWithWebIdentity';
 const identity = 'sts:GetCallerIdentity';
@@ -37,16 +37,14 @@ function options(changes: Partial<SignInOptions> = {}): SignInOptions {
 
 const noOptions = options({ roleToAssume: undefined });
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
+const aws = loopbackForEach();
+beforeEach(() => {
   for (const name of ['AWS_PROFILE', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']) {
     vi.stubEnv(name, undefined);
   }
   vi.stubEnv('AWS_CONFIG_FILE', '/nonexistent');
   vi.stubEnv('AWS_SHARED_CREDENTIALS_FILE', '/nonexistent');
   vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
   aws.on(exchange, xml('AssumeRoleWithWebIdentity', credentials(auditAccount)));
   aws.on(
     identity,
@@ -55,10 +53,6 @@ beforeEach(async () => {
       `<Account>${auditAccount}</Account><Arn>arn:aws:sts::${auditAccount}:assumed-role/rootline/rootline-4711</Arn>`,
     ),
   );
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 /** The message of the sign-in's failure. */

@@ -1,24 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readInventory } from '../../src/aws/organization.ts';
 import { readTaggedAccounts } from '../../src/aws/tagging.ts';
 import type { Inventory } from '../../src/snapshot/account.ts';
 import { connect, managementAccount, sessionIn } from './fixtures.ts';
-import { htmlPage, json, type Loopback, refusal, startLoopback } from './loopback.ts';
+import { htmlPage, json, loopbackForEach, refusal } from './loopback.ts';
 
 const describing = 'organizations:DescribeOrganization';
 const listing = 'organizations:ListAccounts';
 const tagging = 'organizations:ListTagsForResource';
 const organization = 'o-a1b2c3d4e5';
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   aws.on(describing, json({ Organization: { Id: organization, MasterAccountId: managementAccount } }));
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 async function read(caller = managementAccount): Promise<Inventory> {

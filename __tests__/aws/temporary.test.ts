@@ -1,11 +1,11 @@
 import { GetAccountSummaryCommand } from '@aws-sdk/client-iam';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Credentials } from '../../src/aws/clients.ts';
 import { malformed } from '../../src/aws/errors.ts';
 import { ask } from '../../src/aws/session.ts';
 import { openTemporary } from '../../src/aws/temporary.ts';
 import { connect, memberAccount } from './fixtures.ts';
-import { type Loopback, refusal, startLoopback, xml } from './loopback.ts';
+import { loopbackForEach, refusal, xml } from './loopback.ts';
 
 const summary = 'iam:GetAccountSummary';
 const answer = xml('GetAccountSummary', '<SummaryMap/>');
@@ -17,15 +17,9 @@ const expired = refusal(
 );
 const minute = 60_000;
 
-let aws: Loopback;
-beforeEach(async () => {
-  aws = await startLoopback();
-  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+const aws = loopbackForEach();
+beforeEach(() => {
   aws.on(summary, answer);
-});
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  await aws.close();
 });
 
 /** Sessions of fifteen minutes; the n-th signs as account n, twelve times its digit. Those listed fail to open. */

@@ -41,6 +41,8 @@ describe('a metric filter means something else', () => {
     `{ !${type}) && ${direct} && ${call} }`,
     `{ $.userIdentity.type = "IAMUser" && ${direct} && ${call} }`,
     `{ ${type} && $.userIdentity.invokedBy EXISTS && ${call} }`,
+    `{ ${type} && $.userIdentity.invokedBy NOT\u{a0}EXISTS && ${call} }`,
+    `{ ${type} && ${direct} &&\u{2003}${call} }`,
     `{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOTEXISTS && ${call} }`,
   ])('%j', (pattern) => {
     expect(isRootFilter(pattern)).toBe(false);

@@ -8,11 +8,11 @@ const conditions = new Set([
 /**
  * Whether a metric filter's pattern means `{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS &&
  * $.eventType != "AwsServiceEvent" }`, whatever its white space, its quotes, its parentheses around a condition and
- * the order of the conditions.
+ * the order of the conditions. What only looks like a space is none.
  * https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
  */
 export function isRootFilter(pattern: string): boolean {
-  const [, inner] = /^\{(.*)\}$/s.exec(pattern.trim()) ?? [];
+  const [, inner] = /^\{([\t\n\r\x20-\x7e]*)\}$/.exec(pattern.trim()) ?? [];
   if (inner === undefined) return false;
   const found = inner.split('&&').map(spelled);
   const isWhole = found.length === conditions.size && new Set(found).size === found.length;
