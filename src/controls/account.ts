@@ -20,8 +20,8 @@ export const accountName: Control = defineControl({
     'People find an account by its name, and rules may select by it. Compared with a name or pattern without regard to spacing; letter case counts.',
   expectation: v.pipe(
     v.string(nameText),
+    v.regex(/\S/, nameText),
     v.trim(),
-    v.nonEmpty(nameText),
     v.maxLength(100, 'expected at most 100 characters'),
     v.description('A name or a pattern: * stands for any characters, ? for one.'),
   ),

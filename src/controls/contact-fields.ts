@@ -3,10 +3,15 @@ import type { ContactText } from '../snapshot/contact.ts';
 
 /** A text of a contact, at most as long as AWS keeps it: a longer one could never be met. */
 export function contactText(longest: number) {
+  return contactTextLike(longest, /\S/, 'expected text that is not empty');
+}
+
+/** The same in this form, which allows for white space around it: that is taken away. */
+export function contactTextLike(longest: number, form: RegExp, message: string) {
   return v.pipe(
     v.string('expected text (put numbers in quotes)'),
+    v.regex(form, message),
     v.trim(),
-    v.nonEmpty('expected text that is not empty'),
     v.maxLength(longest, `expected at most ${longest} characters, which is all AWS keeps`),
   );
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Meaning, meansSame, primaryMeanings, wordMeaning } from '../snapshot/contact.ts';
 import type { PrimaryContact } from '../snapshot/facts.ts';
 import { alike, byKey } from './compare.ts';
-import { contactText, showFields, showRead } from './contact-fields.ts';
+import { contactText, contactTextLike, showFields, showRead } from './contact-fields.ts';
 import type { Control, Subject } from './definition.ts';
 import { alternatives, defineControl } from './expectation.ts';
 import { asDeclared, type Outcome, readFact, unknown } from './judging.ts';
@@ -51,12 +51,9 @@ const values = v.pipe(
       'state-or-region': v.exactOptional(contactText(50)),
       'postal-code': v.exactOptional(contactText(20)),
       country: v.exactOptional(
-        v.pipe(
-          contactText(2),
-          v.regex(/^[A-Za-z]{2}$/, 'expected a country code of two letters, such as `US`'),
-        ),
+        contactTextLike(2, /^\s*[A-Za-z]{2}\s*$/, 'expected a country code of two letters, such as `US`'),
       ),
-      phone: v.exactOptional(v.pipe(contactText(20), v.regex(/^\+[\s()-]*[0-9][\s0-9()-]*$/, phoneText))),
+      phone: v.exactOptional(contactTextLike(20, /^\s*\+[\s()-]*[0-9][\s0-9()-]*$/, phoneText)),
       website: v.exactOptional(contactText(256)),
       verification: v.exactOptional(v.picklist(states, `expected ${alternatives(states)}`)),
     },

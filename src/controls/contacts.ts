@@ -3,7 +3,7 @@ import { alternateMeanings, meansSame } from '../snapshot/contact.ts';
 import type { AlternateContact, FactId } from '../snapshot/facts.ts';
 import { isMap } from '../snapshot/shape.ts';
 import { alike, byKey, presentOr } from './compare.ts';
-import { contactText, showFields, showRead } from './contact-fields.ts';
+import { contactText, contactTextLike, showFields, showRead } from './contact-fields.ts';
 import type { Control, References, Subject } from './definition.ts';
 import { alternatives, defineControl, plainOr } from './expectation.ts';
 import { asDeclared, drift, type Outcome, pass, readFact } from './judging.ts';
@@ -22,15 +22,17 @@ const values = v.pipe(
       name: v.exactOptional(contactText(64)),
       title: v.exactOptional(contactText(50)),
       email: v.exactOptional(
-        v.pipe(
-          contactText(254),
-          v.regex(/^[^\s@]+@[^\s@]+$/, 'expected an e-mail address such as `aws-security@example.com`'),
+        contactTextLike(
+          254,
+          /^\s*[^\s@]+@[^\s@]+\s*$/,
+          'expected an e-mail address such as `aws-security@example.com`',
         ),
       ),
       phone: v.exactOptional(
-        v.pipe(
-          contactText(25),
-          v.regex(/^[\s()+-]*[0-9][\s0-9()+-]*$/, 'expected a phone number such as "+1 555 0100", in quotes'),
+        contactTextLike(
+          25,
+          /^[\s()+-]*[0-9][\s0-9()+-]*$/,
+          'expected a phone number such as "+1 555 0100", in quotes',
         ),
       ),
     },

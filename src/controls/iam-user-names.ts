@@ -19,8 +19,8 @@ export const iamUsersAllowed: Control = defineControl({
     v.array(
       v.pipe(
         v.string(nameText),
+        v.regex(/\S/, nameText),
         v.trim(),
-        v.nonEmpty(nameText),
         v.maxLength(64, 'expected at most 64 characters'),
       ),
       'expected a list of names of IAM users, such as `[break-glass-*]`',

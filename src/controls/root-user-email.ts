@@ -11,8 +11,8 @@ const message =
 
 const pattern = v.pipe(
   v.string(message),
+  v.regex(/\S/, message),
   v.trim(),
-  v.nonEmpty(message),
   v.maxLength(320, 'expected at most 320 characters'),
   v.description(
     'An e-mail address, a pattern (* stands for any characters, ? for one) or a domain for all of its addresses, in any letter case.',
