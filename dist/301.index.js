@@ -235,7 +235,7 @@ const accountName = (0,controls_expectation/* defineControl */.Xg)({
     title: 'The account is named as declared',
     severity: 'low',
     description: 'People find an account by its name, and rules may select by it. Compared with a name or pattern without regard to spacing; letter case counts.',
-    expectation: dist/* pipe */.FsL(dist/* string */.YjP(nameText), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(nameText), dist/* maxLength */.Ru6(100, 'expected at most 100 characters'), dist/* description */.h_('A name or a pattern: * stands for any characters, ? for one.')),
+    expectation: dist/* pipe */.FsL(dist/* string */.YjP(nameText), dist/* regex */.yGV(/\S/, nameText), dist/* trim */.Bqr(), dist/* maxLength */.Ru6(100, 'expected at most 100 characters'), dist/* description */.h_('A name or a pattern: * stands for any characters, ? for one.')),
     example: 'prod-*',
     compare: compare/* alike */.nO,
     needs: () => [],
@@ -363,7 +363,10 @@ function sayTags(tags) {
 ;// CONCATENATED MODULE: ./lib/controls/contact-fields.js
 
 function contactText(longest) {
-    return dist/* pipe */.FsL(dist/* string */.YjP('expected text (put numbers in quotes)'), dist/* trim */.Bqr(), dist/* nonEmpty */.hq('expected text that is not empty'), dist/* maxLength */.Ru6(longest, `expected at most ${longest} characters, which is all AWS keeps`));
+    return contactTextLike(longest, /\S/, 'expected text that is not empty');
+}
+function contactTextLike(longest, form, message) {
+    return dist/* pipe */.FsL(dist/* string */.YjP('expected text (put numbers in quotes)'), dist/* regex */.yGV(form, message), dist/* trim */.Bqr(), dist/* maxLength */.Ru6(longest, `expected at most ${longest} characters, which is all AWS keeps`));
 }
 function showFields(fields, contentOf) {
     return fields.map((field) => `${field} "${contentOf(field) ?? ''}"`).join(', ');
@@ -415,8 +418,8 @@ const values = dist/* pipe */.FsL(dist/* strictObject */.rej({
     'district-or-county': dist/* exactOptional */.yqP(contactText(50)),
     'state-or-region': dist/* exactOptional */.yqP(contactText(50)),
     'postal-code': dist/* exactOptional */.yqP(contactText(20)),
-    country: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(2), dist/* regex */.yGV(/^[A-Za-z]{2}$/, 'expected a country code of two letters, such as `US`'))),
-    phone: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(20), dist/* regex */.yGV(/^\+[\s()-]*[0-9][\s0-9()-]*$/, phoneText))),
+    country: dist/* exactOptional */.yqP(contactTextLike(2, /^\s*[A-Za-z]{2}\s*$/, 'expected a country code of two letters, such as `US`')),
+    phone: dist/* exactOptional */.yqP(contactTextLike(20, /^\s*\+[\s()-]*[0-9][\s0-9()-]*$/, phoneText)),
     website: dist/* exactOptional */.yqP(contactText(256)),
     verification: dist/* exactOptional */.yqP(dist/* picklist */.KIO(contacts_primary_states, `expected ${(0,controls_expectation/* alternatives */.Vo)(contacts_primary_states)}`)),
 }, `expected ${map}`), dist/* minEntries */.bPf(1, 'expected at least one field of the primary contact, such as `company-name`'), dist/* description */.h_('The fields to compare; a field left out may hold anything.'));
@@ -488,8 +491,8 @@ const contacts_map = 'a map of `name`, `title`, `email` and `phone`';
 const contacts_values = dist/* pipe */.FsL(dist/* strictObject */.rej({
     name: dist/* exactOptional */.yqP(contactText(64)),
     title: dist/* exactOptional */.yqP(contactText(50)),
-    email: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(254), dist/* regex */.yGV(/^[^\s@]+@[^\s@]+$/, 'expected an e-mail address such as `aws-security@example.com`'))),
-    phone: dist/* exactOptional */.yqP(dist/* pipe */.FsL(contactText(25), dist/* regex */.yGV(/^[\s()+-]*[0-9][\s0-9()+-]*$/, 'expected a phone number such as "+1 555 0100", in quotes'))),
+    email: dist/* exactOptional */.yqP(contactTextLike(254, /^\s*[^\s@]+@[^\s@]+\s*$/, 'expected an e-mail address such as `aws-security@example.com`')),
+    phone: dist/* exactOptional */.yqP(contactTextLike(25, /^[\s()+-]*[0-9][\s0-9()+-]*$/, 'expected a phone number such as "+1 555 0100", in quotes')),
 }, `expected ${contacts_map}`), dist/* minEntries */.bPf(1, `expected at least one of ${(0,controls_expectation/* alternatives */.Vo)(contacts_fieldNames)}`), dist/* description */.h_('The fields to compare; a field left out may hold anything.'));
 const expectation = (0,controls_expectation/* plainOr */.oA)(dist/* picklist */.KIO(['present', 'absent'], `expected \`present\`, \`absent\` or ${contacts_map}`), contacts_values, shape/* isMap */.jh);
 const contactsBilling = contactControl('billing', 'AWS sends invoices and billing notices to the billing contact besides the root mailbox.', { cis: { 'v1.4–4.0': '1.1', 'v5.0': '1.1', 'v6.0': '2.1', 'v7.0': '2.2' } });
@@ -1759,7 +1762,7 @@ const iamUsersAllowed = (0,controls_expectation/* defineControl */.Xg)({
     title: 'Every IAM user is one of the declared',
     severity: 'medium',
     description: 'IAM users are for what can use no role, such as break-glass access. Every user whose name fits none of the names and patterns is drift; a declared user need not be there.',
-    expectation: dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(iam_user_names_nameText), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(iam_user_names_nameText), dist/* maxLength */.Ru6(64, 'expected at most 64 characters')), 'expected a list of names of IAM users, such as `[break-glass-*]`'), dist/* description */.h_('A list of names and patterns (* stands for any characters); an empty list for no users.')),
+    expectation: dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(iam_user_names_nameText), dist/* regex */.yGV(/\S/, iam_user_names_nameText), dist/* trim */.Bqr(), dist/* maxLength */.Ru6(64, 'expected at most 64 characters')), 'expected a list of names of IAM users, such as `[break-glass-*]`'), dist/* description */.h_('A list of names and patterns (* stands for any characters); an empty list for no users.')),
     example: ['break-glass-*'],
     compare: compare/* fewerIsTighter */.b1,
     needs: () => ['credential-report'],
@@ -2361,7 +2364,7 @@ function pendingRecovery(root, now) {
 
 
 const message = 'expected an e-mail address, a pattern such as `aws+*@example.com`, a domain such as `example.com`, or a list of them';
-const pattern = dist/* pipe */.FsL(dist/* string */.YjP(message), dist/* trim */.Bqr(), dist/* nonEmpty */.hq(message), dist/* maxLength */.Ru6(320, 'expected at most 320 characters'), dist/* description */.h_('An e-mail address, a pattern (* stands for any characters, ? for one) or a domain for all of its addresses, in any letter case.'));
+const pattern = dist/* pipe */.FsL(dist/* string */.YjP(message), dist/* regex */.yGV(/\S/, message), dist/* trim */.Bqr(), dist/* maxLength */.Ru6(320, 'expected at most 320 characters'), dist/* description */.h_('An e-mail address, a pattern (* stands for any characters, ? for one) or a domain for all of its addresses, in any letter case.'));
 const patterns = dist/* pipe */.FsL(dist/* array */.YOg(pattern, message), dist/* minLength */.BpQ(1, 'expected at least one address or pattern'));
 const rootUserEmail = (0,controls_expectation/* defineControl */.Xg)({
     id: 'root-user.email',

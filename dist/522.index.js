@@ -682,7 +682,7 @@ function formatMarker(parts, seal) {
     return `<!-- rootline:v${MARKER_VERSION} scope=${scope} key=${key} hash=${hash} data=${data}${end} -->`;
 }
 function parseMarker(body, seal) {
-    const [first = ''] = marker_comment.exec(body.replaceAll('\r', '')) ?? [];
+    const [first = ''] = marker_comment.exec(body) ?? [];
     const [, digits, scope, key, hash, data, signature] = marker.exec(first) ?? [];
     if (scope === undefined || key === undefined || hash === undefined || data === undefined)
         return undefined;

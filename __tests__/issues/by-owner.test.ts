@@ -105,7 +105,8 @@ describe('issues by owner', () => {
   it('know whom they are assigned to at once when their marker was damaged and not every account was looked at', async () => {
     const repository = fakeRepository(['octocat']);
     await run(repository, [of(one, [], octocats), of(two, ['mfa'], octocats)], byOwner);
-    repository.edit(1, { body: repository.issue(1).body.replace(/data=\S+/, 'data=AAAA') });
+    const body = repository.issue(1).body.replace(/data=\S+/, 'data=AAAA');
+    repository.edit(1, { body, assignees: [] });
     const suspended = { ...byOwner, ...inventory([one, { ...two, state: 'SUSPENDED' }]) };
     expect(done(await run(repository, [of(one, [], octocats)], suspended))).toEqual(['update #1']);
     expect(done(await run(repository, [of(one, [], octocats)], suspended))).toEqual(['leave #1']);

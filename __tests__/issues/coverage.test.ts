@@ -119,7 +119,7 @@ describe('the coverage issue', () => {
     const repository = fakeRepository(['octocat']);
     const owned = { ...of(management, []), owner: owner({ assignees: ['octocat'] }) };
     await run(repository, [owned, unreadable(two, denied)]);
-    repository.edit(1, { body: change(repository.issue(1).body) });
+    repository.edit(1, { body: change(repository.issue(1).body), assignees: [] });
     const suspended = inventory([management, { ...two, state: 'SUSPENDED' }]);
     expect(done(await run(repository, [owned], suspended))).toEqual(['update #1']);
     expect(done(await run(repository, [owned], suspended))).toEqual(['leave #1']);
@@ -138,6 +138,9 @@ describe('the coverage issue', () => {
     await run(repository, [unreadable(two, denied)]);
     const result = await run(repository, [], inventory([two]));
     expect(done(result)).toEqual(['leave #1']);
+    expect(result.outcome.changes[0]?.reason).toBe(
+      'Some of what it lists could not be confirmed in this run.',
+    );
   });
 
   it('gets its marker back when that was deleted', async () => {

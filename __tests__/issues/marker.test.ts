@@ -86,10 +86,13 @@ describe('a marker', () => {
 
   it('with more data than Rootline writes remembers nothing', () => {
     const json = Buffer.from(data, 'base64url').toString();
-    const padded = Buffer.from(`${json}${' '.repeat(18_000)}`).toString('base64url');
-    expect(parseMarker(good.replace(data, padded), seal)?.memory).toBeUndefined();
-    const shorter = Buffer.from(`${json}${' '.repeat(17_000)}`).toString('base64url');
-    expect(parseMarker(good.replace(data, shorter), seal)?.memory).toEqual(memory);
+    const padded = (bytes: number) =>
+      good.replace(
+        data,
+        Buffer.from(json + ' '.repeat(bytes - Buffer.byteLength(json))).toString('base64url'),
+      );
+    expect(parseMarker(padded(18_000), seal)?.memory).toEqual(memory);
+    expect(parseMarker(padded(18_001), seal)?.memory).toBeUndefined();
   });
 
   it('holds nothing that would end the comment', () => {
@@ -154,6 +157,18 @@ describe('the keys', () => {
       { organizationId: undefined, baselineName: '' },
     ].map((each) => scopeKey(each, sha256));
     expect(new Set(scopes).size).toBe(4);
+  });
+});
+
+describe('the keys of a version', () => {
+  const organization = { organizationId: 'o-a1b2c3d4e5', baselineName: 'production' };
+
+  it('are what they were made of when the issues were opened: else all of these were lost', () => {
+    expect(scopeKey(organization, (text) => text)).toBe('["scope","o-a1b2c3d4e5","production"]');
+    expect(scopeKey({ organizationId: undefined, baselineName: '' }, (text) => text)).toBe('["scope","",""]');
+    expect(groupKey('s', { kind: 'account', id: accountId }, (text) => text)).toBe(
+      `[1,"s","account","${accountId}"]`,
+    );
   });
 });
 

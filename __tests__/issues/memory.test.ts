@@ -106,6 +106,18 @@ describe('what an issue remembers', () => {
   });
 
   it.each([
+    ['account', '1', '[0,20000,0,0,"c"]'],
+    ['control', 'c', '[0,20000,0,0,"1"]'],
+    ['owner', 'none', '[0,20000,0,0,"1","c"]'],
+    ['coverage', '', '[0,20000,0,0,"1"]'],
+  ])('of the kind %s is read as it was written when the issue was opened', (kind, id, row) => {
+    const control = kind === 'coverage' ? 'coverage' : 'c';
+    expect(decoded(`["${kind}","${id}",[${row}],0,[],[],0]`)?.listed).toEqual([
+      { ...listed, account: '1', control, since: '2024-10-04' },
+    ]);
+  });
+
+  it.each([
     ['the first day there is', 0, '1970-01-01'],
     ['the last day there is', 2_932_896, '9999-12-31'],
   ])('can be of %s', (_what, day, since) => {

@@ -241,6 +241,19 @@ describe('a change of owners', () => {
     });
   });
 
+  it('is remembered of no more people than a marker can name', () => {
+    const former = Array.from({ length: 10 }, (_, index) => `octocat-${index}`);
+    const both = { ...people(ten), named: [...former, ...ten] };
+    const { patch, remembered } = changePeople(
+      { ...issue, assignees: [] },
+      { ...memory, assignees: former },
+      both,
+      [],
+    );
+    expect(patch.assignees).toEqual(ten);
+    expect(remembered.assignees).toHaveLength(10);
+  });
+
   it('keeps within what an issue can have of labels', () => {
     const labels = Array.from({ length: 100 }, (_, index) => `label-${index}`);
     const { patch } = changePeople({ ...issue, labels }, memory, people([], ['aws']), ['rootline']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarker } from '../../src/issues/marker.ts';
 import type { Operation } from '../../src/issues/operation.ts';
-import { consoleOf, mfa, owner, passed, verdict } from './builders.ts';
+import { consoleOf, mfa, owner, passed, unread, verdict } from './builders.ts';
 import { migrationFor, openedBy, planFor, planInput, planned, seal, signing } from './plans.ts';
 import { byControl, byOwner, of, one, three, two } from './three-accounts.ts';
 
@@ -79,6 +79,27 @@ describe('duplicates', () => {
       { kind: 'fold', issue: { number: 7 } },
     ]);
   });
+});
+
+it('an issue of a former grouping that waits is as urgent as the worst that it lists', () => {
+  const own = openedBy(planned({ verdicts: [of(two, ['mfa', 'keys'])] }), seal, 1);
+  const inventory = { accounts: [one, two], managementAccountId: undefined };
+  const input = planInput({ verdicts: [of(one, ['mfa'])], inventory, ...byOwner, own });
+  expect(migrationFor(input, new Map())).toMatchObject([{ kind: 'leave', severity: 'critical' }]);
+});
+
+it('an issue with more findings than it can list shows those that its marker remembers, besides what was not confirmed', () => {
+  const users = Array.from({ length: 200 }, (_, index) => `${index} ${'u'.repeat(200)}`);
+  const before = users.slice(0, 30).map((user) => consoleOf(user));
+  const own = openedBy(planned({ verdicts: [verdict(before)] }), seal, 1);
+  const found = [unread(consoleOf(undefined)), ...users.map((resource) => mfa({ resource }))];
+  const [update] = planned({ verdicts: [verdict(found)], own }).operations;
+  const listed = markerOf(update)?.memory?.listed ?? [];
+  const drifting = listed.filter(({ unconfirmedSince }) => unconfirmedSince === undefined);
+  expect(listed.length - drifting.length).toBe(30);
+  expect(drifting.length).toBeGreaterThan(30);
+  const body = update !== undefined && 'patch' in update ? (update.patch.body ?? '') : '';
+  expect(body.match(/^\| critical \|/gm)).toHaveLength(drifting.length);
 });
 
 it('an issue of a former grouping that no write is left for says that this is why it waits', () => {

@@ -65,6 +65,14 @@ describe('who closed an issue', () => {
     expect(of([closed(self)], { ...issue(), marker: undefined })).toEqual({ kind: 'ours' });
   });
 
+  it('is told as well where its marker was damaged', () => {
+    const { marker } = issue();
+    const damaged = { ...issue(), marker: marker && { ...marker, memory: undefined } };
+    expect(of([closed(self)], damaged)).toEqual({ kind: 'ours' });
+    expect(of([closed(octocat)], damaged)).toMatchObject(notMuted);
+    expect(of([closed(octocat), reopened(self), closed(octocat)], damaged)).toMatchObject(muted);
+  });
+
   it('makes no difference where all that it listed was mended after a person closed it as completed', () => {
     expect(of([closed(octocat)], issue(seal, false))).toEqual({ kind: 'ours' });
     expect(of([closed(octocat, 'not_planned')], issue(seal, false))).toMatchObject(muted);
@@ -141,6 +149,14 @@ describe('a closing by somebody who may write', () => {
     expect(of([earlier, reopened(self), closed(octocat), reopened(self), closed(octocat)])).toMatchObject(
       muted,
     );
+  });
+
+  it('goes on with the row where some of what it lists drifted the first time, though more came since', () => {
+    const { marker } = issue();
+    const memory = marker?.memory;
+    const listed = (memory?.listed ?? []).flatMap((row) => [row, { ...row, since: '2026-11-22' }]);
+    const grown = { ...issue(), marker: marker && memory && { ...marker, memory: { ...memory, listed } } };
+    expect(of([closed(octocat), reopened(self), closed(octocat)], grown)).toMatchObject(muted);
   });
 
   it('starts a new row after a person reopened it', () => {

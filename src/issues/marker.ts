@@ -45,7 +45,7 @@ export function formatMarker(parts: MarkerParts, seal: Seal): string {
 
 /** The marker of an issue's body: the first comment that starts a line, if it is one. Never throws. */
 export function parseMarker(body: string, seal: Seal): Marker | undefined {
-  const [first = ''] = comment.exec(body.replaceAll('\r', '')) ?? [];
+  const [first = ''] = comment.exec(body) ?? [];
   const [, digits, scope, key, hash, data, signature] = marker.exec(first) ?? [];
   if (scope === undefined || key === undefined || hash === undefined || data === undefined) return undefined;
   const version = Number(digits);
