@@ -366,7 +366,7 @@ function contactText(longest) {
     return contactTextLike(longest, /\S/, 'expected text that is not empty');
 }
 function contactTextLike(longest, form, message) {
-    return dist/* pipe */.FsL(dist/* string */.YjP('expected text (put numbers in quotes)'), dist/* regex */.yGV(form, message), dist/* trim */.Bqr(), dist/* maxLength */.Ru6(longest, `expected at most ${longest} characters, which is all AWS keeps`));
+    return dist/* pipe */.FsL(dist/* string */.YjP('expected text (put numbers in quotes)'), dist/* trim */.Bqr(), dist/* maxLength */.Ru6(longest, `expected at most ${longest} characters, which is all AWS keeps`), dist/* regex */.yGV(form, message));
 }
 function showFields(fields, contentOf) {
     return fields.map((field) => `${field} "${contentOf(field) ?? ''}"`).join(', ');

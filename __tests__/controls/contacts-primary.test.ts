@@ -96,7 +96,7 @@ describe('contacts.primary', () => {
   it.each([
     ['present', 'expected a map of the fields of the primary contact, such as `company-name` and `country`'],
     [{}, 'expected at least one field of the primary contact, such as `company-name`'],
-    [{ country: 'USA' }, 'country: expected a country code of two letters, such as `US`'],
+    [{ country: 'USA' }, 'country: expected at most 2 characters, which is all AWS keeps'],
     [
       { phone: '555 0100' },
       'phone: expected a phone number that begins with +, such as "+1 555 0100", in quotes',

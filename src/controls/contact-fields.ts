@@ -6,13 +6,13 @@ export function contactText(longest: number) {
   return contactTextLike(longest, /\S/, 'expected text that is not empty');
 }
 
-/** The same in this form, which allows for white space around it: that is taken away. */
+/** The same in this form, which allows for white space around it: the JSON Schema does not take that away. */
 export function contactTextLike(longest: number, form: RegExp, message: string) {
   return v.pipe(
     v.string('expected text (put numbers in quotes)'),
-    v.regex(form, message),
     v.trim(),
     v.maxLength(longest, `expected at most ${longest} characters, which is all AWS keeps`),
+    v.regex(form, message),
   );
 }
 
