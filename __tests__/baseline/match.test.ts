@@ -58,6 +58,8 @@ describe('what is known matches or does not', () => {
     [{ ou: ['Workloads/*'] }, { organizationalUnit: value('Workloads/Prod') }, 'yes'],
     [{ ou: ['Workloads/*'] }, { organizationalUnit: value('Workloads/Prod/EU') }, 'no'],
     [{ ou: ['Workloads'] }, { organizationalUnit: value('Workloads/Prod') }, 'no'],
+    [{ ou: ['Sandbox', 'Workloads/**'] }, { organizationalUnit: value('Workloads/Prod') }, 'yes'],
+    [{ ou: ['Sandbox', 'Workloads/**'] }, { organizationalUnit: value('Security') }, 'no'],
     [{ ou: ['Work*/Prod'] }, { organizationalUnit: value('Workloads/Prod') }, 'yes'],
     [{ ou: ['**/Prod'] }, { organizationalUnit: value('Workloads/EU/Prod') }, 'yes'],
     [{ ou: ['**'] }, { organizationalUnit: value('') }, 'yes'],
