@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
+import { printedByEach } from './printed.ts';
 import {
   baseline,
   type fakeEstate,
@@ -17,27 +18,15 @@ vi.mock('../src/aws/estate.ts', async () => ({
   openEstate: (await import('./run-fixture.ts')).fakeEstate satisfies typeof fakeEstate,
 }));
 
-const printed = { out: '', error: '' };
+const printed = printedByEach();
 const home = process.cwd();
 
 beforeEach(async () => {
   await reset();
   process.chdir(path('.'));
-  printed.out = '';
-  printed.error = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((line, ...rest) => {
-    printed.out += String(line);
-    for (const done of rest) if (typeof done === 'function') done();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    printed.error += String(line);
-    return true;
-  });
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
   process.chdir(home);
 });
 

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
+import { printedByEach } from './printed.ts';
 import { baseline, organization, path, reset } from './run-fixture.ts';
 import { inventory } from './snapshot/builders.ts';
 
@@ -16,24 +17,16 @@ vi.mock('../src/aws/estate.ts', async () => {
   };
 });
 
-let out = '';
+const printed = printedByEach();
 const home = process.cwd();
 
 beforeEach(async () => {
   await reset();
   process.chdir(path('.'));
-  out = '';
   estate.isAlone = false;
-  vi.spyOn(process.stdout, 'write').mockImplementation((line, ...rest) => {
-    out += String(line);
-    for (const done of rest) if (typeof done === 'function') done();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
   process.chdir(home);
 });
 
@@ -45,7 +38,7 @@ describe('a baseline of another organization than the one before', () => {
 
   test('is compared as JSON, without findings', async () => {
     expect(await check('--base', 'before.yml', '--format', 'json')).toBe(0);
-    expect(JSON.parse(out)['pull-request']).toMatchObject({
+    expect(JSON.parse(printed.out)['pull-request']).toMatchObject({
       before: 'sound',
       findings: null,
       changes: [{ sentence: expect.stringContaining('o-otherorg12') }],
@@ -54,7 +47,7 @@ describe('a baseline of another organization than the one before', () => {
 
   test.each(['sarif', 'html'])('has no finding to show as %s, and says so', async (format) => {
     expect(await check('--base', 'before.yml', '--format', format)).toBe(0);
-    expect([out, organization.opened]).toEqual(['', []]);
+    expect([printed.out, organization.opened]).toEqual(['', []]);
     expect(process.stderr.write).toHaveBeenCalledWith(
       expect.stringMatching(`there is no finding to show as ${format}`),
     );
@@ -70,7 +63,7 @@ test('rootline check --base takes a folder beside the repository', async () => {
   await writeFile('before/00-main.yml', baseline);
   await writeFile('baseline.yml', weaker);
   expect(await check('--base', 'before')).toBe(0);
-  expect(out).toMatch(/^This change weakens 1 expectation/);
+  expect(printed.out).toMatch(/^This change weakens 1 expectation/);
 });
 
 test('rootline check --base of an account without an organization says nothing of accounts that may come', async () => {
@@ -80,5 +73,5 @@ test('rootline check --base of an account without an organization says nothing o
   await writeFile('before.yml', before ?? '');
   await writeFile('baseline.yml', after ?? '');
   expect(await check('--base', 'before.yml')).toBe(0);
-  expect(out).toMatch(/`root-user\.access-keys` is no longer expected of 1 account /);
+  expect(printed.out).toMatch(/`root-user\.access-keys` is no longer expected of 1 account /);
 });

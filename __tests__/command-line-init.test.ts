@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
+import { printedByEach } from './printed.ts';
 import { organization, path, reset } from './run-fixture.ts';
 
 const meanwhile = { happens: async () => {} };
@@ -15,26 +16,16 @@ vi.mock('../src/aws/estate.ts', async () => {
   };
 });
 
-const printed = { out: '', error: '' };
+const printed = printedByEach();
 const home = process.cwd();
 
 beforeEach(async () => {
   await reset();
   process.chdir(path('.'));
-  Object.assign(printed, { out: '', error: '' });
   meanwhile.happens = async () => {};
-  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
-    printed.out += String(line);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    printed.error += String(line);
-    return true;
-  });
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
   process.chdir(home);
 });
 

@@ -1,29 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
+import { printedByEach } from './printed.ts';
 import { type fakeEstate, organization, path, reset, text } from './run-fixture.ts';
 
 vi.mock('../src/aws/estate.ts', async () => ({
   openEstate: (await import('./run-fixture.ts')).fakeEstate satisfies typeof fakeEstate,
 }));
 
-const printed = { out: '', error: '' };
+const printed = printedByEach();
 
 beforeEach(async () => {
   await reset();
-  printed.out = '';
-  printed.error = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
-    printed.out += String(line);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    printed.error += String(line);
-    return true;
-  });
 });
-
-afterEach(() => vi.restoreAllMocks());
 
 function rootline(verb: string, ...flags: readonly string[]): Promise<number> {
   return main([verb, '--baseline', path('baseline.yml'), ...flags]);

@@ -2092,7 +2092,7 @@ async function readAll(path, world) {
     const names = await world.readFolder(path);
     if (names === undefined)
         return [{ path, text: decoded(path, await bytesOf(path, world)) }];
-    const wanted = names.filter(folder/* isBaselineFile */.M).toSorted(byBytes);
+    const wanted = names.filter(folder/* isBaselineFile */.MP).toSorted(byBytes);
     if (wanted.length === 0 || wanted.length > mostFiles)
         throw new failure/* Failure */.H('invalid', 'RL104', wrongFolder(path, wanted.length));
     const files = [];

@@ -28798,7 +28798,7 @@ function createWorld(options) {
             const { readBaselineFile } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(301), __nccwpck_require__.e(322), __nccwpck_require__.e(651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651));
             return readBaselineFile(path, await reach(path));
         },
-        readFolder: async (path) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .filesIn */ .n)(await reach(path)),
+        readFolder: async (path) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .filesIn */ .nG)(await reach(path)),
         reach,
     };
 }
@@ -29034,9 +29034,10 @@ class Failure extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ isBaselineFile),
-/* harmony export */   n: () => (/* binding */ filesIn)
+/* harmony export */   MP: () => (/* binding */ isBaselineFile),
+/* harmony export */   nG: () => (/* binding */ filesIn)
 /* harmony export */ });
+/* unused harmony export isFolder */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
@@ -29044,8 +29045,7 @@ class Failure extends Error {
 
 
 async function filesIn(folder) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).catch(() => undefined);
-    if (found?.isDirectory() !== true)
+    if (!(await isFolder(folder)))
         return undefined;
     const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
     const names = [];
@@ -29056,6 +29056,10 @@ async function filesIn(folder) {
             names.push(entry.name);
     }
     return names;
+}
+async function isFolder(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    return found?.isDirectory() === true;
 }
 function isBaselineFile(name) {
     return /^[^.].*\.(?:ya?ml|json)$/s.test(name);

@@ -3,7 +3,7 @@ import type { Baseline } from './baseline/model.ts';
 import { loadBefore } from './before.ts';
 import type { Before } from './comparing.ts';
 import { Failure } from './failure.ts';
-import { filesIn } from './folder.ts';
+import { filesIn, isFolder } from './folder.ts';
 import { filesAtRevision } from './git-files.ts';
 import type { RepositoryFiles } from './github/contents.ts';
 import { readBaselineFile } from './reading.ts';
@@ -39,7 +39,7 @@ function ambiguous(given: string): Failure {
 
 const onDisk: RepositoryFiles = {
   // It was there a moment ago; of one that is gone by now, the reading says so.
-  kindOf: async (path) => ((await filesIn(path)) === undefined ? 'file' : 'folder'),
+  kindOf: async (path) => ((await isFolder(path)) ? 'folder' : 'file'),
   readFile: (path) => readBaselineFile(path, path),
   readFolder: filesIn,
 };

@@ -7,8 +7,7 @@ import { Failure } from './failure.ts';
  * symbolic link that leads out of it: whoever may change one file of the folder could otherwise have any file read.
  */
 export async function filesIn(folder: string): Promise<readonly string[] | undefined> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() !== true) return undefined;
+  if (!(await isFolder(folder))) return undefined;
   const root = await realpath(folder);
   const names: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -16,6 +15,12 @@ export async function filesIn(folder: string): Promise<readonly string[] | undef
     if (entry.isFile() || entry.isSymbolicLink()) names.push(entry.name);
   }
   return names;
+}
+
+/** Whether there is a folder by this name, or a link to one. */
+export async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
 }
 
 /** The files of a folder that make a baseline. Editors keep their own files under names that begin with a dot. */

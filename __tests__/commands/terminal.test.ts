@@ -1,25 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createWorld } from '../../src/commands/job.ts';
 import { print, say } from '../../src/commands/terminal.ts';
+import { printedByEach } from '../printed.ts';
 
-const printed = { out: '', error: '' };
+const printed = printedByEach();
 const { isTTY } = process.stderr;
 
-beforeEach(() => {
-  Object.assign(printed, { out: '', error: '' });
-  vi.spyOn(process.stdout, 'write').mockImplementation((line, ...rest) => {
-    printed.out += String(line);
-    for (const done of rest) if (typeof done === 'function') done();
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    printed.error += String(line);
-    return true;
-  });
-});
-
 afterEach(() => {
-  vi.restoreAllMocks();
   Object.assign(process.stderr, { isTTY });
 });
 

@@ -1,29 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { main } from '../../src/command-line.ts';
+import { printedByEach } from '../printed.ts';
 
-const printed = { out: '', error: '' };
+const printed = printedByEach();
 let baseline = '';
 
 beforeEach(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'rootline-commands-'));
   baseline = join(folder, 'baseline.yml');
   await writeFile(baseline, 'version: 1\nextends: cis-5\n');
-  Object.assign(printed, { out: '', error: '' });
-  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
-    printed.out += String(line);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    printed.error += String(line);
-    return true;
-  });
   return () => rm(folder, { recursive: true, force: true });
 });
-
-afterEach(() => vi.restoreAllMocks());
 
 test('rootline controls prints no format but its own', async () => {
   expect(await main(['controls', '--format', 'markdown'])).toBe(2);
