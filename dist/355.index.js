@@ -2356,6 +2356,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/folder.js
+var folder = __webpack_require__(2315);
 // EXTERNAL MODULE: ./lib/snapshot/shape.js
 var shape = __webpack_require__(645);
 ;// CONCATENATED MODULE: ./lib/snapshot/detection-shapes.js
@@ -2812,6 +2814,7 @@ var thrown = __webpack_require__(8493);
 
 
 
+
 const unfinished = '.unfinished';
 const chunk = 2 ** 20;
 async function snapshots_openSnapshots(pattern, reach) {
@@ -2829,23 +2832,19 @@ async function filesOf(pattern) {
     if (found?.isFile() === true)
         return [pattern];
     if (found?.isDirectory() === true)
-        throw new failure/* Failure */.H('invalid', 'RL501', folder(pattern));
+        throw new failure/* Failure */.H('invalid', 'RL501', snapshots_folder(pattern));
     if (found !== undefined)
         throw new failure/* Failure */.H('invalid', 'RL501', noFile(pattern));
     if (!/[*?[{]/.test(pattern))
         return [];
     const files = [];
     for await (const path of (0,promises_.glob)(pattern)) {
-        if (!path.endsWith(unfinished) && !(await isFolder(path)))
+        if (!path.endsWith(unfinished) && !(await (0,folder/* isFolder */.lQ)(path)))
             files.push(path);
     }
     return files.sort();
 }
-async function isFolder(path) {
-    const found = await (0,promises_.stat)(path).catch(() => undefined);
-    return found?.isDirectory() === true;
-}
-function folder(path) {
+function snapshots_folder(path) {
     return `\`snapshot\` is ${path}, which is a folder: name its files, such as ${(0,external_node_path_.join)(path, '*.ndjson')}.`;
 }
 function noFile(path) {

@@ -29035,9 +29035,9 @@ class Failure extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MP: () => (/* binding */ isBaselineFile),
+/* harmony export */   lQ: () => (/* binding */ isFolder),
 /* harmony export */   nG: () => (/* binding */ filesIn)
 /* harmony export */ });
-/* unused harmony export isFolder */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);

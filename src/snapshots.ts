@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access, constants, glob, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
+import { isFolder } from './folder.ts';
 import { accountLine, readAccountLine } from './snapshot/account-line.ts';
 import type { AccountFacts } from './snapshot/facts.ts';
 import { headerLine, type Read, readHeader, type SnapshotHeader } from './snapshot/header.ts';
@@ -43,15 +44,10 @@ async function filesOf(pattern: string): Promise<readonly string[]> {
   if (!/[*?[{]/.test(pattern)) return [];
   const files: string[] = [];
   for await (const path of glob(pattern)) {
+    // A glob such as `shards/**` names the folders, too.
     if (!path.endsWith(unfinished) && !(await isFolder(path))) files.push(path);
   }
   return files.sort();
-}
-
-/** A glob such as `shards/**` names the folders, too. */
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isDirectory() === true;
 }
 
 function folder(path: string): string {

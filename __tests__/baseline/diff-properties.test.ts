@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withBeyond } from '../../src/baseline/diff-beyond.ts';
 import { declaredDifference } from '../../src/baseline/diff-declared.ts';
@@ -7,6 +6,7 @@ import { excludes, implies } from '../../src/baseline/implication.ts';
 import { matches } from '../../src/baseline/match.ts';
 import type { Baseline, Match, MatchKeys, Rule } from '../../src/baseline/model.ts';
 import type { Account } from '../../src/snapshot/account.ts';
+import { fc } from '../fast-check.ts';
 import { declaring, difference, exception, line, now, ownedBy, resolved, told } from './diff-builders.ts';
 import { account, unreadable, value } from './fixtures.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { kindOfChange } from '../../src/baseline/diff-values.ts';
@@ -20,6 +19,7 @@ import {
   subject,
   summary,
 } from '../controls/builders.ts';
+import { fc } from '../fast-check.ts';
 
 describe('A weakening never goes unflagged', () => {
   const days = fc.integer({ min: 0, max: 120 }).map((many) => moment(daysAgo(many)));

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadBaseline } from '../../src/baseline/load.ts';
 import { opposite } from '../../src/baseline/match.ts';
@@ -9,6 +8,7 @@ import { controls } from '../../src/controls/catalogue.ts';
 import { matchesGlob, matchesPath } from '../../src/controls/glob.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import type { Fact } from '../../src/snapshot/fact.ts';
+import { fc } from '../fast-check.ts';
 import { account, noValues, now, unreadable, value } from './fixtures.ts';
 
 /** What a rule may say of a control, as it is written. */

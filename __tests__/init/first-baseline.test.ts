@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadBaseline } from '../../src/baseline/load.ts';
 import { firstBaseline } from '../../src/init/first-baseline.ts';
 import { conclusion } from '../../src/init/words.ts';
 import { unavailable } from '../controls/builders.ts';
+import { fc } from '../fast-check.ts';
 import {
   denied,
   estateOf,
