@@ -34,7 +34,7 @@ try {
   }
   writeFileSync(join(staged, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`);
   npm(staged, 'pack', '--silent', '--pack-destination', folder);
-  writeFileSync(join(folder, 'sbom.cdx.json'), billOfMaterials(kept.name));
+  writeFileSync(join(folder, 'sbom.cdx.json'), billOfMaterials(kept));
   writeFileSync(join(folder, 'SHA256SUMS'), checksums());
 } finally {
   rmSync(staged, { recursive: true, force: true });
@@ -44,13 +44,27 @@ function npm(cwd: string, ...args: readonly string[]): string {
   return execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-/** npm names the application by the folder of the checkout. */
-function billOfMaterials(name: string): string {
-  const bill = JSON.parse(
-    npm(root, 'sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--omit', 'optional'),
+/**
+ * Of the package's folder, with the lockfile of what it depends on: `npm sbom --omit dev` leaves out what a development
+ * tool needs as well.
+ */
+function billOfMaterials(kept: { readonly name: string }): string {
+  const { packages, ...lock } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const needed = Object.entries<Locked>(packages).filter(
+    ([path, { dev, optional, devOptional }]) => path !== '' && !dev && !optional && !devOptional,
   );
-  bill.metadata.component = { ...bill.metadata.component, type: 'application', name };
+  const locked = { ...lock, packages: { '': kept, ...Object.fromEntries(needed) } };
+  writeFileSync(join(staged, 'package-lock.json'), JSON.stringify(locked));
+  const bill = JSON.parse(npm(staged, 'sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'));
+  bill.metadata.component = { ...bill.metadata.component, type: 'application', name: kept.name };
   return `${JSON.stringify(bill, null, 2)}\n`;
+}
+
+/** What a lockfile says of who needs a package. */
+interface Locked {
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly devOptional?: boolean;
 }
 
 function checksums(): string {

@@ -16,6 +16,12 @@ fail() {
 npm run -s release:pack -- "$scratch/release"
 (cd "$scratch/release" && sha256sum --check --quiet SHA256SUMS)
 grep -q '"bomFormat": "CycloneDX"' "$scratch/release/sbom.cdx.json" || fail 'the bill of materials is not one'
+missing=$(node -p "
+  const { metadata, components } = require('$scratch/release/sbom.cdx.json');
+  const listed = new Set([metadata.component, ...components].map(({ name, version }) => name + '@' + version));
+  Object.keys(require('$checkout/dist/contents.json')).filter((built) => !listed.has(built)).join(' ');
+")
+[ -z "$missing" ] || fail "the bill of materials lacks what is built into dist/: $missing"
 
 mkdir "$scratch/user"
 cd "$scratch/user"
