@@ -86,6 +86,7 @@ export const troubles = {
   RL602: 'The memory does not suffice',
   RL603: 'A fault of Rootline itself',
   RL604: 'Node is too old',
+  RL605: 'A proxy variable is no address',
 } as const;
 
 export type TroubleNumber = keyof typeof troubles;

@@ -84,4 +84,21 @@ describe('an endpoint override of a config file is refused', () => {
     vi.stubEnv('AWS_ENDPOINT_URL_SSO', stranger);
     expect(await refusal()).toMatch(refused);
   });
+
+  describe('for the metadata of the instance', () => {
+    beforeEach(() => vi.stubEnv('AWS_EC2_METADATA_DISABLED', undefined));
+
+    it.each(['[default]', '[profile audit]'])('in %s, and nothing is asked there', async (section) => {
+      await inConfig(`${section}\nec2_metadata_service_endpoint = http://aws.invalid/latest\n`);
+      if (section !== '[default]') vi.stubEnv('AWS_PROFILE', 'audit');
+      expect(await refusal()).toMatch(
+        /metadata service of the instance is overridden to http:\/\/aws\.invalid, .* Remove ec2_metadata_service_endpoint/,
+      );
+    });
+
+    it.each(['http://127.0.0.1:9', 'http://[::1]:9'])('but not on this machine: %s', async (address) => {
+      await inConfig(`[default]\nec2_metadata_service_endpoint = ${address}\n`);
+      expect(await refusal()).toMatch(/No AWS credentials could be loaded/);
+    });
+  });
 });

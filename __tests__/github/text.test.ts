@@ -163,6 +163,11 @@ describe('code', () => {
   it('keeps an e-mail address in one piece for copying', () => {
     expect(code('aws@example.com')).toBe('`aws@example.com`');
   });
+
+  it('holds no command for a runner, whose log it may be printed in', () => {
+    expect(code('##[add-mask]x')).not.toContain('##[');
+    expect(seen(rendered(code('##[add-mask]x')))).toBe('##[add-mask]x');
+  });
 });
 
 const roleArn = 'arn:aws:iam::111122223333:role/a/rootline-member';

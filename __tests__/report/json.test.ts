@@ -248,3 +248,10 @@ test('text from AWS comes back as it was, and is no command when printed in a lo
   expect(reportJson(full)).not.toContain('##[');
   expect(parsed(full).findings[0].resource).toBe(hostile);
 });
+
+test('text from AWS moves nothing on a terminal that JSON is printed on', () => {
+  const observed = '\u009b31m \u009d52;c;eA==\u009c \u202eevil\u2066 \u007f';
+  const odd = result({ findings: [finding({ observed })] });
+  expect(reportJson(odd)).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+  expect(parsed(odd).findings[0].observed).toBe(observed);
+});

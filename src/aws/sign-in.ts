@@ -2,6 +2,7 @@ import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws
 import { foundIdentity } from './causes.ts';
 import { type Clients, type Credentials, createBareSts, createClients } from './clients.ts';
 import { AwsFailure, EndpointRefused, malformed } from './errors.ts';
+import { refuseStrangeInstance } from './instance.ts';
 import { type Connection, masked, type Renewing, renewing, type Session, toCredentials } from './session.ts';
 import { explainExchange, explainIdentity, explainNoCredentials, explainNoToken } from './sign-in-errors.ts';
 
@@ -62,6 +63,7 @@ function foundCredentials({ transport, mask }: Connection): Renewing {
   let known: string | undefined;
   async function current(): Promise<Credentials> {
     try {
+      if (known === undefined && transport.endpoints === 'aws-and-loopback') await refuseStrangeInstance();
       const found = await find();
       const secret = `${found.secretAccessKey} ${found.sessionToken}`;
       // They are asked for with every request, and a runner keeps each mask that it is told.

@@ -17,6 +17,7 @@ export interface TransportOptions {
 /** What all clients of a run share, so that thousands of sessions use a few connections. */
 export interface Transport {
   readonly region: string;
+  readonly endpoints: TransportOptions['endpoints'];
   readonly handler: Handler;
 }
 
@@ -31,20 +32,21 @@ const answerWithin = 30_000;
 
 /**
  * The guard stands in the handler, where every request passes just before it leaves: also those of clients that the
- * SDK makes by itself to find credentials.
+ * SDK makes by itself to find credentials. Only what it asks a container or an instance for goes another way.
  */
 export function createTransport(options: TransportOptions): Transport {
-  const { proxyEnv, maxSockets } = {
-    proxyEnv: proxiesOf(options.environment),
+  const agent = {
+    keepAlive: true,
     maxSockets: options.concurrency,
+    proxyEnv: proxiesOf(options.environment),
   };
   const inner = new NodeHttpHandler({
     connectionTimeout: connectWithin,
     requestTimeout: answerWithin,
     socketTimeout: answerWithin,
     throwOnRequestTimeout: true,
-    httpAgent: { keepAlive: true, maxSockets, proxyEnv },
-    httpsAgent: { keepAlive: true, maxSockets, proxyEnv },
+    httpAgent: agent,
+    httpsAgent: agent,
   });
   const handler: Handler = {
     metadata: inner.metadata,
@@ -56,7 +58,7 @@ export function createTransport(options: TransportOptions): Transport {
     updateHttpClientConfig: (key, value) => inner.updateHttpClientConfig(key, value),
     httpHandlerConfigs: () => inner.httpHandlerConfigs(),
   };
-  return { region: options.region, handler };
+  return { region: options.region, endpoints: options.endpoints, handler };
 }
 
 function refuseStrangers({

@@ -23,8 +23,9 @@ export function code(value: string): string {
   const shown = shorten(clean(value), LONGEST_VALUE);
   if (shown === '') return '';
   // A pipe needs a backslash in a table, and outside one the backslash would show: an entity works in both places. And
-  // whoever looks for hidden comments in the source must find none but Rootline's own.
-  if (/\||<!--/.test(shown)) return `<code>${escapeMarkdown(breakReferences(shown))}</code>`;
+  // whoever looks for hidden comments in the source must find none but Rootline's own, a runner that it is printed by no
+  // command.
+  if (/\||<!--|##\[/.test(shown)) return `<code>${escapeMarkdown(breakReferences(shown))}</code>`;
   const fence = '`'.repeat(longestRun(shown) + 1);
   const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
   return `${fence}${padding}${breakMentions(shown)}${padding}${fence}`;
