@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
+import { commitAll, git } from './git.ts';
 import { printedByEach } from './printed.ts';
 import {
   baseline,
@@ -32,24 +32,6 @@ afterEach(() => {
 
 const check = (...flags: readonly string[]) => main(['check', '--baseline', 'baseline.yml', ...flags]);
 const weaker = baseline.replace(', access-keys: absent', '');
-
-function git(...args: readonly string[]): void {
-  const who = [
-    '-c',
-    'user.name=octocat',
-    '-c',
-    'user.email=octocat@example.com',
-    '-c',
-    'commit.gpgsign=false',
-  ];
-  const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: path('.'), encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-}
-
-function commitAll(): void {
-  git('add', '-A');
-  git('commit', '-q', '-m', 'One');
-}
 
 describe('rootline check --base', () => {
   test('takes a file, and says first what changes', async () => {

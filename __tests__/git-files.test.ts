@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { filesAtRevision } from '../src/git-files.ts';
+import { commitAll, git } from './git.ts';
 
 const home = process.cwd();
 let folder = '';
@@ -15,18 +15,7 @@ beforeEach(async () => {
   await writeFile('one.yml', 'one');
   await symlink('not-there.yml', 'parts/gone.yml');
   git('init', '-q', '-b', 'main');
-  git('add', '-A');
-  git(
-    '-c',
-    'user.name=octocat',
-    '-c',
-    'user.email=octocat@example.com',
-    '-c',
-    'commit.gpgsign=false',
-    'commit',
-    '-qm',
-    'One',
-  );
+  commitAll();
 });
 
 afterEach(async () => {
@@ -34,11 +23,6 @@ afterEach(async () => {
   process.chdir(home);
   await rm(folder, { recursive: true, force: true });
 });
-
-function git(...args: readonly string[]): void {
-  const { status, stderr } = spawnSync('git', [...args], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-}
 
 describe('the files of a git repository at a revision', () => {
   test('are not there where the machine has no git, and it says so', async () => {

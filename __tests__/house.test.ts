@@ -32,7 +32,7 @@ const github = ['@actions/github', '@octokit/core'];
 const aws = ['@aws-sdk/client-iam', '@smithy/node-http-handler'];
 const node = ['node:fs', 'node:process', 'node:crypto'];
 /** What stands directly in src: entries, and what they are put together from. Every folder may use the rest of it. */
-const shared = ['environment.ts', 'loopback.ts', 'proxies.ts', 'thrown.ts', 'troubles.ts'];
+const shared = ['environment.ts', 'group-by.ts', 'loopback.ts', 'proxies.ts', 'thrown.ts', 'troubles.ts'];
 /** What only the folder with tens of thousands of things to sort out may ask for. */
 const heap = '../heap.ts';
 const entries = readdirSync(join(root, 'src'))

@@ -19,17 +19,34 @@ function count(value, noun) {
 
 /***/ }),
 
+/***/ 5344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+function groupBy(items, keyOf) {
+    return Map.groupBy(items, keyOf);
+}
+
+
+/***/ }),
+
 /***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ annotationsOf),
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   PK: () => (/* binding */ MOST_PER_LEVEL),
+/* harmony export */   bX: () => (/* binding */ LONGEST_MESSAGE),
 /* harmony export */   problemAnnotations: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
-/* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
-/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
-/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7132);
+/* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9989);
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(814);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7132);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5344);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
 
 
 
@@ -46,13 +63,13 @@ function problemAnnotations(problems) {
 }
 function driftByLine(findings) {
     const drift = findings.filter(({ verdict }) => verdict === 'drift');
-    const lines = Map.groupBy(drift, ({ baseline }) => `${baseline.line}:${baseline.file}`);
+    const lines = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(drift, ({ baseline }) => `${baseline.line}:${baseline.file}`);
     return [...lines.values()]
-        .flatMap((group) => (group[0] === undefined ? [] : [{ worst: group[0], findings: group }]))
+        .map((group) => ({ worst: group[0], findings: group }))
         .sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length);
 }
 function rank({ worst }) {
-    return _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(worst.severity);
+    return _controls_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.indexOf(worst.severity);
 }
 function driftAnnotation({ worst, findings }) {
     const controls = [...Map.groupBy(findings, ({ control }) => control)];
@@ -63,8 +80,8 @@ function driftAnnotation({ worst, findings }) {
         file: worst.baseline.file,
         line: worst.baseline.line,
         column: worst.baseline.column,
-        title: (0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(controls.map(([control]) => control), 3, ', ')}: ${worst.severity} drift`),
-        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(sentences.join(' ')), LONGEST_MESSAGE),
+        title: (0,_github_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(controls.map(([control]) => control), 3, ', ')}: ${worst.severity} drift`),
+        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(sentences.join(' ')), LONGEST_MESSAGE),
     };
 }
 function levelOf(severity) {
@@ -74,7 +91,7 @@ function driftSentence(findings) {
     const expected = [...new Set(findings.map((finding) => finding.expected))];
     const accounts = new Set(findings.map(({ account }) => account.id)).size;
     const users = findings.filter(({ resource }) => resource !== undefined).length;
-    const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account')}`;
+    const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(accounts, 'account')}`;
     const verb = (users === 0 ? accounts : users) === 1 ? 'drifts' : 'drift';
     const expectation = expected.length === 1 ? `Expected: ${cut(expected[0] ?? '', LONGEST_DETAIL)}. ` : '';
     return `${expectation}${who} ${verb}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(findings.map(instance), NAMED, '; ')}.`;
@@ -90,7 +107,7 @@ function problemAnnotation({ level, file, line, column, message }) {
         line,
         column,
         title: level === 'error' ? 'Invalid baseline' : 'Rootline warning',
-        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
+        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
     };
 }
 function limited(annotations, where) {
@@ -101,7 +118,7 @@ function limited(annotations, where) {
         const left = all.length - shown.length;
         if (last === undefined || left === 0)
             return shown;
-        const more = ` (${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .a)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
+        const more = ` (${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .a)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
         return shown.with(-1, { ...last, message: cut(last.message, LONGEST_MESSAGE - more.length) + more });
     });
 }

@@ -312,8 +312,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 ;// CONCATENATED MODULE: ./lib/drift/grid.js
 
 const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
@@ -448,6 +448,8 @@ var github_text = __webpack_require__(7132);
 var publishing = __webpack_require__(7622);
 // EXTERNAL MODULE: ./lib/drift/words.js
 var words = __webpack_require__(814);
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var report_annotations = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/baseline/place.js
 var place = __webpack_require__(2816);
 // EXTERNAL MODULE: ./lib/baseline/values.js
@@ -493,13 +495,16 @@ function property(example, key) {
     return typeof example === 'object' && example !== null ? Reflect.get(example, key) : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 // EXTERNAL MODULE: ./lib/controls/compare.js
 var compare = __webpack_require__(9105);
 // EXTERNAL MODULE: ./lib/report/words.js
 var report_words = __webpack_require__(8191);
+// EXTERNAL MODULE: ./lib/snapshot/shape.js
+var shape = __webpack_require__(645);
 ;// CONCATENATED MODULE: ./lib/pull-request/sentences.js
+
 
 
 
@@ -564,15 +569,12 @@ function valueWords(control, declared, other) {
     return `\`${(0,place/* quotable */.E7)(showValue(known, differingFirst(declared.value, other?.value)))}\``;
 }
 function differingFirst(value, other) {
-    if (!isMap(value) || !isMap(other))
+    if (!(0,shape/* isMap */.jh)(value) || !(0,shape/* isMap */.jh)(other))
         return value;
     const isSame = (key) => (0,compare/* canonical */.$N)(value[key]) === (0,compare/* canonical */.$N)(other[key]);
     const keys = Object.keys(value);
     const sorted = [...keys.filter((key) => !isSame(key)), ...keys.filter(isSame)];
     return Object.fromEntries(sorted.map((key) => [key, value[key]]));
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function ruleWords({ after, before, side }) {
     const rule = (after ?? before)?.rule;
@@ -600,26 +602,24 @@ function accountWords(change) {
 function exceptionWords(change) {
     const { kind, before, after } = change;
     const of = accountWords(change);
-    const entry = after ?? before;
-    const what = entry === undefined ? '' : exceptionName(entry);
+    const what = exceptionName(after ?? before);
     switch (kind) {
         case 'new':
-            return `A new exception ${change.certain ? 'accepts' : 'may accept'} drift of ${what}${of} until ${after?.until}: ${reasonOf(after)}`;
+            return `A new exception ${change.certain ? 'accepts' : 'may accept'} drift of ${what}${of} until ${after.until}: ${reasonOf(after)}`;
         case 'longer':
-            return `The exception for ${what}${of} lasts until ${after?.until} instead of ${before?.until}: ${reasonOf(after)}`;
+            return `The exception for ${what}${of} lasts until ${after.until} instead of ${before.until}: ${reasonOf(after)}`;
         case 'shorter':
-            return `The exception for ${what}${of} ends on ${after?.until} instead of ${before?.until}`;
+            return `The exception for ${what}${of} ends on ${after.until} instead of ${before.until}`;
         case 'wider':
         case 'narrower':
-            return `${reachWords(change, what)}${of}, until ${after?.until}: ${reasonOf(after)}`;
+            return `${reachWords(kind, exceptionName(before), what)}${of}, until ${after.until}: ${reasonOf(after)}`;
         case 'reworded':
             return `The exception for ${what}${of} has another reason or approver: ${reasonOf(after)}`;
         case 'gone':
             return `The exception for ${what}${of} is gone`;
     }
 }
-function reachWords({ kind, before }, after) {
-    const former = before === undefined ? after : exceptionName(before);
+function reachWords(kind, former, after) {
     if (former !== after)
         return `The exception for ${former} is now for ${after}`;
     return `The exception for ${after} may be about ${kind === 'wider' ? 'more' : 'fewer'} accounts`;
@@ -627,16 +627,14 @@ function reachWords({ kind, before }, after) {
 function exceptionName({ control, resource }) {
     return `\`${control}\`${resource === undefined ? '' : ` and \`${(0,place/* quotable */.E7)(resource)}\``}`;
 }
-function reasonOf(entry) {
-    if (entry === undefined)
-        return '';
-    const approval = entry.approvedBy === undefined ? '' : ` (approved by \`${(0,place/* quotable */.E7)(entry.approvedBy)}\`, as claimed)`;
-    return `\`${(0,place/* quotable */.E7)(entry.reason)}\`${approval}`;
+function reasonOf({ reason, approvedBy }) {
+    const approval = approvedBy === undefined ? '' : ` (approved by \`${(0,place/* quotable */.E7)(approvedBy)}\`, as claimed)`;
+    return `\`${(0,place/* quotable */.E7)(reason)}\`${approval}`;
 }
 function attestationWords(change) {
     const { kind, before, after } = change;
     const of = accountWords(change);
-    const name = `The attestation \`${(0,place/* quotable */.E7)((after ?? before)?.id ?? '')}\``;
+    const name = `The attestation \`${(0,place/* quotable */.E7)((before ?? after).id)}\``;
     switch (kind) {
         case 'added':
             return `${name} is new${of}: ${statementOf(after)}`;
@@ -646,13 +644,13 @@ function attestationWords(change) {
             return `${name} states something else${of}: ${statementOf(after)} instead of ${statementOf(before)}`;
         case 'longer':
         case 'shorter':
-            return `${name} is valid for ${after?.validFor} days instead of ${before?.validFor}${of}`;
+            return `${name} is valid for ${after.validFor} days instead of ${before.validFor}${of}`;
         case 'renewed':
-            return `${name} is renewed${of}, on ${after?.on} by \`${(0,place/* quotable */.E7)(after?.by ?? '')}\``;
+            return `${name} is renewed${of}, on ${after.on} by \`${(0,place/* quotable */.E7)(after.by)}\``;
     }
 }
-function statementOf(attestation) {
-    return `\`${(0,place/* quotable */.E7)(attestation?.statement ?? '')}\``;
+function statementOf({ statement }) {
+    return `\`${(0,place/* quotable */.E7)(statement)}\``;
 }
 function severityWords({ controls, before, after }) {
     const names = (0,report_words/* few */.H$)(controls.map((id) => `\`${(0,place/* quotable */.E7)(id)}\``), NAMED, ', ');
@@ -700,14 +698,13 @@ function settingWords({ setting, before, after }) {
 
 
 
-const MOST_PER_LEVEL = 10;
-const LONGEST_MESSAGE = 4_000;
+
 function checkAnnotations({ diff }, head) {
     const all = sentences(diff).map(({ text, change }) => ({
         level: change.weakens ? 'warning' : 'notice',
         ...placeInHead(change, head),
         title: change.weakens ? 'Weakened by this change' : 'Changed',
-        message: (0,github_text/* logLine */.BP)(text).slice(0, LONGEST_MESSAGE).toWellFormed(),
+        message: (0,github_text/* logLine */.BP)(text).slice(0, report_annotations/* LONGEST_MESSAGE */.bX).toWellFormed(),
     }));
     return ['warning', 'notice'].flatMap((level) => limited(all.filter((annotation) => annotation.level === level)));
 }
@@ -719,7 +716,7 @@ function placeInHead(change, head) {
     return rule?.at ?? { file: head.file, line: 1, column: 1 };
 }
 function limited(annotations) {
-    const shown = annotations.slice(0, MOST_PER_LEVEL);
+    const shown = annotations.slice(0, report_annotations/* MOST_PER_LEVEL */.PK);
     const last = shown.at(-1);
     const left = annotations.length - shown.length;
     if (last === undefined || left === 0)
@@ -751,9 +748,12 @@ function added({ findings }, severity) {
     return many === 0 ? undefined : `the change adds ${(0,words/* count */.U)(many, `${severity} finding`)}`;
 }
 
+// EXTERNAL MODULE: ./lib/baseline/expectations.js
+var expectations = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
 ;// CONCATENATED MODULE: ./lib/pull-request/json.js
+
 
 
 function checkJson({ before, diff, findings, unreadable, factsOf }) {
@@ -788,9 +788,9 @@ function controlsOf(change) {
         case 'severity':
             return change.controls;
         case 'exception':
-            return [(change.after ?? change.before)?.control ?? []].flat();
+            return [(change.after ?? change.before).control];
         case 'attestation':
-            return [`attestations.${(change.after ?? change.before)?.id ?? ''}`];
+            return [(0,expectations/* attestationName */.kA)((change.before ?? change.after).id)];
         default:
             return [];
     }
@@ -835,7 +835,10 @@ function checkOutputs({ diff, findings }) {
 var github_links = __webpack_require__(7578);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(5402);
+// EXTERNAL MODULE: ./lib/controls/judging.js
+var judging = __webpack_require__(518);
 ;// CONCATENATED MODULE: ./lib/pull-request/answer.js
+
 
 
 function checkAnswer(check) {
@@ -851,7 +854,7 @@ function checkAnswer(check) {
 }
 function headline(parts, { diff, findings }) {
     if (parts.length > 0)
-        return `This change ${listed(parts)}`;
+        return `This change ${(0,judging/* list */.p_)(parts)}`;
     return diff.changes.length === 0 ? 'This change declares nothing differently' : quietWords(findings);
 }
 function isDoubtful(change) {
@@ -880,10 +883,6 @@ function findingWords({ added, resolved, unclear }) {
         ...(excepted === 0 ? [] : [`accepts ${(0,words/* count */.U)(excepted, 'finding')} by exceptions`]),
         ...(unclear.length === 0 ? [] : [`leaves ${(0,words/* count */.U)(unclear.length, 'finding')} in the unknown`]),
     ];
-}
-function listed(parts) {
-    const last = parts.at(-1) ?? '';
-    return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 function notes(check) {
     const { before, findings, unreadable, diff } = check;
@@ -983,9 +982,7 @@ function body(check, links, room) {
     ]);
 }
 function factsWords({ factsOf }) {
-    return factsOf === undefined
-        ? ''
-        : ` · facts of ${(0,github_text/* text */.Qq)(factsOf.replace(/^(\S{10})T(\d\d:\d\d).*$/, '$1 $2 UTC'))}`;
+    return factsOf === undefined ? '' : ` · facts of ${(0,github_text/* text */.Qq)((0,report_words/* minute */.Vc)(factsOf))}`;
 }
 function changeSections(check, links, room) {
     const { weakened, doubtful, others } = groupedSentences(check);
@@ -1032,8 +1029,8 @@ function findingSection(heading, rows, links, room) {
         rows,
         cells: (finding) => [
             (0,report_words/* capital */.Nx)(finding.severity),
-            [(0,github_text/* text */.Qq)(finding.account.name), (0,github_text/* code */.aY)(finding.account.id)].filter((part) => part !== '').join(' '),
-            `${(0,github_text/* code */.aY)(finding.control)}${finding.resource === undefined ? '' : ` of ${(0,github_text/* code */.aY)(finding.resource)}`}`,
+            (0,markdown/* accountCell */.Aj)(finding.account),
+            (0,markdown/* controlCell */.Sj)(finding),
             (0,github_text/* text */.Qq)(finding.expected),
             (0,github_text/* text */.Qq)(finding.observed),
             (0,github_text/* text */.Qq)((0,report_words/* ownerWords */.$J)(finding.owner)),
@@ -1138,8 +1135,6 @@ function fitted(words, indent, columns) {
     return [indent + first, ...others.map((line) => indent + INDENT + (0,github_text/* logLine */.BP)(line))];
 }
 
-// EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/report/index.js + 16 modules
 var lib_report = __webpack_require__(2020);
 ;// CONCATENATED MODULE: ./lib/publishing-check.js
@@ -1178,7 +1173,7 @@ function tellLog({ check, outcome }) {
 function tellAnnotations({ check, head, warnings, outcome }) {
     const changed = checkAnnotations(check, head);
     const room = publishing/* MOST_WARNINGS */.oo - changed.filter(({ level }) => level === 'warning').length;
-    const all = [...changed, ...(0,annotations.problemAnnotations)(warnings).slice(0, room)];
+    const all = [...changed, ...(0,report_annotations.problemAnnotations)(warnings).slice(0, room)];
     all.forEach(publishing/* annotate */.fz);
     if (outcome !== undefined)
         (0,publishing/* warn */.R8)((0,lib_report.unansweredWarnings)(outcome.result), all);

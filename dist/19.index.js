@@ -156,12 +156,12 @@ function refused(message) {
     return new errors/* GitHubError */.y_('refused', message, []);
 }
 
-// EXTERNAL MODULE: ./lib/github/identity.js
-var identity = __webpack_require__(2157);
 // EXTERNAL MODULE: ./lib/troubles.js
 var troubles = __webpack_require__(1923);
 // EXTERNAL MODULE: ./lib/github/client.js + 1 modules
 var client = __webpack_require__(6293);
+// EXTERNAL MODULE: ./lib/github/identity.js
+var identity = __webpack_require__(2157);
 // EXTERNAL MODULE: ./lib/github/pages.js
 var pages = __webpack_require__(9983);
 ;// CONCATENATED MODULE: ./lib/github/pull-request.js
@@ -169,12 +169,13 @@ var pages = __webpack_require__(9983);
 
 
 
-function pullRequestComment(client, { owner, repo }, number, identity) {
+
+function pullRequestComment(client, { owner, repo }, number) {
     const place = { owner, repo, issue_number: number };
     return {
         async put(marker, body) {
             try {
-                return await put({ client, place, self: await identity(), marker }, body);
+                return await put({ client, place, self: await (0,identity/* readIdentity */.x)(client), marker }, body);
             }
             catch (error) {
                 if (error instanceof errors/* GitHubError */.y_ || error instanceof errors/* RateLimited */.JH)
@@ -266,7 +267,6 @@ var run_links = __webpack_require__(2818);
 
 
 
-
 function openProposal({ options, world }, event) {
     if (event.change === undefined)
         throw new failure/* Failure */.H('failed', 'RL108', noBase(event.name));
@@ -280,7 +280,7 @@ function openProposal({ options, world }, event) {
         loadBefore: (head) => loadBefore(options.baseline, filesAt(client, repository, base), head, world),
         comment: pullRequest === undefined || !mayComment
             ? undefined
-            : pullRequestComment(client, repository, pullRequest, () => (0,identity/* readIdentity */.x)(client)),
+            : pullRequestComment(client, repository, pullRequest),
         links: { base: filesOf(base), head: filesOf(sha), run: (0,run_links/* runAddress */.Y)(world.environment) },
     };
 }

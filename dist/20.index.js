@@ -2,47 +2,25 @@ export const id = 20;
 export const ids = [20,116,226,572];
 export const modules = {
 
-/***/ 534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P2: () => (/* binding */ dayBegins),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   mU: () => (/* binding */ daysAfter),
-/* harmony export */   tf: () => (/* binding */ isCalendarDate)
-/* harmony export */ });
-const millisecondsPerDay = 24 * 60 * 60 * 1000;
-function isCalendarDate(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && dayOf(date) === text;
-}
-function dayOf(date) {
-    return date.toISOString().slice(0, 10);
-}
-function daysAfter(date, days) {
-    return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
-}
-function dayBegins(day, later) {
-    return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
-}
-
-
-/***/ }),
-
 /***/ 6616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OK: () => (/* binding */ attestationGroup),
 /* harmony export */   Pf: () => (/* binding */ organizationGroup),
+/* harmony export */   Tc: () => (/* binding */ controlPrefixes),
 /* harmony export */   UC: () => (/* binding */ growPlaces),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   kA: () => (/* binding */ controlPrefixes)
+/* harmony export */   kA: () => (/* binding */ attestationName),
+/* harmony export */   pG: () => (/* binding */ means),
+/* harmony export */   uT: () => (/* binding */ attestationSeverity)
 /* harmony export */ });
 const organizationGroup = 'organization';
 const attestationGroup = 'attestations';
+function attestationName(id) {
+    return `${attestationGroup}.${id}`;
+}
+const attestationSeverity = 'medium';
 function growPlaces(controls) {
     const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
     return {
@@ -59,6 +37,9 @@ function growBranches(controls, id) {
 }
 function isBelow(id, ancestor) {
     return ancestor === '' || id.startsWith(`${ancestor}.`);
+}
+function means(name, id) {
+    return name === id || isBelow(id, name);
 }
 function controlPrefixes(controls) {
     const prefixes = controls.flatMap(({ id }) => {
@@ -81,10 +62,10 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ isFailedRead)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/baseline/dates.js
 var dates = __webpack_require__(534);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/baseline/expectations.js
 var expectations = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/controls/compare.js
@@ -104,16 +85,17 @@ function attested(attestations) {
     return attestations.map(({ entry, undecided, severity }) => ({
         control: controlOf(entry),
         at: entry.at,
-        rule: `${expectations/* attestationGroup */.OK}.${entry.id}`,
+        rule: (0,expectations/* attestationName */.kA)(entry.id),
         ...(undecided === undefined ? { value: entry.on } : { undecided }),
         ...(severity === undefined ? {} : { severity }),
     }));
 }
 function controlOf(entry) {
+    const id = (0,expectations/* attestationName */.kA)(entry.id);
     return (0,expectation/* defineControl */.Xg)({
-        id: `${expectations/* attestationGroup */.OK}.${entry.id}`,
+        id,
         title: entry.statement,
-        severity: 'medium',
+        severity: expectations/* attestationSeverity */.uT,
         description: 'No API can read it: somebody attests it in the baseline, and it is drift when that lapses.',
         expectation: dist/* string */.YjP(),
         example: entry.on,
@@ -121,7 +103,7 @@ function controlOf(entry) {
         needs: () => [],
         judge: (_on, { now }) => [judge(entry, now)],
         mend: () => ({
-            text: `See whether this still holds: “${entry.statement}” If it does, set \`by\` and \`on\` of \`${expectations/* attestationGroup */.OK}.${entry.id}\` in the baseline anew, by a pull request.`,
+            text: `See whether this still holds: “${entry.statement}” If it does, set \`by\` and \`on\` of \`${id}\` in the baseline anew, by a pull request.`,
         }),
         references: {
             documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
@@ -142,6 +124,7 @@ function judge({ by, on, validFor }, now) {
 // EXTERNAL MODULE: ./lib/drift/exceptions.js
 var exceptions = __webpack_require__(813);
 ;// CONCATENATED MODULE: ./lib/drift/evaluate.js
+
 
 
 function evaluate(resolution, subject, accounts, now) {
@@ -235,12 +218,14 @@ function outcome(control, judgement, resolution, now) {
     return accepted(control, judgement, resolution, now) ?? drift;
 }
 function accepted(control, judgement, resolution, now) {
-    const applies = ({ entry }) => (0,exceptions/* isLive */.DG)(entry, now) && (0,exceptions/* covers */.hU)(entry, control.id, judgement.resource);
+    const today = (0,dates/* dayOf */.kb)(now);
+    const applies = ({ entry }) => (0,dates/* isLive */.DG)(entry, today) && (0,exceptions/* covers */.h)(entry, control.id, judgement.resource);
     const candidates = resolution.exceptions.filter(applies);
     const certain = candidates.find((candidate) => candidate.undecided === undefined);
     if (certain !== undefined) {
         const { entry } = certain;
-        return { verdict: 'accepted', reason: (0,exceptions/* describeException */.t8)(entry), until: entry.until, cause: undefined };
+        const reason = `accepted ${(0,exceptions/* exceptionTerms */.H)(entry)}`;
+        return { verdict: 'accepted', reason, until: entry.until, cause: undefined };
     }
     const [doubtful] = candidates;
     return doubtful?.undecided === undefined
@@ -255,27 +240,21 @@ function accepted(control, judgement, resolution, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ isLive),
-/* harmony export */   UJ: () => (/* binding */ namesControl),
-/* harmony export */   hU: () => (/* binding */ covers),
-/* harmony export */   t8: () => (/* binding */ describeException)
+/* harmony export */   H: () => (/* binding */ exceptionTerms),
+/* harmony export */   h: () => (/* binding */ covers)
 /* harmony export */ });
-/* harmony import */ var _controls_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
+/* harmony import */ var _baseline_expectations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6616);
+/* harmony import */ var _controls_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(698);
 
-function namesControl(entry, control) {
-    return control === entry.control || control.startsWith(`${entry.control}.`);
-}
+
 function covers(entry, control, resource) {
-    if (!namesControl(entry, control))
+    if (!(0,_baseline_expectations_js__WEBPACK_IMPORTED_MODULE_0__/* .means */ .pG)(entry.control, control))
         return false;
-    return entry.resource === undefined || (resource !== undefined && (0,_controls_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .k)(entry.resource, resource));
+    return entry.resource === undefined || (resource !== undefined && (0,_controls_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(entry.resource, resource));
 }
-function isLive(entry, now) {
-    return now.toISOString().slice(0, 10) <= entry.until;
-}
-function describeException(entry) {
-    const approval = entry.approvedBy === undefined ? '' : ` (approved by ${entry.approvedBy}, as claimed)`;
-    return `accepted until ${entry.until}: ${entry.reason}${approval}`;
+function exceptionTerms({ until, reason, approvedBy }) {
+    const approval = approvedBy === undefined ? '' : ` (approved by ${approvedBy}, as claimed)`;
+    return `until ${until}: ${reason}${approval}`;
 }
 
 
@@ -331,17 +310,34 @@ function webAddress(url) {
 
 /***/ }),
 
+/***/ 5344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+function groupBy(items, keyOf) {
+    return Map.groupBy(items, keyOf);
+}
+
+
+/***/ }),
+
 /***/ 1116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ annotationsOf),
+/* harmony export */   Ih: () => (/* binding */ annotationsOf),
+/* harmony export */   PK: () => (/* binding */ MOST_PER_LEVEL),
+/* harmony export */   bX: () => (/* binding */ LONGEST_MESSAGE),
 /* harmony export */   problemAnnotations: () => (/* binding */ problemAnnotations)
 /* harmony export */ });
-/* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9989);
-/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(814);
-/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7132);
+/* harmony import */ var _controls_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9989);
+/* harmony import */ var _drift_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(814);
+/* harmony import */ var _github_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7132);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5344);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
 
 
 
@@ -358,13 +354,13 @@ function problemAnnotations(problems) {
 }
 function driftByLine(findings) {
     const drift = findings.filter(({ verdict }) => verdict === 'drift');
-    const lines = Map.groupBy(drift, ({ baseline }) => `${baseline.line}:${baseline.file}`);
+    const lines = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(drift, ({ baseline }) => `${baseline.line}:${baseline.file}`);
     return [...lines.values()]
-        .flatMap((group) => (group[0] === undefined ? [] : [{ worst: group[0], findings: group }]))
+        .map((group) => ({ worst: group[0], findings: group }))
         .sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length);
 }
 function rank({ worst }) {
-    return _controls_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(worst.severity);
+    return _controls_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g.indexOf(worst.severity);
 }
 function driftAnnotation({ worst, findings }) {
     const controls = [...Map.groupBy(findings, ({ control }) => control)];
@@ -375,8 +371,8 @@ function driftAnnotation({ worst, findings }) {
         file: worst.baseline.file,
         line: worst.baseline.line,
         column: worst.baseline.column,
-        title: (0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(controls.map(([control]) => control), 3, ', ')}: ${worst.severity} drift`),
-        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(sentences.join(' ')), LONGEST_MESSAGE),
+        title: (0,_github_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(controls.map(([control]) => control), 3, ', ')}: ${worst.severity} drift`),
+        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(sentences.join(' ')), LONGEST_MESSAGE),
     };
 }
 function levelOf(severity) {
@@ -386,7 +382,7 @@ function driftSentence(findings) {
     const expected = [...new Set(findings.map((finding) => finding.expected))];
     const accounts = new Set(findings.map(({ account }) => account.id)).size;
     const users = findings.filter(({ resource }) => resource !== undefined).length;
-    const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U)(accounts, 'account')}`;
+    const who = users === 0 ? (0,_drift_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(accounts, 'account') : `${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(users, 'user')} in ${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U)(accounts, 'account')}`;
     const verb = (users === 0 ? accounts : users) === 1 ? 'drifts' : 'drift';
     const expectation = expected.length === 1 ? `Expected: ${cut(expected[0] ?? '', LONGEST_DETAIL)}. ` : '';
     return `${expectation}${who} ${verb}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .few */ .H$)(findings.map(instance), NAMED, '; ')}.`;
@@ -402,7 +398,7 @@ function problemAnnotation({ level, file, line, column, message }) {
         line,
         column,
         title: level === 'error' ? 'Invalid baseline' : 'Rootline warning',
-        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
+        message: cut((0,_github_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logLine */ .BP)(message), LONGEST_MESSAGE),
     };
 }
 function limited(annotations, where) {
@@ -413,7 +409,7 @@ function limited(annotations, where) {
         const left = all.length - shown.length;
         if (last === undefined || left === 0)
             return shown;
-        const more = ` (${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_3__/* .number */ .a)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
+        const more = ` (${(0,_drift_words_js__WEBPACK_IMPORTED_MODULE_4__/* .number */ .a)(left)} more ${level}${left === 1 ? '' : 's'} ${where}.)`;
         return shown.with(-1, { ...last, message: cut(last.message, LONGEST_MESSAGE - more.length) + more });
     });
 }
@@ -524,7 +520,7 @@ function incompleteWords({ coverage }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  annotationsOf: () => (/* reexport */ annotations/* annotationsOf */.I),
+  annotationsOf: () => (/* reexport */ annotations/* annotationsOf */.Ih),
   failOn: () => (/* reexport */ fail_on/* failOn */.K),
   htmlParts: () => (/* reexport */ htmlParts),
   outputsOf: () => (/* reexport */ outputsOf),
@@ -621,11 +617,15 @@ var fail_on = __webpack_require__(8368);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/report/answer.js
 var answer = __webpack_require__(1226);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 ;// CONCATENATED MODULE: ./lib/report/harmless-json.js
 function harmlessJson(value, indent) {
-    return JSON.stringify(value, undefined, indent).replaceAll('##[', '##\\u005b');
+    return JSON.stringify(value, undefined, indent).replaceAll('##[', '##\\u005b').replace(moving, escaped);
+}
+const moving = /[\u007f-\u009f\p{Bidi_Control}]/gu;
+function escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/standards.js
@@ -1289,8 +1289,8 @@ function driftSection(result, links) {
         rows,
         cells: (finding) => [
             (0,report_words/* capital */.Nx)(finding.severity),
-            accountCell(finding.account),
-            controlCell(finding),
+            (0,markdown/* accountCell */.Aj)(finding.account),
+            (0,markdown/* controlCell */.Sj)(finding),
             (0,github_text/* text */.Qq)(finding.expected),
             (0,github_text/* text */.Qq)(finding.observed),
             ...since(finding),
@@ -1370,8 +1370,8 @@ function acceptedSection(result, links) {
         align: 'lllll',
         rows,
         cells: (finding) => [
-            accountCell(finding.account),
-            controlCell(finding),
+            (0,markdown/* accountCell */.Aj)(finding.account),
+            (0,markdown/* controlCell */.Sj)(finding),
             (0,github_text/* text */.Qq)(finding.expected),
             (0,github_text/* text */.Qq)(finding.observed),
             (0,github_text/* text */.Qq)(finding.reason ?? ''),
@@ -1387,7 +1387,7 @@ function skippedSection({ coverage }, links) {
         head: ['Account', 'State'],
         align: 'll',
         rows,
-        cells: (account) => [accountCell(account), (0,github_text/* code */.aY)(account.state)],
+        cells: (account) => [(0,markdown/* accountCell */.Aj)(account), (0,github_text/* code */.aY)(account.state)],
     };
     return (0,markdown/* details */.zH)((0,answer/* skippedWords */.M)(rows.length), (0,markdown/* longTable */.V4)(table, (0,markdown/* limits */.Fy)(rows.length, 40, links.report)));
 }
@@ -1444,14 +1444,8 @@ function sinceWords(known) {
 function ofVerdict({ findings }, verdict) {
     return findings.filter((finding) => finding.verdict === verdict);
 }
-function accountCell({ id, name }) {
-    return [(0,github_text/* text */.Qq)(name), (0,github_text/* code */.aY)(id)].filter((part) => part !== '').join(' ');
-}
 function accountsCell(accounts) {
-    return (0,report_words/* few */.H$)(accounts.map(accountCell), NAMED_ACCOUNTS, ', ');
-}
-function controlCell({ control, resource }) {
-    return resource === undefined ? (0,github_text/* code */.aY)(control) : `${(0,github_text/* code */.aY)(control)} of ${(0,github_text/* code */.aY)(resource)}`;
+    return (0,report_words/* few */.H$)(accounts.map(markdown/* accountCell */.Aj), NAMED_ACCOUNTS, ', ');
 }
 function baselineCell({ file, line }, { baseline }, links) {
     const label = file === baseline.file ? `line ${line}` : (0,github_text/* text */.Qq)(`${file}:${line}`);
@@ -1521,9 +1515,12 @@ function totalsTable({ totals: { byVerdict, bySeverity, muted } }) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/group-by.js
+var group_by = __webpack_require__(5344);
 // EXTERNAL MODULE: ./lib/report/width.js
 var report_width = __webpack_require__(1354);
 ;// CONCATENATED MODULE: ./lib/report/table.js
+
 
 
 
@@ -1579,14 +1576,15 @@ function accountLines({ findings, issues }, terminal, paint) {
     const widths = shown.map((finding) => (0,report_width/* displayWidth */.F1)(subject(finding))).filter((width) => width <= most);
     const nameWidth = Math.max(0, ...new Set(widths));
     const mutedUntil = ({ key }) => issues?.known.get(key)?.mutedUntil;
-    const byAccount = Map.groupBy(shown, ({ account }) => account.id);
+    const byAccount = (0,group_by/* groupBy */.$)(shown, ({ account }) => account.id);
     return [...byAccount.values()].map((group) => [
-        ...group.slice(0, 1).map(({ account, owner }) => {
-            const name = paint('bold', table_plain((0,report_words/* accountWords */.zb)(account)));
-            return `${name}${paint('gray', `  owner: ${table_plain((0,report_words/* ownerWords */.$J)(owner))}`)}`;
-        }),
+        accountLine(group[0], paint),
         ...group.flatMap((finding) => findingLines(finding, mutedUntil(finding), nameWidth, terminal, paint)),
     ]);
+}
+function accountLine({ account, owner }, paint) {
+    const name = paint('bold', table_plain((0,report_words/* accountWords */.zb)(account)));
+    return `${name}${paint('gray', `  owner: ${table_plain((0,report_words/* ownerWords */.$J)(owner))}`)}`;
 }
 function subject({ control, resource }) {
     return resource === undefined ? control : `${control} ${table_plain(resource)}`;
@@ -1689,7 +1687,9 @@ function totalsLine({ totals, coverage }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aj: () => (/* binding */ accountCell),
 /* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   Sj: () => (/* binding */ controlCell),
 /* harmony export */   V4: () => (/* binding */ longTable),
 /* harmony export */   qN: () => (/* binding */ paragraphs),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -1718,6 +1718,12 @@ function longTable(table, limits) {
 }
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+function accountCell({ id, name }) {
+    return [(0,_github_text_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name), (0,_github_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)].filter((part) => part !== '').join(' ');
+}
+function controlCell({ control, resource }) {
+    return resource === undefined ? (0,_github_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(control) : `${(0,_github_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(control)} of ${(0,_github_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(resource)}`;
 }
 function paragraphs(blocks) {
     return blocks.filter((block) => block !== undefined && block !== '').join('\n\n');

@@ -2,35 +2,6 @@ export const id = 322;
 export const ids = [322];
 export const modules = {
 
-/***/ 534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P2: () => (/* binding */ dayBegins),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   mU: () => (/* binding */ daysAfter),
-/* harmony export */   tf: () => (/* binding */ isCalendarDate)
-/* harmony export */ });
-const millisecondsPerDay = 24 * 60 * 60 * 1000;
-function isCalendarDate(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const date = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && dayOf(date) === text;
-}
-function dayOf(date) {
-    return date.toISOString().slice(0, 10);
-}
-function daysAfter(date, days) {
-    return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
-}
-function dayBegins(day, later) {
-    return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
-}
-
-
-/***/ }),
-
 /***/ 3498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -201,12 +172,19 @@ function thousands(count) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OK: () => (/* binding */ attestationGroup),
 /* harmony export */   Pf: () => (/* binding */ organizationGroup),
+/* harmony export */   Tc: () => (/* binding */ controlPrefixes),
 /* harmony export */   UC: () => (/* binding */ growPlaces),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   kA: () => (/* binding */ controlPrefixes)
+/* harmony export */   kA: () => (/* binding */ attestationName),
+/* harmony export */   pG: () => (/* binding */ means),
+/* harmony export */   uT: () => (/* binding */ attestationSeverity)
 /* harmony export */ });
 const organizationGroup = 'organization';
 const attestationGroup = 'attestations';
+function attestationName(id) {
+    return `${attestationGroup}.${id}`;
+}
+const attestationSeverity = 'medium';
 function growPlaces(controls) {
     const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
     return {
@@ -223,6 +201,9 @@ function growBranches(controls, id) {
 }
 function isBelow(id, ancestor) {
     return ancestor === '' || id.startsWith(`${ancestor}.`);
+}
+function means(name, id) {
+    return name === id || isBelow(id, name);
 }
 function controlPrefixes(controls) {
     const prefixes = controls.flatMap(({ id }) => {
@@ -547,8 +528,8 @@ __webpack_require__.d(__webpack_exports__, {
 var baseline_document = __webpack_require__(3498);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 // EXTERNAL MODULE: ./lib/baseline/expectations.js
 var expectations = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/baseline/place.js
@@ -957,11 +938,10 @@ function unknownControl(key, known, group, { controls, guess }) {
 const ofOrganization = 'under `organization.expect`, at the top of the baseline';
 const ofRules = 'under `expect` of a rule';
 function elsewhereWritten(key, group, controls) {
-    const names = (id) => id === key || (0,expectations/* isBelow */.Yw)(id, key);
-    if (group === '' && (key === expectations/* organizationGroup */.Pf || (0,expectations/* isBelow */.Yw)(key, expectations/* organizationGroup */.Pf))) {
+    if (group === '' && (0,expectations/* means */.pG)(expectations/* organizationGroup */.Pf, key)) {
         return `the controls \`${expectations/* organizationGroup */.Pf}.…\` stand ${ofOrganization}, not in a rule`;
     }
-    return group === expectations/* organizationGroup */.Pf && key !== expectations/* organizationGroup */.Pf && controls.some(names)
+    return group === expectations/* organizationGroup */.Pf && key !== expectations/* organizationGroup */.Pf && controls.some((id) => (0,expectations/* means */.pG)(key, id))
         ? `\`${(0,baseline_place/* quotable */.E7)(key)}\` stands ${ofRules}; only the controls \`${expectations/* organizationGroup */.Pf}.…\` stand here`
         : undefined;
 }
@@ -1363,7 +1343,7 @@ function unknownAttestations(files) {
     const known = files
         .flatMap((root) => (0,baseline_place/* itemsOf */.S3)(root, 'attestations'))
         .flatMap((entry) => (0,baseline_place/* textAt */.$6)(entry, ['id'])?.trim() ?? [])
-        .map((id) => `${expectations/* attestationGroup */.OK}.${id}`);
+        .map(expectations/* attestationName */.kA);
     const all = new Set(known);
     const candidates = known.slice(0, mostCandidates);
     let hints = mostHints;
@@ -1641,10 +1621,12 @@ function presetByName(name) {
 const longestException = 366;
 const mostOfText = 3;
 function checkConsistency(files, now) {
+    const [main] = files;
     return [
         ...taken(files, 'rules', 'name', ruleTaken),
         ...taken(files, 'attestations', 'id', attestationTaken),
-        ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesInUse(main, files)]),
+        ...repeatedPresets(main),
+        ...namesInUse(main, files),
         ...files.flatMap(consistency_placeholders),
         ...files.flatMap((root) => ends(root, now)),
         ...checkAttestations(files, now),
@@ -1829,7 +1811,7 @@ function owner() {
 function namedControl(controls) {
     const text = 'expected the id of a control, or the beginning of one up to a dot';
     return dist/* union */.KCZ([
-        dist/* picklist */.KIO([...(0,expectations/* controlPrefixes */.kA)(controls), expectations/* attestationGroup */.OK], text),
+        dist/* picklist */.KIO([...(0,expectations/* controlPrefixes */.Tc)(controls), expectations/* attestationGroup */.OK], text),
         dist/* pipe */.FsL(dist/* string */.YjP(text), dist/* regex */.yGV(/^attestations\.[a-z0-9]+(?:-[a-z0-9]+)*$/, text)),
     ]);
 }
@@ -1958,9 +1940,10 @@ function loadBaseline(files, now) {
     const spent = (0,baseline_document/* nothingSpent */.at)();
     const first = readSource(main, { kind: 'main' }, schemas, spent);
     const rest = others.map((file) => readSource(file, { kind: 'part', main: main.path }, schemas, spent));
-    const read = [first, ...rest];
-    const trees = read.map(({ tree }) => tree);
-    const problems = [...read.flatMap((one) => one.problems), ...checkConsistency(trees, now)];
+    const problems = [
+        ...[first, ...rest].flatMap((one) => one.problems),
+        ...checkConsistency([first.tree, ...rest.map(({ tree }) => tree)], now),
+    ];
     const told = (all) => inOrder(all, files);
     if (problems.some(isError))
         return { baseline: undefined, problems: told(problems) };
@@ -2137,11 +2120,9 @@ function unreadable(path, error) {
     return `The baseline ${path} could not be read: ${(0,thrown/* wordsOf */.Z)(error)}`;
 }
 function unsound(errors) {
-    const first = errors
-        .slice(0, 1)
-        .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+    const [first] = errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
     const more = errors.length > 1 ? `. There are ${errors.length} errors in all; each is marked on its line.` : '';
-    return new failure/* Failure */.H('invalid', 'RL105', `The baseline is not valid. ${first.join('')}${more}`, errors);
+    return new failure/* Failure */.H('invalid', 'RL105', `The baseline is not valid. ${first}${more}`, errors);
 }
 
 

@@ -8,12 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OK: () => (/* binding */ attestationGroup),
 /* harmony export */   Pf: () => (/* binding */ organizationGroup),
+/* harmony export */   Tc: () => (/* binding */ controlPrefixes),
 /* harmony export */   UC: () => (/* binding */ growPlaces),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   kA: () => (/* binding */ controlPrefixes)
+/* harmony export */   kA: () => (/* binding */ attestationName),
+/* harmony export */   pG: () => (/* binding */ means),
+/* harmony export */   uT: () => (/* binding */ attestationSeverity)
 /* harmony export */ });
 const organizationGroup = 'organization';
 const attestationGroup = 'attestations';
+function attestationName(id) {
+    return `${attestationGroup}.${id}`;
+}
+const attestationSeverity = 'medium';
 function growPlaces(controls) {
     const isOfOrganization = ({ id }) => isBelow(id, organizationGroup);
     return {
@@ -30,6 +37,9 @@ function growBranches(controls, id) {
 }
 function isBelow(id, ancestor) {
     return ancestor === '' || id.startsWith(`${ancestor}.`);
+}
+function means(name, id) {
+    return name === id || isBelow(id, name);
 }
 function controlPrefixes(controls) {
     const prefixes = controls.flatMap(({ id }) => {

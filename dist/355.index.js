@@ -120,7 +120,7 @@ function opposite(decision) {
 
 /***/ }),
 
-/***/ 4737:
+/***/ 6791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,8 +132,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 // EXTERNAL MODULE: ./lib/baseline/expectations.js
 var expectations = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/baseline/values.js
@@ -147,12 +147,16 @@ function hiding(baseline, values) {
     });
     if (hidden.length === 0)
         return undefined;
-    const inTurn = hidden.toSorted((a, b) => b.text.length - a.text.length || (a.name < b.name ? -1 : 1));
-    const any = new RegExp(inTurn.map(({ text }) => `(${spellings(text)})`).join('|'), 'giu');
-    return (text) => text.replace(any, (_whole, ...groups) => {
-        const found = inTurn.filter((_, index) => groups[index] !== undefined);
-        return found.map(({ name }) => (0,baseline_values/* valueLabel */.Qb)(name)).join('');
-    });
+    const inTurn = hidden
+        .toSorted((a, b) => b.text.length - a.text.length || (a.name < b.name ? -1 : 1))
+        .map(({ name, text }) => ({ label: (0,baseline_values/* valueLabel */.Qb)(name), spelt: new RegExp(spellings(text), 'iu') }));
+    return (text) => without(text, inTurn);
+}
+function without(text, [first, ...others]) {
+    if (first === undefined)
+        return text;
+    const between = text.split(first.spelt);
+    return between.map((part) => without(part, others)).join(first.label);
 }
 const leastDigits = 4;
 function spellings(text) {
@@ -168,13 +172,8 @@ function spellings(text) {
 var match = __webpack_require__(9781);
 // EXTERNAL MODULE: ./lib/baseline/placeholders.js
 var placeholders = __webpack_require__(6549);
-;// CONCATENATED MODULE: ./lib/baseline/severity.js
-
-function severityOf({ severities }, id) {
-    const fitting = severities.filter(({ control }) => control === id || (0,expectations/* isBelow */.Yw)(id, control));
-    return fitting.toSorted((a, b) => b.control.length - a.control.length)[0]?.severity;
-}
-
+// EXTERNAL MODULE: ./lib/baseline/severity.js
+var baseline_severity = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./lib/baseline/resolve.js
 
 
@@ -196,7 +195,7 @@ function resolve(baseline, account, values) {
         }),
         owner: ownerOf(baseline, account),
         exceptions: applicable(baseline.exceptions, account, ({ control }) => `the exception for \`${control}\``),
-        attestations: applicable(baseline.attestations, account, ({ id }) => `the attestation \`${id}\``).map((one) => ({ ...one, ...severity.get(`${expectations/* attestationGroup */.OK}.${one.entry.id}`) })),
+        attestations: applicable(baseline.attestations, account, ({ id }) => `the attestation \`${id}\``).map((one) => ({ ...one, ...severity.get((0,expectations/* attestationName */.kA)(one.entry.id)) })),
         hide,
     };
 }
@@ -215,10 +214,10 @@ function preparedFor(baseline, values) {
         return kept;
     const ids = [
         ...catalogue/* controls */.n.map(({ id }) => id),
-        ...baseline.attestations.map(({ id }) => `${expectations/* attestationGroup */.OK}.${id}`),
+        ...baseline.attestations.map(({ id }) => (0,expectations/* attestationName */.kA)(id)),
     ];
     const given = ids.flatMap((id) => {
-        const severity = severityOf(baseline, id);
+        const severity = (0,baseline_severity/* severityOf */.x)(baseline, id);
         return severity === undefined ? [] : [[id, { severity }]];
     });
     const made = { values, severity: new Map(given), hide: hiding(baseline, values) };
@@ -307,6 +306,26 @@ function withoutMatch({ match: _match, at: _at, ...owner }) {
 
 /***/ }),
 
+/***/ 7268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ severityEntry),
+/* harmony export */   x: () => (/* binding */ severityOf)
+/* harmony export */ });
+/* harmony import */ var _expectations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6616);
+
+function severityOf(baseline, id) {
+    return severityEntry(baseline, id)?.severity;
+}
+function severityEntry({ severities }, id) {
+    const fitting = severities.filter(({ control }) => (0,_expectations_js__WEBPACK_IMPORTED_MODULE_0__/* .means */ .pG)(control, id));
+    return fitting.toSorted((a, b) => b.control.length - a.control.length)[0];
+}
+
+
+/***/ }),
+
 /***/ 3659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -317,6 +336,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ compareWith)
 });
 
+// EXTERNAL MODULE: ./lib/baseline/dates.js
+var dates = __webpack_require__(534);
 // EXTERNAL MODULE: ./lib/controls/compare.js
 var compare = __webpack_require__(9105);
 // EXTERNAL MODULE: ./lib/controls/glob.js
@@ -453,7 +474,9 @@ function attestationComparer(base, head, collect) {
 function declaredAttestations(base, head) {
     return attestationPairs(base, head).flatMap(({ before, after }) => {
         const isNarrower = before !== undefined && after !== undefined && !implies(before.match, after.match);
-        const change = isNarrower ? changeOf('dropped', before, after) : diff_attestations_compare(before, after);
+        const change = isNarrower
+            ? { ...changeOf(after, 'head'), kind: 'dropped', before, after, weakens: true }
+            : diff_attestations_compare(before, after);
         return uncertain(change) ?? [];
     });
 }
@@ -485,11 +508,14 @@ function isTold(decision) {
 }
 function diff_attestations_compare(before, after) {
     if (before === undefined)
-        return changeOf('added', before, after);
+        return after && { ...changeOf(after, 'head'), kind: 'added', before, after, weakens: false };
     if (after === undefined)
-        return changeOf('dropped', before, after);
+        return { ...changeOf(before, 'base'), kind: 'dropped', before, after, weakens: true };
     const kind = kindOf(before, after);
-    return kind === undefined ? undefined : changeOf(kind, before, after);
+    if (kind === undefined)
+        return undefined;
+    const weakens = kind === 'restated' || kind === 'longer';
+    return { ...changeOf(after, 'head'), kind, before, after, weakens };
 }
 function kindOf(before, after) {
     if (before.statement !== after.statement)
@@ -500,26 +526,12 @@ function kindOf(before, after) {
         return 'shorter';
     return before.on === after.on && before.by === after.by ? undefined : 'renewed';
 }
-const weakening = ['dropped', 'restated', 'longer'];
-function changeOf(kind, before, after) {
-    const shown = after ?? before;
-    if (shown === undefined)
-        return undefined;
-    return {
-        about: 'attestation',
-        kind,
-        before,
-        after,
-        accounts: undefined,
-        certain: true,
-        weakens: weakening.includes(kind),
-        at: shown.at,
-        side: after === undefined ? 'base' : 'head',
-    };
+function changeOf({ at }, side) {
+    return { about: 'attestation', accounts: undefined, certain: true, at, side };
 }
 
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 ;// CONCATENATED MODULE: ./lib/baseline/diff-collect.js
 
 
@@ -621,6 +633,7 @@ var baseline_expectations = __webpack_require__(6616);
 
 
 
+
 function exceptionComparer(today, collect) {
     return (account, before, after) => {
         const [base, head] = [live(before, today), live(after, today)];
@@ -629,7 +642,7 @@ function exceptionComparer(today, collect) {
     };
 }
 function live({ exceptions }, today) {
-    return exceptions.filter(({ entry }) => entry.until >= today).map(applying);
+    return exceptions.filter(({ entry }) => (0,dates/* isLive */.DG)(entry, today)).map(applying);
 }
 function applying({ entry, undecided }) {
     return { entry, certain: undecided === undefined };
@@ -646,9 +659,12 @@ function exceptionChanges(base, head) {
         const including = base.filter((other) => includes(other.entry, one.entry));
         const weakens = !including.some((other) => other.certain || implies(one.entry.match, other.entry.match));
         const certain = one.certain && !(weakens && including.length > 0);
-        const told = diff_exceptions_kindOf(partner?.entry, one.entry);
+        const change = { ...about(one, 'head'), after: one.entry, certain, weakens };
+        if (partner === undefined)
+            return { ...change, kind: 'new', before: undefined };
+        const told = diff_exceptions_kindOf(partner.entry, one.entry);
         const kind = told === 'wider' && !weakens ? 'narrower' : told;
-        return { ...about(one, 'head'), kind, before: partner?.entry, after: one.entry, certain, weakens };
+        return { ...change, kind, before: partner.entry };
     });
     return [...changes, ...gone.filter(({ entry }) => !paired.has(entry)).map(ended)];
 }
@@ -666,8 +682,6 @@ function narrower(gone, { entry }) {
     return gone.find((other) => isWithin(other.entry, entry));
 }
 function diff_exceptions_kindOf(before, after) {
-    if (before === undefined)
-        return 'new';
     if (!isPartner(before, after))
         return 'wider';
     if (after.until > before.until)
@@ -680,7 +694,7 @@ function includes(wide, narrow) {
     return narrow.until <= wide.until && isWithin(narrow, wide);
 }
 function isWithin(narrow, wide) {
-    if (narrow.control !== wide.control && !(0,baseline_expectations/* isBelow */.Yw)(narrow.control, wide.control))
+    if (!(0,baseline_expectations/* means */.pG)(wide.control, narrow.control))
         return false;
     if (wide.resource === undefined || wide.resource === narrow.resource)
         return true;
@@ -1039,7 +1053,13 @@ function isKept(before, after) {
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
+// EXTERNAL MODULE: ./lib/group-by.js
+var group_by = __webpack_require__(5344);
+// EXTERNAL MODULE: ./lib/baseline/severity.js
+var severity = __webpack_require__(7268);
 ;// CONCATENATED MODULE: ./lib/baseline/diff-settings.js
+
+
 
 
 
@@ -1072,19 +1092,21 @@ function presetsOf({ rules }) {
 function diff_settings_top({ file }) {
     return { file, line: 1, column: 1 };
 }
-const ofAttestations = 'medium';
 function severityChanges(base, head) {
-    const attested = [...base.attestations, ...head.attestations].map(({ id }) => `attestations.${id}`);
+    const attested = [...base.attestations, ...head.attestations].map(({ id }) => (0,baseline_expectations/* attestationName */.kA)(id));
     const own = new Map([
         ...catalogue/* controls */.n.map(({ id, severity }) => [id, severity]),
-        ...attested.map((id) => [id, ofAttestations]),
+        ...attested.map((id) => [id, baseline_expectations/* attestationSeverity */.uT]),
     ]);
     const changes = [...own].flatMap(([id, severity]) => diff_settings_changeOf(id, severity, base, head));
-    const alike = Map.groupBy(changes, ({ at, side, before, after }) => JSON.stringify([side, at, before, after]));
-    return [...alike.values()].flatMap((group) => group.slice(0, 1).map((first) => ({ ...first, controls: group.flatMap(({ controls }) => controls) })));
+    const alike = (0,group_by/* groupBy */.$)(changes, ({ at, side, before, after }) => JSON.stringify([side, at, before, after]));
+    return [...alike.values()].map((group) => ({
+        ...group[0],
+        controls: group.flatMap(({ controls }) => controls),
+    }));
 }
 function diff_settings_changeOf(id, own, base, head) {
-    const [from, to] = [entryFor(id, base), entryFor(id, head)];
+    const [from, to] = [(0,severity/* severityEntry */.I)(base, id), (0,severity/* severityEntry */.I)(head, id)];
     const at = to?.at ?? from?.at;
     if (at === undefined || from?.severity === to?.severity)
         return [];
@@ -1103,11 +1125,6 @@ function diff_settings_changeOf(id, own, base, head) {
         },
     ];
 }
-function entryFor(id, { severities }) {
-    return severities
-        .filter(({ control }) => control === id || (0,baseline_expectations/* isBelow */.Yw)(id, control))
-        .sort((a, b) => b.control.length - a.control.length)[0];
-}
 function rank(severity) {
     return definition/* severities */.g.indexOf(severity);
 }
@@ -1119,11 +1136,12 @@ function rank(severity) {
 
 
 
+
 function compareBaselines(base, head, now) {
     const collect = collector();
     const comparers = [
         expectationComparer(base, head, collect),
-        exceptionComparer(now.toISOString().slice(0, 10), collect),
+        exceptionComparer((0,dates/* dayOf */.kb)(now), collect),
         attestationComparer(base, head, collect),
         ownerComparer(base, head, collect),
     ];
@@ -1147,8 +1165,9 @@ function compareBaselines(base, head, now) {
 
 
 
+
 function declaredDifference(base, head, now) {
-    const today = now.toISOString().slice(0, 10);
+    const today = (0,dates/* dayOf */.kb)(now);
     const collect = collector();
     const changes = [
         ...settingChanges(base, head),
@@ -1164,11 +1183,12 @@ function declaredDifference(base, head, now) {
 }
 function diff_declared_live({ exceptions }, today) {
     return exceptions
-        .filter(({ until }) => until >= today)
+        .filter((entry) => (0,dates/* isLive */.DG)(entry, today))
         .map((entry) => ({ entry, certain: false }));
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/diff-beyond.js
+
 
 
 
@@ -1250,12 +1270,10 @@ function topic(change) {
     }
 }
 function shortened(changes) {
-    const groups = Map.groupBy(changes, (change) => `${change.weakens} ${subject(change)}`);
+    const groups = (0,group_by/* groupBy */.$)(changes, (change) => `${change.weakens} ${subject(change)}`);
     return [...groups.values()].flatMap((group) => {
         const [first] = group;
-        return first === undefined || !first.weakens || group.length <= MOST_WEAKENINGS
-            ? group
-            : asOne(first, group);
+        return !first.weakens || group.length <= MOST_WEAKENINGS ? group : asOne(first, group);
     });
 }
 function asOne(first, group) {
@@ -1264,8 +1282,8 @@ function asOne(first, group) {
     return first.about === 'owner' ? [{ ...first, before: 'undecided', after: 'undecided' }] : group;
 }
 
-// EXTERNAL MODULE: ./lib/baseline/resolve.js + 2 modules
-var resolve = __webpack_require__(4737);
+// EXTERNAL MODULE: ./lib/baseline/resolve.js + 1 modules
+var resolve = __webpack_require__(6791);
 // EXTERNAL MODULE: ./lib/drift/evaluate.js + 1 modules
 var evaluate = __webpack_require__(9609);
 // EXTERNAL MODULE: ./lib/pull-request/findings.js
@@ -1337,10 +1355,10 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ isFailedRead)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/baseline/dates.js
 var dates = __webpack_require__(534);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/baseline/expectations.js
 var expectations = __webpack_require__(6616);
 // EXTERNAL MODULE: ./lib/controls/compare.js
@@ -1360,16 +1378,17 @@ function attested(attestations) {
     return attestations.map(({ entry, undecided, severity }) => ({
         control: controlOf(entry),
         at: entry.at,
-        rule: `${expectations/* attestationGroup */.OK}.${entry.id}`,
+        rule: (0,expectations/* attestationName */.kA)(entry.id),
         ...(undecided === undefined ? { value: entry.on } : { undecided }),
         ...(severity === undefined ? {} : { severity }),
     }));
 }
 function controlOf(entry) {
+    const id = (0,expectations/* attestationName */.kA)(entry.id);
     return (0,expectation/* defineControl */.Xg)({
-        id: `${expectations/* attestationGroup */.OK}.${entry.id}`,
+        id,
         title: entry.statement,
-        severity: 'medium',
+        severity: expectations/* attestationSeverity */.uT,
         description: 'No API can read it: somebody attests it in the baseline, and it is drift when that lapses.',
         expectation: dist/* string */.YjP(),
         example: entry.on,
@@ -1377,7 +1396,7 @@ function controlOf(entry) {
         needs: () => [],
         judge: (_on, { now }) => [judge(entry, now)],
         mend: () => ({
-            text: `See whether this still holds: “${entry.statement}” If it does, set \`by\` and \`on\` of \`${expectations/* attestationGroup */.OK}.${entry.id}\` in the baseline anew, by a pull request.`,
+            text: `See whether this still holds: “${entry.statement}” If it does, set \`by\` and \`on\` of \`${id}\` in the baseline anew, by a pull request.`,
         }),
         references: {
             documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',
@@ -1398,6 +1417,7 @@ function judge({ by, on, validFor }, now) {
 // EXTERNAL MODULE: ./lib/drift/exceptions.js
 var exceptions = __webpack_require__(813);
 ;// CONCATENATED MODULE: ./lib/drift/evaluate.js
+
 
 
 function evaluate(resolution, subject, accounts, now) {
@@ -1491,12 +1511,14 @@ function outcome(control, judgement, resolution, now) {
     return accepted(control, judgement, resolution, now) ?? drift;
 }
 function accepted(control, judgement, resolution, now) {
-    const applies = ({ entry }) => (0,exceptions/* isLive */.DG)(entry, now) && (0,exceptions/* covers */.hU)(entry, control.id, judgement.resource);
+    const today = (0,dates/* dayOf */.kb)(now);
+    const applies = ({ entry }) => (0,dates/* isLive */.DG)(entry, today) && (0,exceptions/* covers */.h)(entry, control.id, judgement.resource);
     const candidates = resolution.exceptions.filter(applies);
     const certain = candidates.find((candidate) => candidate.undecided === undefined);
     if (certain !== undefined) {
         const { entry } = certain;
-        return { verdict: 'accepted', reason: (0,exceptions/* describeException */.t8)(entry), until: entry.until, cause: undefined };
+        const reason = `accepted ${(0,exceptions/* exceptionTerms */.H)(entry)}`;
+        return { verdict: 'accepted', reason, until: entry.until, cause: undefined };
     }
     const [doubtful] = candidates;
     return doubtful?.undecided === undefined
@@ -1511,27 +1533,21 @@ function accepted(control, judgement, resolution, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ isLive),
-/* harmony export */   UJ: () => (/* binding */ namesControl),
-/* harmony export */   hU: () => (/* binding */ covers),
-/* harmony export */   t8: () => (/* binding */ describeException)
+/* harmony export */   H: () => (/* binding */ exceptionTerms),
+/* harmony export */   h: () => (/* binding */ covers)
 /* harmony export */ });
-/* harmony import */ var _controls_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
+/* harmony import */ var _baseline_expectations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6616);
+/* harmony import */ var _controls_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(698);
 
-function namesControl(entry, control) {
-    return control === entry.control || control.startsWith(`${entry.control}.`);
-}
+
 function covers(entry, control, resource) {
-    if (!namesControl(entry, control))
+    if (!(0,_baseline_expectations_js__WEBPACK_IMPORTED_MODULE_0__/* .means */ .pG)(entry.control, control))
         return false;
-    return entry.resource === undefined || (resource !== undefined && (0,_controls_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .k)(entry.resource, resource));
+    return entry.resource === undefined || (resource !== undefined && (0,_controls_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesGlob */ .k)(entry.resource, resource));
 }
-function isLive(entry, now) {
-    return now.toISOString().slice(0, 10) <= entry.until;
-}
-function describeException(entry) {
-    const approval = entry.approvedBy === undefined ? '' : ` (approved by ${entry.approvedBy}, as claimed)`;
-    return `accepted until ${entry.until}: ${entry.reason}${approval}`;
+function exceptionTerms({ until, reason, approvedBy }) {
+    const approval = approvedBy === undefined ? '' : ` (approved by ${approvedBy}, as claimed)`;
+    return `until ${until}: ${reason}${approval}`;
 }
 
 
@@ -1645,8 +1661,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 ;// CONCATENATED MODULE: ./lib/drift/grid.js
 
 const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
@@ -1781,6 +1797,19 @@ function count(value, noun) {
 
 /***/ }),
 
+/***/ 5344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+function groupBy(items, keyOf) {
+    return Map.groupBy(items, keyOf);
+}
+
+
+/***/ }),
+
 /***/ 6201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1900,10 +1929,10 @@ __webpack_require__.d(__webpack_exports__, {
   takeSnapshot: () => (/* binding */ takeSnapshot)
 });
 
-// EXTERNAL MODULE: ./lib/baseline/resolve.js + 2 modules
-var resolve = __webpack_require__(4737);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/baseline/resolve.js + 1 modules
+var resolve = __webpack_require__(6791);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 // EXTERNAL MODULE: ./lib/baseline/match.js + 1 modules
 var baseline_match = __webpack_require__(9781);
 // EXTERNAL MODULE: ./lib/baseline/place.js
@@ -2038,6 +2067,8 @@ var evaluate = __webpack_require__(9609);
 var redact = __webpack_require__(642);
 // EXTERNAL MODULE: ./lib/drift/tally.js + 1 modules
 var tally = __webpack_require__(6700);
+// EXTERNAL MODULE: ./lib/baseline/dates.js
+var dates = __webpack_require__(534);
 // EXTERNAL MODULE: ./lib/drift/exceptions.js
 var exceptions = __webpack_require__(813);
 ;// CONCATENATED MODULE: ./lib/drift/unused.js
@@ -2045,8 +2076,11 @@ var exceptions = __webpack_require__(813);
 
 
 
+
+
 function trackExceptions(baseline, now) {
-    const left = new Set(baseline.exceptions.filter((entry) => (0,exceptions/* isLive */.DG)(entry, now)));
+    const today = (0,dates/* dayOf */.kb)(now);
+    const left = new Set(baseline.exceptions.filter((entry) => (0,dates/* isLive */.DG)(entry, today)));
     const judged = new Set();
     return {
         add(resolution, { account, findings }) {
@@ -2070,8 +2104,8 @@ function trackExceptions(baseline, now) {
 }
 function speaksFor(entry, { control, resource, verdict }) {
     return verdict === 'unknown' && resource === undefined
-        ? (0,exceptions/* namesControl */.UJ)(entry, control)
-        : (0,exceptions/* covers */.hU)(entry, control, resource);
+        ? (0,expectations/* means */.pG)(entry.control, control)
+        : (0,exceptions/* covers */.h)(entry, control, resource);
 }
 function isWhollyJudged({ match }, accounts, judged) {
     const matched = accounts.filter((account) => (0,baseline_match/* matches */.c)(match, account) !== 'no');
@@ -2618,6 +2652,31 @@ function shapeOf(id) {
     return (factShapes.get(id) ?? (id.startsWith('delegated-administrators.') ? delegatedAdministrators : otherFact));
 }
 
+;// CONCATENATED MODULE: ./lib/snapshot/account-line.js
+
+
+
+const stored = (0,shape/* object */.Ik)({ account: accountId, facts: facts, warnings: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq)) });
+function accountLine({ account, facts, warnings }, hide) {
+    const line = {
+        account,
+        facts: hide === undefined ? facts : hideContacts(facts, hide),
+        warnings: warnings.length === 0 ? undefined : warnings,
+    };
+    return JSON.stringify(line);
+}
+function readAccountLine(line, digest) {
+    const json = (0,shape/* parsedJson */.U4)(line);
+    if (json === undefined) {
+        return { fault: 'The line is cut off or damaged: it is not JSON. Take the snapshot again.' };
+    }
+    if (!(0,shape/* fits */.lA)(stored, json)) {
+        return { fault: `The line is not one of a snapshot: its value${stored(json)}. Take the snapshot again.` };
+    }
+    const { account, facts, warnings = [] } = json;
+    return { value: { account, facts: revealContacts(facts, digest), warnings } };
+}
+
 ;// CONCATENATED MODULE: ./lib/snapshot/header.js
 
 
@@ -2627,7 +2686,7 @@ const shard = (value) => (0,shape/* object */.Ik)({ index: shape/* count */.U9, 
     ((0,shape/* isMap */.jh)(value) && isShard(Number(value.index), Number(value.of)) ? undefined : ' is not one of its shards');
 const organizationId = (0,shape/* matching */.wC)(/^o-[a-z0-9]{10,32}$/, 'the id of an organization');
 const word = (0,shape/* matching */.wC)(/^[\w./-]{1,200}$/, 'a word');
-const stored = (0,shape/* object */.Ik)({
+const header_stored = (0,shape/* object */.Ik)({
     schema: (0,shape/* oneOf */.yL)([snapshotSchema]),
     takenAt: shape/* time */.kB,
     organizationId: (0,shape/* nullable */.me)(organizationId),
@@ -2661,7 +2720,7 @@ function headerLine(header) {
     return JSON.stringify(line);
 }
 function readHeader(line) {
-    const json = parsed(line);
+    const json = (0,shape/* parsedJson */.U4)(line);
     if (!(0,shape/* isMap */.jh)(json) || typeof json.schema !== 'string') {
         return {
             fault: `This is no snapshot: its first line is not a header with \`schema: ${snapshotSchema}\`.`,
@@ -2673,8 +2732,8 @@ function readHeader(line) {
             fault: `The snapshot's schema is \`${found}\`, and this version of Rootline reads \`${snapshotSchema}\`. Take the snapshot with the same version that reads it.`,
         };
     }
-    if (!(0,shape/* fits */.lA)(stored, json))
-        return damaged(`header${stored(json)}`);
+    if (!(0,shape/* fits */.lA)(header_stored, json))
+        return damaged(`header${header_stored(json)}`);
     const header = toHeader(json);
     const fault = contradiction(header);
     return fault === undefined ? { value: header } : damaged(fault);
@@ -2710,40 +2769,6 @@ function toHeader(header) {
             accounts: header.inventory,
         },
     };
-}
-function parsed(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/snapshot/account-line.js
-
-
-
-
-const account_line_stored = (0,shape/* object */.Ik)({ account: accountId, facts: facts, warnings: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq)) });
-function accountLine({ account, facts, warnings }, hide) {
-    const line = {
-        account,
-        facts: hide === undefined ? facts : hideContacts(facts, hide),
-        warnings: warnings.length === 0 ? undefined : warnings,
-    };
-    return JSON.stringify(line);
-}
-function readAccountLine(line, digest) {
-    const json = parsed(line);
-    if (json === undefined) {
-        return { fault: 'The line is cut off or damaged: it is not JSON. Take the snapshot again.' };
-    }
-    if (!(0,shape/* fits */.lA)(account_line_stored, json)) {
-        return { fault: `The line is not one of a snapshot: its value${account_line_stored(json)}. Take the snapshot again.` };
-    }
-    const { account, facts, warnings = [] } = json;
-    return { value: { account, facts: revealContacts(facts, digest), warnings } };
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/lines.js
@@ -3067,9 +3092,8 @@ async function readAccounts(job, baseline) {
 }
 async function observing_open(job, baselines, early) {
     const { options, world, sessionName } = job;
-    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(554)]).then(__webpack_require__.bind(__webpack_require__, 8554));
+    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 7491));
     const used = baselines.map(selectorsUsed);
-    const organizationalUnits = used.some((one) => one.organizationalUnits);
     return openEstate({
         ...world,
         ...options,
@@ -3077,8 +3101,7 @@ async function observing_open(job, baselines, early) {
         shards: options.shard?.of ?? 1,
         sessionName: options.roleSessionName ?? sessionName,
         expectedOrganizationId: baselines[0].organizationId,
-        organizationalUnits,
-        parents: organizationalUnits,
+        organizationalUnits: used.some((one) => one.organizationalUnits),
         tags: used.some((one) => one.tags),
         early,
     });

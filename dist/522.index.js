@@ -493,8 +493,6 @@ function pace({ now, sleep }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/controls/definition.js
-var definition = __webpack_require__(9989);
 ;// CONCATENATED MODULE: ./lib/issues/people.js
 const MOST_ASSIGNEES = 10;
 const MOST_LABELS = 100;
@@ -513,7 +511,7 @@ function changePeople(issue, memory, { assignees, labels, named, certain }, own)
     const people = change(issue.assignees, memory?.assignees ?? [], logins, MOST_ASSIGNEES);
     const theirs = { wanted: labels, kept: labels, certain };
     const owned = change(issue.labels, memory?.labels ?? [], theirs, MOST_LABELS);
-    const lasting = issue.labels.filter((label) => includes(own, label) || includes(owned.next, label));
+    const lasting = issue.labels.filter((label) => includesName(own, label) || includesName(owned.next, label));
     const wanted = distinct([...lasting, ...own, ...owned.next]).slice(0, MOST_LABELS);
     return {
         patch: {
@@ -527,25 +525,33 @@ function firstLabels(own, { labels }) {
     return distinct([...own, ...labels]).slice(0, MOST_LABELS);
 }
 function change(present, before, { wanted, kept, certain }, most) {
-    const added = wanted.filter((name) => !includes(before, name));
-    const removed = certain ? before.filter((name) => !includes(kept, name)) : [];
-    const stayed = present.filter((name) => !includes(removed, name));
+    const added = wanted.filter((name) => !includesName(before, name));
+    const removed = certain ? before.filter((name) => !includesName(kept, name)) : [];
+    const stayed = present.filter((name) => !includesName(removed, name));
     const next = distinct([...stayed, ...added]).slice(0, most);
-    const set = added.filter((name) => includes(next, name));
-    const lasting = before.filter((name) => !includes(removed, name));
+    const set = added.filter((name) => includesName(next, name));
+    const lasting = before.filter((name) => !includesName(removed, name));
     return { next, remembered: distinct([...lasting, ...set]).slice(0, most) };
 }
 function isSameSet(one, other) {
-    return one.every((name) => includes(other, name)) && other.every((name) => includes(one, name));
+    return one.every((name) => includesName(other, name)) && other.every((name) => includesName(one, name));
 }
-function includes(names, name) {
+function includesName(names, name) {
     return names.some((each) => each.toLowerCase() === name.toLowerCase());
 }
 function distinct(names) {
-    return names.filter((name, index) => !includes(names.slice(0, index), name));
+    return names.filter((name, index) => !includesName(names.slice(0, index), name));
 }
 
+// EXTERNAL MODULE: ./lib/baseline/dates.js
+var dates = __webpack_require__(534);
+// EXTERNAL MODULE: ./lib/controls/definition.js
+var definition = __webpack_require__(9989);
+// EXTERNAL MODULE: ./lib/snapshot/shape.js
+var shape = __webpack_require__(645);
 ;// CONCATENATED MODULE: ./lib/issues/memory.js
+
+
 
 
 const LONGEST_DATA = 24_000;
@@ -560,7 +566,7 @@ function encodeMemory(memory) {
     return Buffer.from(toJson(memory)).toString('base64url');
 }
 function decodeMemory(data) {
-    const parsed = parseJson(Buffer.from(data, 'base64url').toString());
+    const parsed = (0,shape/* parsedJson */.U4)(Buffer.from(data, 'base64url').toString());
     if (!Array.isArray(parsed))
         return undefined;
     const [kind, id, found, unlisted, assignees, labels, said, ...rest] = parsed;
@@ -646,7 +652,7 @@ function dayNumber(date) {
     return Date.parse(date) / DAY;
 }
 function day(number) {
-    return new Date(number * DAY).toISOString().slice(0, 10);
+    return (0,dates/* dayOf */.kb)(new Date(number * DAY));
 }
 function isDayNumber(value) {
     return isCount(value) && value <= LAST_DAY;
@@ -659,14 +665,6 @@ function areNames(value, most) {
 }
 function isText(value, longest) {
     return typeof value === 'string' && value.length <= longest;
-}
-function parseJson(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/marker.js
@@ -734,6 +732,7 @@ function remembering(assignees, body, seal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/apply.js
+
 
 
 
@@ -834,7 +833,7 @@ function apply_send(gateway, write) {
 }
 function succeeded(write, issue, warnings) {
     const { number, url, assignees } = issue;
-    const missing = assigneesOf(write).filter((login) => !includesLogin(assignees, login));
+    const missing = assigneesOf(write).filter((login) => !includesName(assignees, login));
     const silent = missing.map((login) => (0,troubles/* withNumber */.Yx)(`GitHub did not assign \`${login}\` to #${number}, without saying why.`, 'RL415'));
     return {
         change: { ...describe(write), number, url, assignees },
@@ -870,9 +869,6 @@ function reasonToStop(error) {
 function refusesAssignees(error, write) {
     const isRefusal = error instanceof errors/* GitHubError */.y_ && error.kind === 'invalid';
     return isRefusal && error.fields.includes('assignees') && assigneesOf(write).length > 0;
-}
-function includesLogin(logins, login) {
-    return logins.some((each) => each.toLowerCase() === login.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/assignable.js
@@ -932,11 +928,7 @@ function isEdited({ marker, shown }) {
     return marker !== undefined && marker.hash !== shown;
 }
 function content_comparable(text) {
-    return text
-        .replaceAll('\r', '')
-        .replace(/(?<![ \t])[ \t]+$/gm, '')
-        .replace(/#L\d+\)/g, ')')
-        .trim();
+    return text.replace(/(?<![ \t])[ \t]+$/gm, '').replace(/#L\d+\)/g, ')');
 }
 
 // EXTERNAL MODULE: ./lib/drift/tally.js + 1 modules
@@ -962,12 +954,15 @@ function fill(items, toRow, room) {
     let left = room;
     for (const item of items) {
         const next = toRow(item);
-        left -= next.reduce((sum, cell) => sum + cell.length + ' | '.length, '|\n'.length);
+        left -= lengthOf(next);
         if (left < 0)
             break;
         rows.push(next);
     }
     return rows;
+}
+function lengthOf(row) {
+    return row.reduce((sum, cell) => sum + cell.length + ' | '.length, '|\n'.length);
 }
 function cell(value) {
     const characters = [...value];
@@ -992,9 +987,6 @@ function few(items, most) {
 
 function drifts(value) {
     return `${(0,drift_words/* count */.U)(value, 'finding')} ${value === 1 ? 'drifts' : 'drift'}`;
-}
-function dayOf(time) {
-    return time.toISOString().slice(0, 10);
 }
 function daysSince(time, now) {
     return (now.getTime() - Date.parse(time)) / 86_400_000;
@@ -1080,9 +1072,9 @@ function ownerNames({ assignees, labels, mention, contact }) {
     const name = mention ?? contact;
     return name === undefined ? labels : [name];
 }
-function render_cells_ownerWords({ assignees, mention, contact }) {
-    const isMention = mention !== undefined && /^@[\w-]+(?:\/[\w.-]+)?$/.test(mention);
-    return [assignees.map(github_text/* code */.aY).join(', '), isMention ? mention : (0,github_text/* text */.Qq)(mention ?? ''), (0,github_text/* text */.Qq)(contact ?? '')]
+function render_cells_ownerWords({ assignees, mention = '', contact = '' }) {
+    const isMention = /^@[\w-]+(?:\/[\w.-]+)?$/.test(mention);
+    return [assignees.map(github_text/* code */.aY).join(', '), isMention ? mention : (0,github_text/* text */.Qq)(mention), (0,github_text/* text */.Qq)(contact)]
         .filter((part) => part !== '')
         .join(' · ');
 }
@@ -1104,7 +1096,6 @@ function capital(words) {
 
 
 
-
 function figures({ verdicts, accounts, skipped, known }) {
     const all = verdicts.flatMap(({ findings }) => findings);
     const seen = new Set([...verdicts.map(({ account }) => account.id), ...skipped.map(({ id }) => id)]);
@@ -1115,7 +1106,7 @@ function figures({ verdicts, accounts, skipped, known }) {
         outside: accounts.filter(({ id }) => !seen.has(id)).length,
         ...addUp(verdicts, known),
         muted: byEnd(all, (finding) => mutedUntil(finding, known)),
-        accepted: byEnd(all, ({ verdict, until = '' }) => (verdict === 'accepted' ? until : undefined)).map(({ finding }) => finding),
+        accepted: byEnd(all, ({ until }) => until),
     };
 }
 function byEnd(all, endOf) {
@@ -1128,19 +1119,16 @@ function byEnd(all, endOf) {
 }
 function addUp(verdicts, known) {
     const total = overview_figures_tally();
-    const bySeverity = new Map(definition/* severities */.g.map((severity) => [severity, overview_figures_tally()]));
-    const [controls, owners, units] = [tallies(), tallies(), tallies()];
+    const [levels, controls, owners, units] = [tallies(), tallies(), tallies(), tallies()];
     for (const { account, owner, findings } of verdicts) {
-        if (findings.length === 0)
-            continue;
         const whole = [total, owners.at(ownerCell(owner)), units.at(unitOf(account))];
         for (const finding of findings)
-            for (const each of [...whole, controls.at(finding.control), bySeverity.get(finding.severity)])
-                each?.add(finding, mutedUntil(finding, known) !== undefined);
+            for (const each of [...whole, controls.at(finding.control), levels.at(finding.severity)])
+                each.add(finding, mutedUntil(finding, known) !== undefined);
     }
     return {
         total: total.counts(),
-        bySeverity: new Map([...bySeverity].map(([severity, each]) => [severity, each.counts()])),
+        bySeverity: new Map(levels.lines().map((line) => [line.name, line])),
         byControl: controls.lines(),
         byOwner: owners.lines(),
         byUnit: units.lines(),
@@ -1198,6 +1186,7 @@ function mostDriftFirst(one, other) {
 
 ;// CONCATENATED MODULE: ./lib/issues/overview-memory.js
 
+
 const MOST_POINTS = 30;
 const LONGEST_NUMBERS = 6_000;
 const MOST_NUMBERS = 50_000;
@@ -1206,7 +1195,7 @@ const GREATEST = 2 ** 30;
 function encodeOverview(memory) {
     const { history, open, openCount, checkedAt, runUrl, whole } = memory;
     const json = JSON.stringify({
-        runs: history.slice(-MOST_POINTS).map(({ day, drift, muted, accepted }) => [day, drift, muted, accepted]),
+        runs: history.map(({ day, drift, muted, accepted }) => [day, drift, muted, accepted]),
         open: toRanges(open),
         count: openCount,
         at: checkedAt,
@@ -1219,11 +1208,11 @@ function readOverview({ marker }) {
     const { data = '', seal } = marker ?? {};
     if (seal === 'forged' || data.length > LONGEST_DATA)
         return undefined;
-    const parsed = overview_memory_parseJson(Buffer.from(data, 'base64url').toString());
+    const parsed = (0,shape/* parsedJson */.U4)(Buffer.from(data, 'base64url').toString());
     if (typeof parsed !== 'object' || parsed === null)
         return undefined;
     const { runs, open, count, at, run, whole } = parsed;
-    if (!Array.isArray(runs) || typeof open !== 'string' || !overview_memory_isCount(count) || !isTime(at))
+    if (!Array.isArray(runs) || typeof open !== 'string' || !isCount(count) || !isTime(at))
         return undefined;
     const history = runs.slice(-MOST_POINTS).map(toPoint);
     const numbers = fromRanges(open);
@@ -1238,19 +1227,11 @@ function readOverview({ marker }) {
         whole: whole === true,
     };
 }
-function overview_memory_parseJson(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-}
 function toPoint(tuple) {
     if (!Array.isArray(tuple))
         return undefined;
     const [day, drift, muted, accepted] = tuple;
-    if (!isDay(day) || !overview_memory_isCount(drift) || !overview_memory_isCount(muted) || !overview_memory_isCount(accepted))
+    if (!isDay(day) || !isCount(drift) || !isCount(muted) || !isCount(accepted))
         return undefined;
     return { day, drift, muted, accepted };
 }
@@ -1287,9 +1268,6 @@ function fromRanges(text) {
     }
     return numbers;
 }
-function overview_memory_isCount(value) {
-    return Number.isSafeInteger(value) && Number(value) >= 0;
-}
 function isDay(value) {
     return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 }
@@ -1302,16 +1280,15 @@ function isTime(value) {
 ;// CONCATENATED MODULE: ./lib/issues/overview-chart.js
 const LOWEST_TOP = 10;
 function historyChart(history) {
-    const [first] = history;
-    const last = history.at(-1);
-    if (first === undefined || last === undefined || history.length < 2)
+    if (history.length < 2)
         return undefined;
+    const days = history.map(({ day }) => day);
     const values = history.map(({ drift }) => drift);
     return [
         '```mermaid',
         '%%{init: {"xyChart": {"height": 400}, "themeVariables": {"xyChart": {"plotColorPalette": "#cf222e"}}}}%%',
         'xychart-beta',
-        `  title "Findings that drift, ${first.day} to ${last.day}"`,
+        `  title "Findings that drift, ${days[0]} to ${days.at(-1)}"`,
         `  x-axis "Recorded runs, the newest on the right" 1 --> ${history.length}`,
         `  y-axis "Findings" 0 --> ${Math.max(LOWEST_TOP, ...values)}`,
         `  bar [${values.join(', ')}]`,
@@ -1382,7 +1359,7 @@ function byControl(figures, changes) {
     };
 }
 function overview_tables_issueOf(subject, changes) {
-    const issue = changes.find((change) => change.subject === subject && change.number !== undefined && !closings.has(change.kind));
+    const issue = changes.find((change) => change.subject === subject && !closings.has(change.kind));
     return issue?.number === undefined ? '' : ` ${(0,github_links/* link */.nf)(`#${issue.number}`, issue.url)}`;
 }
 function byUnit(figures) {
@@ -1411,10 +1388,10 @@ function accepted(figures) {
         head: ['Account', 'Control', 'Until', 'Why'],
         align: 'llll',
         rows: figures.accepted,
-        cells: (finding) => [
+        cells: ({ finding, until }) => [
             accountOf(finding),
             controlCell(finding),
-            finding.until ?? '',
+            until,
             cell(finding.reason ?? ''),
         ],
         room: 6_000,
@@ -1567,9 +1544,12 @@ function ownersLine({ ownerOf }, shown) {
     const distinct = [...new Set(all)].filter((words) => words !== '');
     if (distinct.length === 0)
         return '';
-    const named = fill(distinct.slice(0, MOST_OWNERS), (words) => [words], OWNERS_ROOM).map(([words]) => words);
+    const named = fill(distinct.slice(0, MOST_OWNERS), (words) => [words], OWNERS_ROOM).flat();
     const rest = distinct.length - named.length;
     return `Owners: ${[...named, ...(rest > 0 ? [`${(0,drift_words/* count */.U)(rest, 'more owner')} in the table`] : [])].join('; ')}`;
+}
+function withoutId({ mend, account }) {
+    return mend.text.replaceAll(account.id, '{account.id}');
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/overview-text.js
@@ -1647,6 +1627,7 @@ function totalCells(counts) {
 
 
 
+
 function planOverview(input) {
     const { own, labels } = input;
     const memory = own === undefined ? undefined : readOverview(own);
@@ -1679,14 +1660,11 @@ function reasonToWrite(input, found, own, memory) {
     const { checkedAt, runUrl, history } = memory;
     const before = overviewText({ ...partsOf(input, found), checkedAt, runUrl, history });
     if (digest(overviewTitle(input.baselineName), before, input.seal.sha256) !== own.shown)
-        return { write: overview_isEdited(own) ? 'Its text was edited.' : 'What it tells has changed.' };
+        return { write: isEdited(own) ? 'Its text was edited.' : 'What it tells has changed.' };
     const day = checkedAt.slice(0, 10);
-    return day === input.now.toISOString().slice(0, 10)
+    return day === (0,dates/* dayOf */.kb)(input.now)
         ? { leave: 'Nothing changed, and it was written today.' }
         : { write: `Nothing changed, and it was last written on ${day}.` };
-}
-function overview_isEdited({ marker, shown }) {
-    return marker?.hash !== shown;
 }
 function partsOf({ changes, links }, found) {
     return { figures: found, changes, links };
@@ -1699,7 +1677,7 @@ function content(input, found, before) {
     const history = [...(before?.history ?? []), point].slice(-MOST_POINTS);
     const title = overviewTitle(baselineName);
     const text = overviewText({ ...partsOf(input, found), history, checkedAt, runUrl });
-    const open = openIssues.map(({ number }) => number).toSorted((one, other) => one - other);
+    const open = openIssues.map(({ number }) => number);
     const marker = formatMarker({
         scope,
         key: groupKey(scope, OVERVIEW, seal.sha256),
@@ -1716,7 +1694,11 @@ function content(input, found, before) {
     return { title, body: `${marker}\n${text}\n\n${marker}\n` };
 }
 
+// EXTERNAL MODULE: ./lib/group-by.js
+var group_by = __webpack_require__(5344);
 ;// CONCATENATED MODULE: ./lib/issues/render-coverage.js
+
+
 
 
 
@@ -1751,16 +1733,13 @@ function render_coverage_answer(accounts) {
         : `${(0,drift_words/* count */.U)(accounts, 'account')} could not be read in full.`;
 }
 function byMend(drifting) {
-    const groups = Map.groupBy(drifting, ({ finding }) => withoutId(finding));
+    const groups = (0,group_by/* groupBy */.$)(drifting, ({ finding }) => withoutId(finding));
     return [...groups]
         .map(([mend, accounts]) => ({
-        mend: accounts.length === 1 ? (accounts[0]?.finding.mend.text ?? mend) : mend,
+        mend: accounts.length === 1 ? accounts[0].finding.mend.text : mend,
         accounts,
     }))
-        .sort((one, other) => other.accounts.length - one.accounts.length || (one.mend < other.mend ? -1 : 1));
-}
-function withoutId({ mend, account }) {
-    return mend.text.replaceAll(account.id, '{account.id}');
+        .sort((one, other) => other.accounts.length - one.accounts.length || compare(one.mend, other.mend));
 }
 function render_coverage_fitting(ways) {
     return ways.slice(0, fill(ways.slice(0, MOST_WAYS), (way) => [mendWords(way)], ROOM.mends).length);
@@ -1776,7 +1755,7 @@ function sections(ways, listed) {
         room += Math.floor(ROOM.rows / ways.length);
         const listable = way.accounts.filter((each) => listed.has(each));
         const rows = fill(listable, row, room);
-        room -= rows.reduce((sum, cells) => sum + cells.join(' | ').length + 5, 0);
+        room -= rows.reduce((sum, cells) => sum + lengthOf(cells), 0);
         made.push({ text: render_coverage_section(way, rows), rows: rows.length });
     }
     return made;
@@ -1813,35 +1792,29 @@ function unconfirmedRow(each) {
 
 
 
+
+
 const MOST_NAMES = 10;
 const MOST_COMMANDS = 10;
 function fixes(subject, shown, room) {
     if (shown.length === 0)
         return [];
-    const ways = [...Map.groupBy(shown, wayOf).values()];
-    const told = fill(ways, (way) => [fix(subject, way, ways.length)], room).map(([each = '']) => each);
+    const ways = [...(0,group_by/* groupBy */.$)(shown, wayOf).values()];
+    const told = fill(ways, (way) => [fix(subject, way, ways.length)], room).flat();
     const rest = ways.length - told.length;
-    const more = rest > 0
-        ? `${rest === 1 ? '1 more way' : `${(0,drift_words/* count */.U)(rest, 'more way')}`} to fix did not fit here: see the report.`
-        : '';
+    const more = rest > 0 ? `${(0,drift_words/* count */.U)(rest, 'more way')} to fix did not fit here: see the report.` : '';
     return ['### How to fix', ...told, more];
 }
 function wayOf({ finding }) {
-    return JSON.stringify([finding.control, render_fixes_withoutId(finding), finding.references.documentation]);
-}
-function render_fixes_withoutId({ mend, account }) {
-    return mend.text.replaceAll(account.id, '{account.id}');
+    return JSON.stringify([finding.control, withoutId(finding), finding.references.documentation]);
 }
 function fix(subject, way, ways) {
-    const [first] = way;
-    if (first === undefined)
-        return '';
-    const { mend, references } = first.finding;
-    const says = way.length === 1 ? mend.text : render_fixes_withoutId(first.finding);
+    const [{ finding }] = way;
+    const says = way.length === 1 ? finding.mend.text : withoutId(finding);
     const commands = commandsOf(way);
     const shown = commands.slice(0, MOST_COMMANDS);
     const more = commands.length - MOST_COMMANDS;
-    const head = `${target(subject, way, ways)}${(0,github_text/* prose */.CS)(says)} (${(0,github_links/* link */.nf)('AWS documentation', references.documentation)})`;
+    const head = `${target(subject, way, ways)}${(0,github_text/* prose */.CS)(says)} (${(0,github_links/* link */.nf)('AWS documentation', finding.references.documentation)})`;
     return [
         head,
         ...(commands.length > 0 ? [(0,github_text/* block */.om)(linesOf(shown).join('\n'))] : []),
@@ -1867,7 +1840,7 @@ function linesOf(commands) {
     ]);
 }
 function target({ group }, way, ways) {
-    const control = `**${(0,github_text/* code */.aY)(way[0]?.finding.control ?? '')}**`;
+    const control = `**${(0,github_text/* code */.aY)(way[0].finding.control)}**`;
     const resources = render_fixes_distinct(way.flatMap(({ finding }) => finding.resource ?? []).map(github_text/* code */.aY));
     const where = render_fixes_distinct(way.map(({ finding }) => accountCell(finding.account, finding.account.id)));
     const of = resources.length > 0 ? ` of ${few(resources, MOST_NAMES)}` : '';
@@ -1913,7 +1886,7 @@ function renderMigratedText(to) {
         to.length === 0
             ? 'The baseline groups issues in another way now, and nothing that this issue listed drifts today.'
             : 'The baseline groups issues in another way now. What this issue listed is told here:',
-        rows.map(([item]) => item).join('\n'),
+        rows.flat().join('\n'),
         to.length > rows.length ? `And ${(0,drift_words/* count */.U)(to.length - rows.length, 'more issue')}.` : undefined,
         '---',
         'Rootline closed this issue and does not write to it any more.',
@@ -2036,7 +2009,7 @@ function render_unread({ group, links }, { blocking, unconfirmed }) {
     });
     const shown = fill([...new Set(items)], (item) => [item], render_ROOM.unconfirmed);
     return paragraphs([
-        shown.map(([item]) => item).join('\n'),
+        shown.flat().join('\n'),
         omitted(new Set(items).size - shown.length, 'finding', links.runs),
     ]);
 }
@@ -2098,7 +2071,7 @@ function renderComment({ reason, subject, assessment, ask, mark }) {
 function comments_list(head, items, toItem) {
     if (items.length === 0)
         return [];
-    const shown = fill(items.slice(0, MOST_ROWS), (item) => [`- ${toItem(item)}`], comments_ROOM).map(([row]) => row);
+    const shown = fill(items.slice(0, MOST_ROWS), (item) => [`- ${toItem(item)}`], comments_ROOM).flat();
     const rest = items.length - shown.length;
     return [
         `**${head} (${(0,drift_words/* number */.a)(items.length)})**`,
@@ -2307,14 +2280,13 @@ function findOverviews({ marked }, input, baselineName) {
     const key = overviewKey(input);
     const overviews = marked.get(key) ?? [];
     const title = overviewTitle(baselineName);
+    const [open, ...doubles] = openOnes(overviews);
+    if (open !== undefined) {
+        const same = doubles.filter((issue) => isSealed(issue, seal) && issue.title.includes(title));
+        return { kept: open, folds: same.map((double) => fold(double, open, OVERVIEW, key, input)) };
+    }
     const lost = own.filter((issue) => issue.marker === undefined && issue.title === title);
-    const found = overviews.length > 0 ? overviews : lost;
-    const [kept = found[0]] = openOnes(found);
-    const doubles = overviews
-        .filter(({ state, number }) => state === 'open' && number !== kept?.number)
-        .filter((issue) => isSealed(issue, seal) && !isForged(issue) && issue.title.includes(title));
-    const folds = doubles.flatMap((double) => kept === undefined ? [] : [fold(double, kept, OVERVIEW, key, input)]);
-    return { kept, folds };
+    return { kept: overviews[0] ?? openOnes(lost)[0] ?? lost[0], folds: [] };
 }
 function openAfter(input, changes, overview) {
     const { own, hints } = input;
@@ -2535,10 +2507,11 @@ function sawAll({ accounts, verdicts, whole }) {
 
 
 
+
 const MUTED_DAYS = 30;
 const mute_DAY = 86_400_000;
 function mute_mutedUntil({ closedAt = '' }) {
-    return dayOf(new Date(Date.parse(closedAt) + MUTED_DAYS * mute_DAY));
+    return (0,dates/* dayOf */.kb)(new Date(Date.parse(closedAt) + MUTED_DAYS * mute_DAY));
 }
 function endOfMute(issue, assessment, recall, now) {
     if (!isComplete(recall))
@@ -2568,20 +2541,24 @@ function mutedNoMore({ reason }, told, change) {
 }
 function contradicted({ reason, canWrite }, told) {
     const right = canWrite ? '' : ' without write access to the repository';
-    return `${reason}${right}, but drift stays: ${reasons_found(told)}.`;
+    const stays = told.group.kind === 'coverage' ? 'reads still fail' : 'drift stays';
+    return `${reason}${right}, but ${stays}: ${reasons_found(told)}.`;
 }
 function unanswered(why, told) {
     return `It is closed, though ${reasons_found(told)}, and stays as it is, because ${why}.`;
 }
 function returning(told, known) {
-    return `${known ? 'It is told here again' : 'Drift is back'}: ${reasons_found(told)}.`;
+    const back = told.group.kind === 'coverage' ? 'Reads fail again' : 'Drift is back';
+    return `${known ? 'It is told here again' : back}: ${reasons_found(told)}.`;
 }
 function closing({ group, assessment }, byDecision) {
     const { gone } = assessment;
     if (byDecision)
         return decision(group, gone);
     const resolved = gone.length > 0 ? `, ${(0,drift_words/* count */.U)(gone.length, unit(group))} resolved` : '';
-    return group.kind === 'account' || group.kind === 'coverage'
+    if (group.kind === 'coverage')
+        return `Every account that it listed was read in full in this run${resolved}.`;
+    return group.kind === 'account'
         ? `Everything was read in this run and nothing drifts any more${resolved}.`
         : `Nothing that it listed drifts any more${resolved}.`;
 }
@@ -2632,7 +2609,7 @@ function unit({ kind }) {
     return kind === 'coverage' ? 'account' : 'finding';
 }
 function stays({ group, assessment }) {
-    const { drifting, unconfirmed, blocking, hidden } = assessment;
+    const { drifting, unconfirmed, blocking } = assessment;
     if (drifting.length > 0)
         return '';
     const findings = unconfirmed.flatMap(({ why }) => (why.kind === 'unknown' ? [why.finding] : []));
@@ -2641,9 +2618,8 @@ function stays({ group, assessment }) {
     const clauses = [
         unread.size > 0 && `${(0,drift_words/* count */.U)(unread.size, 'control')} could not be judged (${causesOf([...unread])})`,
         others > 0 && `${(0,drift_words/* count */.U)(others, unit(group))} could not be confirmed without judging the account`,
-        unread.size + others === 0 && hidden > 0 && 'this run did not judge every account',
     ].filter((clause) => clause !== false);
-    return ` It stays open, because ${clauses.join(' and ')}.`;
+    return ` It stays open, because ${clauses.join(' and ') || 'this run did not judge every account'}.`;
 }
 function causesOf(findings) {
     const causes = findings.flatMap(({ cause }) => (cause === undefined ? [] : [causeWords[cause.kind]]));
@@ -2795,7 +2771,7 @@ function closedBody({ own, group, key, subject, recall, assessment }, setting, s
     const { scope, seal, now } = setting;
     const { assignees = [], labels = [] } = recall.memory ?? {};
     const memory = { group, listed: [], unlisted: 0, assignees, labels, said };
-    const text = renderClosedText(subject, assessment.gone, dayOf(now));
+    const text = renderClosedText(subject, assessment.gone, (0,dates/* dayOf */.kb)(now));
     return compose({ scope, key }, own.title, text, memory, seal).body;
 }
 function leave(it, reason, mutedUntil) {
@@ -2809,7 +2785,7 @@ function wanted(it, setting, comment, handed) {
 }
 function handedNow({ assessment }, { now }) {
     const listed = assessment.gone.filter(({ fate }) => fate === 'moved').map((each) => each.listed);
-    return listed.length === 0 ? undefined : { on: dayOf(now), listed };
+    return listed.length === 0 ? undefined : { on: (0,dates/* dayOf */.kb)(now), listed };
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/absent.js
@@ -3051,8 +3027,8 @@ function accountCalled(name, accounts) {
 function titles_names(title) {
     const parts = title.split(':');
     const beginnings = parts.map((_part, index) => parts.slice(0, index + 1).join(':'));
-    const [, unread] = /^[\d,]+ accounts? (.+)$/.exec(title) ?? [];
-    return unread === undefined ? beginnings : [...beginnings, unread];
+    const [, ...unread] = /^[\d,]+ accounts? (.+)/.exec(title) ?? [];
+    return [...beginnings, ...unread];
 }
 const made = /: (?:[\d,]+ findings?|not everything) |^[\d,]+ accounts? |^Rootline overview/;
 function namesOther(title, { kind, id }, index) {
@@ -3150,6 +3126,7 @@ function classify(issue, scope, groupBy, seal) {
 
 
 
+
 function sceneOf(input) {
     const { scope, now } = input;
     const { misplaced, titles, ...grouped } = groupsOf(input);
@@ -3159,7 +3136,7 @@ function sceneOf(input) {
         ...grouped,
         ...issues,
         input,
-        today: dayOf(now),
+        today: (0,dates/* dayOf */.kb)(now),
         strays,
         firstSeen: seenIn(mine.filter((issue) => isRecent(issue, now)).map(({ marker }) => remembered(marker, now))),
         inherited: inheritedRows(strays, input, grouped),
@@ -3324,6 +3301,7 @@ function drifted({ marker }, at) {
 
 
 
+
 function* casesOf(scene) {
     for (const [key, gathered] of scene.groups) {
         const own = scene.current.get(key);
@@ -3362,9 +3340,9 @@ function ownersOf({ drifting, unconfirmed }, { judged }) {
         ...unconfirmed.map(({ listed }) => listed.account),
     ];
     const owners = accounts.map((id) => judged.verdicts.get(id)?.owner ?? 'undecided');
-    return [...Map.groupBy(owners, ownerId)]
+    return [...(0,group_by/* groupBy */.$)(owners, ownerId)]
         .toSorted(([one, rows], [other, more]) => more.length - rows.length || compare(one, other))
-        .flatMap(([, [owner]]) => owner ?? []);
+        .map(([, [owner]]) => owner);
 }
 
 ;// CONCATENATED MODULE: ./lib/issues/order.js
@@ -3615,7 +3593,7 @@ function warningsOf({ input, strays, lost, groups, marked }, { standings }, deci
     const forged = [...groups.keys()].flatMap((key) => (marked.get(key) ?? []).filter(isForgedOpen));
     const unclear = strays.flatMap((stray) => (stray.kind === 'unclear' ? [stray] : []));
     const byReason = Map.groupBy(unclear, ({ why }) => why);
-    const unanswered = decided.flatMap(({ own, operation }) => operation.kind === 'leave' && own !== undefined && standings.get(own.number)?.kind === 'unreadable'
+    const unanswered = decided.flatMap(({ own, operation }) => own !== undefined && standings.get(own.number)?.kind === 'unreadable'
         ? [`${warnings_numbers([own])}: ${operation.reason}`]
         : []);
     return [
@@ -4275,8 +4253,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/controls/definition.js
 var definition = __webpack_require__(9989);
-// EXTERNAL MODULE: ./lib/controls/catalogue.js + 36 modules
-var catalogue = __webpack_require__(8301);
+// EXTERNAL MODULE: ./lib/controls/catalogue.js + 35 modules
+var catalogue = __webpack_require__(689);
 ;// CONCATENATED MODULE: ./lib/drift/grid.js
 
 const driftCells = { critical: 'C', high: 'H', medium: 'M', low: 'L' };
@@ -4439,6 +4417,19 @@ function webAddress(url) {
     if (parsed === null || !/^https?:$/.test(parsed.protocol))
         return undefined;
     return parsed.href.replace(/[()<>[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 5344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+function groupBy(items, keyOf) {
+    return Map.groupBy(items, keyOf);
 }
 
 

@@ -572,6 +572,8 @@ function visibilityOf(told, isPrivate) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ proxiesOf)
 /* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+
 function proxiesOf(environment) {
     const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
     const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
@@ -579,12 +581,15 @@ function proxiesOf(environment) {
     for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
         const proxy = environment[name];
         if (proxy !== undefined)
-            chosen[name] = withScheme(proxy);
+            chosen[name] = addressOf(name, proxy);
     }
     return chosen;
 }
-function withScheme(proxy) {
-    return proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
+function addressOf(name, proxy) {
+    const address = proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
+    if (address === '' || URL.canParse(address))
+        return address;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', 'RL605', `${name} is no address of a proxy, and nothing was sent. Write it as http://user:password@host:port, where in the password / is %2F, # is %23, ? is %3F and @ is %40.`);
 }
 
 

@@ -28720,7 +28720,7 @@ async function main() {
         await runJob(options, world, event, decided.command);
 }
 async function validateOnly(options, world) {
-    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(301), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6322));
+    const { validate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(904), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6322));
     const { problemAnnotations } = await __nccwpck_require__.e(/* import() */ 116).then(__nccwpck_require__.bind(__nccwpck_require__, 1116));
     const { validWords } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 4351));
     const { baseline, warnings } = await validate(options.baseline, world);
@@ -28741,7 +28741,7 @@ async function runJob(options, world, event, command) {
         values: (0,_environment_values_js__WEBPACK_IMPORTED_MODULE_4__/* .valuesFor */ .E)(event, process.env),
         admit: async () => {
             await makeFolder(options.reportDir);
-            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(301), __nccwpck_require__.e(598), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2522));
+            const { admit } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(904), __nccwpck_require__.e(598), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2522));
             const asked = command === 'reconcile' || command === 'observe' ? command : 'check';
             return admit({ options, world, command: asked, running: event });
         },
@@ -28749,18 +28749,18 @@ async function runJob(options, world, event, command) {
     if (command === 'compare' || (command === 'check' && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_8__/* .isProposal */ .l)(event)))
         await checkProposed(job, event, command === 'check');
     else if (command === 'observe') {
-        const { takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(301), __nccwpck_require__.e(322), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3355));
+        const { takeSnapshot } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(904), __nccwpck_require__.e(322), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3355));
         await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .tell */ .qz)(await takeSnapshot(job), options);
     }
     else {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(301), __nccwpck_require__.e(322), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3355));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(904), __nccwpck_require__.e(322), __nccwpck_require__.e(355)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3355));
         await (0,_publishing_js__WEBPACK_IMPORTED_MODULE_11__/* .publish */ .mk)(await run(job), options);
     }
 }
 async function checkProposed(job, event, mayRead) {
-    const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(413), __nccwpck_require__.e(301), __nccwpck_require__.e(322), __nccwpck_require__.e(598), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
-    const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(301), __nccwpck_require__.e(322), __nccwpck_require__.e(355), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
-    const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(20), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
+    const { hasWayToFacts, openProposal } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(413), __nccwpck_require__.e(904), __nccwpck_require__.e(322), __nccwpck_require__.e(598), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3019));
+    const { checkChange } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(904), __nccwpck_require__.e(322), __nccwpck_require__.e(355), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 572));
+    const { publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(904), __nccwpck_require__.e(20), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4143));
     const { loadBefore, comment, links } = openProposal(job, event);
     const checked = await checkChange(job, loadBefore, mayRead && hasWayToFacts(job));
     await publishCheck(checked, job.options, { comment, links });
@@ -28795,7 +28795,7 @@ function createWorld(options) {
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq,
         idToken,
         readFile: async (path) => {
-            const { readBaselineFile } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(301), __nccwpck_require__.e(322), __nccwpck_require__.e(651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651));
+            const { readBaselineFile } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(815), __nccwpck_require__.e(904), __nccwpck_require__.e(322), __nccwpck_require__.e(651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 651));
             return readBaselineFile(path, await reach(path));
         },
         readFolder: async (path) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .filesIn */ .nG)(await reach(path)),
@@ -29152,7 +29152,7 @@ function code(value) {
     const shown = shorten(clean(value), LONGEST_VALUE);
     if (shown === '')
         return '';
-    if (/\||<!--/.test(shown))
+    if (/\||<!--|##\[/.test(shown))
         return `<code>${escapeMarkdown(breakReferences(shown))}</code>`;
     const fence = '`'.repeat(longestRun(shown) + 1);
     const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
@@ -29530,13 +29530,13 @@ function reportPaths({ reportDir }) {
     return { report: inFolder('report.json'), html: inFolder('report.html'), sarif: inFolder('report.sarif') };
 }
 async function writeReports(result, change, paths) {
-    const { htmlParts, reportParts, sarifParts } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+    const { htmlParts, reportParts, sarifParts } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(904), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.report, reportParts(result, change));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.html, htmlParts(result, { source: sourceAddress() }));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(paths.sarif, sarifParts(result));
 }
 async function publish({ result, failure }, options) {
-    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings, unreadWarnings } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(301), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+    const { annotationsOf, failOn, outputsOf, renderSummary, renderTable, unansweredWarnings, unreadWarnings } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(904), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
     const paths = reportPaths(options);
     await writeReports(result, undefined, paths);
     for (const line of renderTable(result, { columns: undefined, colours: false }).split('\n'))
@@ -29698,6 +29698,7 @@ const troubles = {
     RL602: 'The memory does not suffice',
     RL603: 'A fault of Rootline itself',
     RL604: 'Node is too old',
+    RL605: 'A proxy variable is no address',
 };
 const troubleOfKind = {
     denied: 'RL307',

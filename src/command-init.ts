@@ -7,7 +7,7 @@ import { type FirstBaseline, firstBaseline } from './init/first-baseline.ts';
 import type { Written } from './init/json.ts';
 import type { Estate } from './init/model.ts';
 import { probeBaseline } from './init/probe.ts';
-import { lastingRole, permissionsCommand, quoted, roleArn } from './init/roles.ts';
+import { lastingRole, permissionsCommand, roleArn, shellWord } from './init/roles.ts';
 import { writeWorkflow } from './init/workflow.ts';
 import { inputs } from './inputs.ts';
 import { observe } from './observing.ts';
@@ -115,7 +115,7 @@ function nextSteps(
   { baseline, workflow }: Written['files'],
   permissions: string,
 ): readonly string[] {
-  const place = baseline === inputs.baseline.default ? '' : ` --baseline ${quoted(baseline)}`;
+  const place = baseline === inputs.baseline.default ? '' : ` --baseline ${shellWord(baseline)}`;
   const todo = exceptions.length === 0 ? 'add owners' : 'fill in the reasons of the exceptions, add owners';
   return [
     workflow === undefined

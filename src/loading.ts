@@ -81,10 +81,8 @@ function unreadable(path: string, error: unknown): string {
 
 /** A baseline with these errors. */
 export function unsound(errors: readonly Problem[]): Failure {
-  const first = errors
-    .slice(0, 1)
-    .map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  const [first] = errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
   const more =
     errors.length > 1 ? `. There are ${errors.length} errors in all; each is marked on its line.` : '';
-  return new Failure('invalid', 'RL105', `The baseline is not valid. ${first.join('')}${more}`, errors);
+  return new Failure('invalid', 'RL105', `The baseline is not valid. ${first}${more}`, errors);
 }

@@ -52,7 +52,6 @@ async function open(job: Job, baselines: Judged, early: EstateOptions['early']):
   const { options, world, sessionName } = job;
   const { openEstate } = await import('./aws/estate.ts');
   const used = baselines.map(selectorsUsed);
-  const organizationalUnits = used.some((one) => one.organizationalUnits);
   return openEstate({
     ...world,
     ...options,
@@ -61,8 +60,7 @@ async function open(job: Job, baselines: Judged, early: EstateOptions['early']):
     shards: options.shard?.of ?? 1,
     sessionName: options.roleSessionName ?? sessionName,
     expectedOrganizationId: baselines[0].organizationId,
-    organizationalUnits,
-    parents: organizationalUnits,
+    organizationalUnits: used.some((one) => one.organizationalUnits),
     tags: used.some((one) => one.tags),
     early,
   });

@@ -5,7 +5,6 @@ import { clientFor } from './connecting.ts';
 import type { RunnerEvent } from './event.ts';
 import { Failure } from './failure.ts';
 import { filesAt } from './github/contents.ts';
-import { readIdentity } from './github/identity.ts';
 import { type PullRequestComment, pullRequestComment } from './github/pull-request.ts';
 import { repositoryName } from './github/repository.ts';
 import type { CheckLinks } from './pull-request/check.ts';
@@ -36,7 +35,7 @@ export function openProposal({ options, world }: Job, event: RunnerEvent): Propo
     comment:
       pullRequest === undefined || !mayComment
         ? undefined
-        : pullRequestComment(client, repository, pullRequest, () => readIdentity(client)),
+        : pullRequestComment(client, repository, pullRequest),
     links: { base: filesOf(base), head: filesOf(sha), run: runAddress(world.environment) },
   };
 }

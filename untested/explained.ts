@@ -9,7 +9,6 @@ import { github } from './explained/github.ts';
 import { init } from './explained/init.ts';
 import { issues } from './explained/issues.ts';
 import { permissions } from './explained/permissions.ts';
-import { pullRequest } from './explained/pull-request.ts';
 import { report } from './explained/report.ts';
 import { snapshot } from './explained/snapshot.ts';
 import { top } from './explained/top.ts';
@@ -26,7 +25,6 @@ export const explained: Explained = {
   ...init,
   ...issues,
   ...permissions,
-  ...pullRequest,
   ...report,
   ...snapshot,
   ...top,

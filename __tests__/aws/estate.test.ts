@@ -50,7 +50,6 @@ async function open(warnings: string[] = [], early: Partial<EarlyNeeds> = {}) {
     managementRole: undefined,
     externalId: undefined,
     organizationalUnits: false,
-    parents: false,
     tags: false,
     expectedOrganizationId: undefined,
     early: {

@@ -19,7 +19,6 @@ async function read(caller = managementAccount): Promise<Inventory> {
   const connection = connect();
   const wanted = {
     organizationalUnits: false,
-    parents: false,
     tags: true,
     expectedOrganizationId: undefined,
   };

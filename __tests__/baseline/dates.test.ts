@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { dayBegins, dayOf, daysAfter, isCalendarDate } from '../../src/baseline/dates.ts';
+import { describe, expect, test } from 'vitest';
+import { dayBegins, dayOf, daysAfter, isCalendarDate, isLive } from '../../src/baseline/dates.ts';
 
 test('a day of the calendar is written as YYYY-MM-DD, and there is such a day', () => {
   expect(['2026-01-31', '2028-02-29', '0001-01-01'].filter((text) => !isCalendarDate(text))).toEqual([]);
@@ -31,4 +31,17 @@ test('days are days of UTC', () => {
     '2027-01-01',
   ]);
   expect(dayBegins('2026-12-31', 1)).toBe(Date.parse('2027-01-01T00:00:00Z'));
+});
+
+describe('an exception until 2026-11-21', () => {
+  test.each([
+    ['2026-11-20T23:59:59.999Z', true],
+    ['2026-11-21T00:00:00.000Z', true],
+    ['2026-11-21T23:59:59.999Z', true],
+    ['2026-11-22T00:00:00.000Z', false],
+    // Another zone's last day does not count: it is 2026-11-22 in UTC.
+    ['2026-11-21T20:00:00.000-05:00', false],
+  ])('is live at %s: %s', (time, expected) => {
+    expect(isLive({ until: '2026-11-21' }, dayOf(new Date(time)))).toBe(expected);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { covers, isLive } from '../../src/drift/exceptions.ts';
+import { covers } from '../../src/drift/exceptions.ts';
 import { exception } from './builders.ts';
 
 describe('what an exception covers', () => {
@@ -36,20 +36,5 @@ describe('what an exception covers', () => {
 
   test('without a resource, every user', () => {
     expect(covers(exception({ control: 'iam-users' }), 'iam-users.console-access', 'rooty')).toBe(true);
-  });
-});
-
-describe('an exception until 2026-11-21', () => {
-  const { until } = exception({});
-
-  test.each([
-    ['2026-11-20T23:59:59.999Z', true],
-    ['2026-11-21T00:00:00.000Z', true],
-    ['2026-11-21T23:59:59.999Z', true],
-    ['2026-11-22T00:00:00.000Z', false],
-    // Another zone's last day does not count: it is 2026-11-22 in UTC.
-    ['2026-11-21T20:00:00.000-05:00', false],
-  ])('is live at %s: %s', (time, expected) => {
-    expect(isLive(exception({ until }), new Date(time))).toBe(expected);
   });
 });

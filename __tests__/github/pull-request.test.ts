@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { effects } from '../../sandbox/github/faults.ts';
 import type { GitHub } from '../../sandbox/github/server.ts';
-import { readIdentity } from '../../src/github/identity.ts';
 import { pullRequestComment } from '../../src/github/pull-request.ts';
 import { github } from '../sandbox/github-fixture.ts';
 import { clientOf, name, sent } from './connection.ts';
@@ -17,8 +16,7 @@ async function conversation(overrides: Parameters<typeof github>[0]): Promise<Gi
 }
 
 function commentOn(server: GitHub, token = server.token) {
-  const client = clientOf(server, token);
-  return pullRequestComment(client, name, 1, () => readIdentity(client));
+  return pullRequestComment(clientOf(server, token), name, 1);
 }
 
 function writes(server: GitHub): number {
@@ -126,9 +124,8 @@ describe('The comment on a pull request', () => {
 
   test('hides no mistake of its own', async () => {
     const server = await conversation({});
-    const broken = pullRequestComment(clientOf(server), name, 1, async () => {
-      throw new TypeError('no such thing');
-    });
+    const query = () => Promise.reject(new TypeError('no such thing'));
+    const broken = pullRequestComment({ ...clientOf(server), query }, name, 1);
     await expect(broken.put(marker, body('One.'))).rejects.toThrow('no such thing');
   });
 

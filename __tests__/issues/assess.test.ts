@@ -88,6 +88,11 @@ describe('a listed finding that does not drift', () => {
     expect(fateOf([verdict([unread(consoleOf('alice'))])], listed)).toBe('unknown');
   });
 
+  it('is in line where the control speaks of the whole account now', () => {
+    const listed = row({ control: 'iam-users.console-access', resource: 'alice' });
+    expect(fateOf([verdict([consoleOf(undefined)])], listed)).toBe('in-line');
+  });
+
   it('is in line where only another user could not be judged', () => {
     const listed = row({ control: 'iam-users.console-access', resource: 'alice' });
     expect(fateOf([verdict([unread(consoleOf('bob'))])], listed)).toBe('in-line');

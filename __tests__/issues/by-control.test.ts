@@ -25,7 +25,11 @@ describe('issues by control', () => {
   it('are closed when no account drifts any more', async () => {
     const repository = fakeRepository();
     await run(repository, [of(one, ['mfa']), of(two, ['mfa'])], byControl);
-    expect(done(await run(repository, [of(one, []), of(two, [])], byControl))).toEqual(['close #1']);
+    const result = await run(repository, [of(one, []), of(two, [])], byControl);
+    expect(done(result)).toEqual(['close #1']);
+    expect(result.outcome.changes[0]?.reason).toBe(
+      'Nothing that it listed drifts any more, 2 findings resolved.',
+    );
     expect(repository.issue(1).stateReason).toBe('completed');
   });
 
@@ -82,6 +86,16 @@ describe('issues by control', () => {
     expect(repository.issue(1).body).not.toContain('Not confirmed');
   });
 
+  it('say of each row why it could not be confirmed', async () => {
+    const repository = fakeRepository();
+    await run(repository, [of(one, ['mfa']), of(two, ['mfa']), of(three, ['mfa'])], byControl);
+    const limited = { ...byControl, ...inventory(accounts), whole: false };
+    const result = await run(repository, [of(one, []), of(two, ['no mfa'])], limited);
+    expect(result.outcome.changes[0]?.reason).toBe(
+      'Changed: 1 finding gone, 2 findings not confirmed. It stays open, because 1 control could not be judged (AWS denied the access) and 1 finding could not be confirmed without judging the account.',
+    );
+  });
+
   it('keep the rows of accounts that were suspended, until these leave', async () => {
     const repository = fakeRepository();
     await run(repository, [of(one, ['mfa']), of(two, ['mfa'])], byControl);
@@ -117,6 +131,21 @@ describe('issues by control', () => {
     expect(result.outcome.changes[0]?.reason).toBe(
       'What it listed (2 findings) is no longer expected by the baseline.',
     );
+    expect(repository.issue(1).stateReason).toBe('not_planned');
+  });
+
+  it('are closed as not planned in the same way where nobody can tell any more what they listed', async () => {
+    const repository = fakeRepository();
+    await run(repository, [of(one, ['mfa']), of(two, ['mfa'])], byControl);
+    repository.edit(1, { body: repository.issue(1).body.replace(/data=\S+/, 'data=AAAA') });
+    const suspended = { ...byControl, ...inventory([one, { ...two, state: 'SUSPENDED' }]) };
+    await run(repository, [of(one, [])], suspended);
+    const without = [one, two].map((each) => verdict([passed(keys({ account: each }))]));
+    const result = await run(repository, without, byControl);
+    expect(result.outcome.changes[0]).toMatchObject({
+      kind: 'close',
+      reason: 'The baseline expects nothing of it any more.',
+    });
     expect(repository.issue(1).stateReason).toBe('not_planned');
   });
 

@@ -119,25 +119,45 @@ describe('a comment', () => {
     });
     expect(body).toContain('- **medium** `alice` in team-1 `100000000001`: MFA off');
   });
-
-  it('says of accounts what could not be read', () => {
-    const came = unreadAccounts([accountNumber(1)]).map((each) => drift(each));
-    expect(comment({ subject: ofCoverage(), assessment: { came, gone: [], drifting: came } })).toContain(
-      '- team-1 `100000000001`: AWS denied the access\n',
-    );
-  });
 });
 
 describe('a comment to who closed the issue', () => {
   const still = { came: [drift(keys())], gone: [], drifting: [drift(mfa()), drift(keys())] };
 
   it('says what still drifts besides what is new, and how to accept it', () => {
-    const body = comment({ ask: 'accept', assessment: still });
-    expect(body).toContain('**New (1)**\n\n- **high** `root-user.access-keys`');
-    expect(body).toContain('**Still there (1)**\n\n- **critical** `root-user.mfa`');
-    expect(body).toContain('a pull request that adds an exception to the baseline');
-    expect(body).toContain('exceptions:\n  - control: root-user.mfa\n    match: { ids: ["111122223333"] }');
-    expect(body).toContain('close this issue as *not planned*: it then stays closed for 30 days');
+    const body = comment({ reason: '`octocat` closed it.', ask: 'accept', assessment: still });
+    expect(body).toBe(
+      `\`octocat\` closed it.
+
+**New (1)**
+
+- **high** \`root-user.access-keys\`: 1 key (expected: none)
+
+**Still there (1)**
+
+- **critical** \`root-user.mfa\`: MFA off (expected: MFA on)
+
+Where one of these 2 findings is right as it is, accept it for a while by a pull request that adds an exception to the baseline, such as:
+
+\`\`\`yaml
+exceptions:
+  - control: root-user.mfa
+    match: { ids: ["111122223333"] }
+    reason: why this is acceptable
+    until: YYYY-MM-DD # at most 366 days ahead
+\`\`\`
+
+If nothing can be done about it now, close this issue as *not planned*: it then stays closed for 30 days, unless a finding becomes graver or a new one joins.
+
+${mark}`,
+    );
+  });
+
+  it('speaks of the one finding where it is one', () => {
+    const one = { came: [], gone: [], drifting: [drift(mfa())] };
+    expect(comment({ ask: 'accept', assessment: one })).toContain(
+      '\n\nWhere it is right as it is, accept it for a while by a pull request',
+    );
   });
 
   it('says who may put it aside to those who may not', () => {
@@ -145,14 +165,29 @@ describe('a comment to who closed the issue', () => {
     expect(body).toContain('Only somebody who may write to this repository can put it aside');
   });
 
-  it('offers no exception for what none can accept', () => {
-    const drifting = unreadAccounts([accountNumber(1)]).map((each) => drift(each));
+  it('names the accounts that could not be read, and offers no exception for what none can accept', () => {
+    const [came = [], before = []] = [1, 2].map((nth) =>
+      unreadAccounts([accountNumber(nth)]).map((each) => drift(each)),
+    );
     const body = comment({
       subject: ofCoverage(),
       ask: 'accept',
-      assessment: { came: [], gone: [], drifting },
+      assessment: { came, gone: [], drifting: [...came, ...before] },
     });
-    expect(body).not.toContain('exceptions:');
-    expect(body).toContain('close this issue as *not planned*');
+    expect(body).toBe(
+      `Changed.
+
+**New (1)**
+
+- team-1 \`100000000001\`: AWS denied the access
+
+**Still there (1)**
+
+- team-2 \`100000000002\`: AWS denied the access
+
+If nothing can be done about it now, close this issue as *not planned*: it then stays closed for 30 days, unless a finding becomes graver or a new one joins.
+
+${mark}`,
+    );
   });
 });

@@ -33,7 +33,9 @@ describe('the coverage issue', () => {
     });
     expect(repository.issue(1).title).toBe('2 accounts could not be read in full');
     expect(repository.issue(1).assignees).toEqual(['octocat']);
-    expect(repository.issue(1).body).toContain('AWS answered too many requests');
+    expect(repository.issue(1).body).toContain(
+      `| account 3 \`${three.id}\` | AWS answered too many requests; AWS denied the access | 2026-11-21 |`,
+    );
     expect(result.outcome).toMatchObject({ newFindings: 0, resolvedFindings: 0 });
     expect(result.outcome.known.size).toBe(0);
   });
@@ -49,10 +51,9 @@ describe('the coverage issue', () => {
     const repository = fakeRepository();
     const longer = { ...denied, mend: 'Allow `iam:GetAccountSummary`. Or name a role.' } as const;
     await run(repository, [unreadable(two, longer, denied, throttled)]);
-    const { body } = repository.issue(1);
-    expect(body.split('GetAccountSummary')).toHaveLength(2);
-    expect(body).toContain('Or name a role.');
-    expect(body).toContain('Lower `quota-share`.');
+    expect(repository.issue(1).body).toContain(
+      '**What to do:** Allow `iam:GetAccountSummary`. Or name a role. Lower `quota-share`.\n',
+    );
   });
 
   it('is rewritten, with a comment, when accounts come and go, and closed when all could be read', async () => {
@@ -68,10 +69,25 @@ describe('the coverage issue', () => {
     const closed = await run(repository, [of(one, []), of(two, [])]);
     expect(closed.outcome.changes[0]).toMatchObject({
       kind: 'close',
-      reason: 'Everything was read in this run and nothing drifts any more, 1 account resolved.',
+      reason: 'Every account that it listed was read in full in this run, 1 account resolved.',
     });
     expect(repository.issue(1).stateReason).toBe('completed');
-    expect(done(await run(repository, [unreadable(one, denied)]))).toEqual(['reopen #1']);
+    const again = await run(repository, [unreadable(one, denied)]);
+    expect(again.outcome.changes[0]).toMatchObject({
+      kind: 'reopen',
+      reason: 'Reads fail again: 1 account could not be read in full.',
+    });
+  });
+
+  it('is reopened where somebody closed it as completed while reads still fail', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(one, denied)]);
+    repository.close(1, 'octocat', 'completed');
+    const { outcome } = await run(repository, [unreadable(one, denied)]);
+    expect(outcome.changes[0]).toMatchObject({
+      kind: 'reopen',
+      reason: 'octocat closed it as completed, but reads still fail: 1 account could not be read in full.',
+    });
   });
 
   it('is left as it is by a run over other accounts', async () => {
@@ -148,5 +164,12 @@ describe('the coverage issue', () => {
     await run(repository, [unreadable(two, denied)]);
     repository.edit(1, { body: repository.issue(1).body.replace(/^.*\n/, '') });
     expect(done(await run(repository, [unreadable(two, denied)]))).toEqual(['update #1']);
+  });
+
+  it('is closed though its marker was damaged, when all could be read', async () => {
+    const repository = fakeRepository();
+    await run(repository, [unreadable(one, denied), of(two, [])]);
+    repository.edit(1, { body: repository.issue(1).body.replace(/data=\S+/, 'data=AAAA') });
+    expect(done(await run(repository, [of(one, []), of(two, [])]))).toEqual(['close #1']);
   });
 });

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountOwner } from '../../src/drift/finding.ts';
-import type { Drifting } from '../../src/issues/assess.ts';
-import { renderClosedText, renderText, renderTitle, titleSubject } from '../../src/issues/render.ts';
+import { renderText, renderTitle, titleSubject } from '../../src/issues/render.ts';
 import { consoleOf, owner, unread } from './builders.ts';
-import {
-  accountNumber,
-  assessment,
-  drift,
-  drifts,
-  findingIn,
-  gone,
-  ofControl,
-  unconfirmed,
-} from './render-builders.ts';
+import { accountNumber, drifts, findingIn, ofControl, unconfirmed } from './render-builders.ts';
 
 const control = 'root-user.mfa';
 const payments = owner({
@@ -65,64 +55,25 @@ describe("a control's issue", () => {
   });
 
   it('names ten owners at most above the table', () => {
-    const all = Array.from({ length: 10 }, (_, nth) => owner({ assignees: [`octocat-${nth}`] }));
     const subject = ofControl(control, {
-      ownerOf: (id) =>
-        Number(id) % 100 > 9 ? owner({ assignees: ['hubot'] }) : (all[Number(id) % 10] ?? 'none'),
+      ownerOf: (id) => owner({ assignees: [`octocat-${Number(id) % 100}`] }),
     });
-    const body = renderText(subject, drifts(...Array.from({ length: 11 }, (_, nth) => findingIn(nth))), 100);
-    expect(body).toContain('`octocat-9`; 1 more owner in the table');
+    const ownersOf = (many: number) => {
+      const found = drifts(...Array.from({ length: many }, (_, nth) => findingIn(nth)));
+      return /^Owners: .*$/m.exec(renderText(subject, found, 100))?.[0];
+    };
+    const ten = Array.from({ length: 10 }, (_, nth) => `\`octocat-${nth}\``).join('; ');
+    expect(ownersOf(10)).toBe(`Owners: ${ten}`);
+    expect(ownersOf(11)).toBe(`Owners: ${ten}; 1 more owner in the table`);
+    expect(ownersOf(12)).toBe(`Owners: ${ten}; 2 more owners in the table`);
   });
 
-  it('says nothing of owners where none is declared', () => {
-    expect(renderText(ofControl(control), drifts(findingIn(1)), 100)).not.toContain('Owners:');
-  });
-
-  it('says how to fix it once for all accounts, and in which where that differs', () => {
-    const other = findingIn(3, { mend: { text: 'Ask the account manager.' } });
-    const alike = renderText(ofControl(control), drifts(findingIn(1), findingIn(2)), 100);
-    const differing = renderText(ofControl(control), drifts(findingIn(1), findingIn(2), other), 100);
-    expect(alike).toContain('### How to fix\n\nSign in as root and register a device. ([AWS documentation]');
-    expect(differing).toContain('In team-1 `100000000001`, team-2 `100000000002`: Sign in as root');
-    expect(differing).toContain('In team-3 `100000000003`: Ask the account manager. ([AWS');
-  });
-
-  it('says in which account to run each command that does not name it', () => {
-    const mended = (nth: number, command: string) =>
-      drift(findingIn(nth, { resource: command.slice(-3), mend: { text: 'Remove it.', command } }));
-    const same = [mended(1, 'aws iam a bob'), mended(1, 'aws iam a eve'), mended(2, 'aws iam a bob')];
-    const commandsOf = (drifting: readonly Drifting[]) =>
-      /```sh\n([^`]*)```/.exec(renderText(ofControl(control), assessment({ drifting }), 100))?.[1];
-    expect(commandsOf(same)).toBe(
-      '# in 100000000001, 100000000002\naws iam a bob\n# in 100000000001\naws iam a eve\n',
-    );
-    expect(commandsOf(same.slice(0, 2))).toBe('aws iam a bob\naws iam a eve\n');
-    expect(commandsOf([mended(1, 'aws 100000000001'), mended(2, 'aws 100000000002')])).toBe(
-      'aws 100000000001\naws 100000000002\n',
-    );
-  });
-
-  it('keeps the rows of accounts that could not be looked at, the gone ones too', () => {
-    const unsure = [
-      unconfirmed(findingIn(1), { kind: 'unknown', finding: unread(findingIn(1)) }),
-      { ...unconfirmed(findingIn(2), { kind: 'outside' }), account: undefined },
-    ];
-    const found = assessment({ unconfirmed: unsure });
-    const body = renderText(ofControl(control), found, 100);
-    expect(body).toContain(
-      '| critical | team-1 `100000000001` | 2026-11-20 | 2026-11-21 | AWS denied the access.',
-    );
-    expect(body).toContain(
-      '| critical | `100000000002` | 2026-11-20 | 2026-11-21 | The last run did not look',
-    );
-    expect(renderTitle(ofControl(control), found)).toBe(
-      'root-user.mfa: 2 findings in 2 accounts not confirmed, worst is critical',
-    );
-  });
-
-  it('names the account of what keeps it open', () => {
-    const body = renderText(ofControl(control), assessment({ blocking: [unread(findingIn(1))] }), 100);
-    expect(body).toContain('- team-1 `100000000001`: AWS denied the access.');
+  it('says nothing of owners above the table where none is there to be asked', () => {
+    const subject = ofControl(control, owners('none', 'undecided', owner({ labels: ['team-a'] }), owner()));
+    const body = renderText(subject, drifts(...[0, 1, 2, 3].map((nth) => findingIn(nth))), 100);
+    expect(body).toContain('What it asks: The root user has MFA.\n\nThese settings in AWS are not');
+    const cells = [...body.matchAll(/2026-11-21 \| (.*) \| \[baseline\]/g)].map(([, cell]) => cell);
+    expect(cells).toEqual(['none declared', 'not known', '`team-a`', 'none declared']);
   });
 
   it('is titled with the control, and counts accounts', () => {
@@ -130,16 +81,6 @@ describe("a control's issue", () => {
     expect(renderTitle(ofControl(control), drifts(findingIn(1), findingIn(2)))).toBe(
       'root-user.mfa: 2 findings drift in 2 accounts, worst is critical',
     );
-  });
-
-  it('says of each account what became of it when it is closed', () => {
-    const left = gone(findingIn(2), 'left', { account: undefined });
-    const body = renderClosedText(ofControl(control), [gone(findingIn(1), 'in-line'), left], '2026-11-21');
-    expect(body).toMatch(
-      /^No finding of the control `root-user\.mfa` drifts any more, as read on 2026-11-21\./,
-    );
-    expect(body).toContain('| team-1 `100000000001` | 2026-11-20 | in line |');
-    expect(body).toContain('| `100000000002` | 2026-11-20 | its account left the organization |');
   });
 
   it('stays small with 3,000 accounts', () => {

@@ -37,6 +37,7 @@ describe('the title', () => {
     [owner({ assignees: ['octocat', 'hubot'], mention: '@example/payments' }), 'octocat, hubot'],
     [owner({ mention: '@example/payments', contact: '#payments' }), 'example/payments'],
     [owner({ contact: '#payments' }), '#payments'],
+    [owner({ contact: 'payments@example.com' }), 'payments(at)example.com'],
     [owner({ labels: ['team-a', 'aws'] }), 'team-a, aws'],
     [owner(), 'Accounts without an owner'],
     ['none', 'Accounts without an owner'],
@@ -46,6 +47,12 @@ describe('the title', () => {
     expect(renderTitle(ofOwner(of), drifts(findingIn(1), findingIn(1, { control: 'a' }), findingIn(2)))).toBe(
       `${name}: 3 findings drift in 2 accounts, worst is critical`,
     );
+  });
+
+  it('has all of a name of 160 characters, and cuts a longer one', () => {
+    const named = (many: number) => titleSubject(ofOwner(owner({ contact: 'o'.repeat(many) })));
+    expect(named(160)).toBe('o'.repeat(160));
+    expect(named(161)).toBe(`${'o'.repeat(159)}…`);
   });
 
   it('stays short for many owners', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Group } from '../../src/issues/group.ts';
 import type { Subject } from '../../src/issues/subject.ts';
-import { namesOther, titleIndex } from '../../src/issues/titles.ts';
+import { namesOther, type TitleIndex, titleIndex } from '../../src/issues/titles.ts';
 import { account, accountId, owner } from './builders.ts';
 
 const octocats = owner({ assignees: ['octocat'] });
@@ -25,16 +25,17 @@ const accounts = [
   account({ id: odd.id, name: 'payments (111122223333): x' }),
   account({ id: nameless.id, name: '' }),
 ];
-const index = titleIndex(
-  [
-    subject(mfa),
-    subject(theirs, { owner: octocats }),
-    subject(others, { owner: octocats }),
-    subject(coverage),
-    subject(overview),
-  ],
-  new Map(accounts.map((each) => [each.id, each])),
-);
+const index: TitleIndex = (title) =>
+  titleIndex(
+    [
+      subject(mfa),
+      subject(theirs, { owner: octocats }),
+      subject(others, { owner: octocats }),
+      subject(coverage),
+      subject(overview),
+    ],
+    new Map(accounts.map((each) => [each.id, each])),
+  )(title);
 
 describe('a title', () => {
   it.each<[string, readonly Group[]]>([
@@ -51,6 +52,7 @@ describe('a title', () => {
     ['payments (111122223333) is fine', []],
     ['payments: 1 finding drifts', []],
     ['two accounts could not be read in full', []],
+    ['why 2 accounts could not be read in full', []],
     ['', []],
   ])('%j is of what it begins with', (title, groups) => {
     expect(index(title)).toEqual(groups);

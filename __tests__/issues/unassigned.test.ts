@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GitHubError } from '../../src/github/errors.ts';
-import { keys, mfa, owner, verdict } from './builders.ts';
+import { parseMarker } from '../../src/issues/marker.ts';
+import { keys, mfa, owner, sha256, verdict } from './builders.ts';
 import { type FakeRepository, fakeRepository } from './fake-repository.ts';
 import { done, run } from './runs.ts';
 
@@ -52,20 +53,45 @@ describe('an assignee whom GitHub leaves out without saying why', () => {
   });
 });
 
-it('assignees that GitHub refuses at the last moment do not keep an issue from being mended that lost its marker', async () => {
-  const allowed: string[] = [];
-  const repository = fakeRepository(allowed);
-  await run(repository, [verdict([mfa()])]);
-  repository.edit(1, { body: 'Somebody wrote over it.' });
-  const result = await run({ ...repository, canBeAssigned: async () => true }, [verdict([mfa()], octocats)]);
-  expect(done(result)).toEqual(['update #1']);
-  expect(repository.issue(1)).toMatchObject({
-    assignees: [],
-    body: expect.stringContaining('root-user.mfa'),
+describe('assignees that GitHub refuses at the last moment', () => {
+  async function refused(edit: (repository: FakeRepository) => void) {
+    const allowed: string[] = [];
+    const repository = fakeRepository(allowed);
+    await run(repository, [verdict([mfa()])]);
+    edit(repository);
+    const late = { ...repository, canBeAssigned: async () => true };
+    const result = await run(late, [verdict([mfa()], octocats)]);
+    return { repository, allowed, result };
+  }
+
+  it.each<[string, (body: string) => string]>([
+    ['was overwritten', () => 'Somebody wrote over it.'],
+    ['has a damaged marker', (body) => body.replace(/data=\S+/, 'data=AAAA')],
+  ])('do not keep an issue from being mended that %s, and nobody is remembered', async (_what, edit) => {
+    const { repository, allowed, result } = await refused((of) =>
+      of.edit(1, { body: edit(of.issue(1).body) }),
+    );
+    expect(done(result)).toEqual(['update #1']);
+    expect(repository.issue(1)).toMatchObject({
+      assignees: [],
+      body: expect.stringContaining('root-user.mfa'),
+    });
+    expect(remembered(repository, 1)).toEqual([]);
+    allowed.push('octocat');
+    await run(repository, [verdict([mfa()], octocats)]);
+    expect(repository.issue(1).assignees).toEqual(['octocat']);
   });
-  allowed.push('octocat');
-  await run(repository, [verdict([mfa()], octocats)]);
-  expect(repository.issue(1).assignees).toEqual(['octocat']);
+
+  it('are not remembered of a new issue', async () => {
+    const { repository } = await refused((of) => of.remove(1));
+    expect(repository.issue(3).assignees).toEqual([]);
+    expect(remembered(repository, 3)).toEqual([]);
+  });
+
+  /** Whom the issue's marker says Rootline has assigned. */
+  function remembered(repository: FakeRepository, number: number): readonly string[] | undefined {
+    return parseMarker(repository.issue(number).body, { sha256, sign: undefined })?.memory?.assignees;
+  }
 });
 
 it.each([

@@ -38,6 +38,13 @@ describe('what could not be read', () => {
     expect(repository.said(1)).toEqual([]);
   });
 
+  it('is no news on the days after, when something else is', async () => {
+    const repository = await opened();
+    await run(repository, [verdict([unread(mfa()), unread(keys())])]);
+    const result = await run(repository, [verdict([unread(mfa()), unread(keys()), consoleOf('bob')])]);
+    expect(result.outcome.changes[0]?.reason).toBe('Changed: 1 new finding.');
+  });
+
   it('is said for every reason once, in one order', async () => {
     const repository = await opened();
     const both = [verdict([unread(mfa(), 'throttled'), unread(keys()), unread(consoleOf('bob'))])];

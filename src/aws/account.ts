@@ -1,8 +1,8 @@
 import type { Account } from '../snapshot/account.ts';
-import type { Cause, Fact, UnavailableFact } from '../snapshot/fact.ts';
+import { type Cause, type Fact, noSource, type UnavailableFact } from '../snapshot/fact.ts';
 import type { AccountFacts, FactId, Facts, FactTypes, RootMfaDevices, RootUser } from '../snapshot/facts.ts';
 import { type Doors, unavailable } from './access.ts';
-import { bothCauses, noSource } from './causes.ts';
+import { bothCauses } from './causes.ts';
 import type { Central } from './central.ts';
 import { readReport } from './credential-report.ts';
 import { readTrails } from './detection-trails.ts';

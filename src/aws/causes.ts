@@ -1,4 +1,4 @@
-import type { Cause, CauseKind } from '../snapshot/fact.ts';
+import { type Cause, type CauseKind, noSource } from '../snapshot/fact.ts';
 import type { AwsFailure } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -16,11 +16,6 @@ export function causeOf(failure: AwsFailure, asker: Asker): Cause {
     message: sentence(`${failure.operation} ${happened[failure.kind]} (${said})`),
     mend: failure.kind === 'denied' ? mendRefusal(failure, asker) : mends[failure.kind],
   };
-}
-
-/** Nothing at hand can answer. */
-export function noSource(message: string, mend: string): Cause {
-  return { kind: 'no-source', message, mend };
 }
 
 /** No role was set to enter an account with. */

@@ -1,8 +1,8 @@
-import type { Cause, Fact } from '../snapshot/fact.ts';
+import { type Cause, type Fact, noSource } from '../snapshot/fact.ts';
 import { troubleOf, withNumber } from '../troubles.ts';
 import type { Access, Reader } from './access.ts';
 import { observed, unavailable } from './access.ts';
-import { causeOf, isTrustedAccessOff, noSource } from './causes.ts';
+import { causeOf, isTrustedAccessOff } from './causes.ts';
 import { type AwsFailure, toFailure } from './errors.ts';
 import { createFirstAlone } from './first-alone.ts';
 import { provenance, type Session } from './session.ts';

@@ -47,6 +47,11 @@ export function isOff(status: string | undefined): boolean {
   return status === 'Inactive' || status === 'Expired';
 }
 
+/** The service that a key was last used for; undefined where IAM tells none, or `N/A`. */
+export function usedService(name: string | undefined): string | undefined {
+  return name === undefined || /^(?:N\/A)?$/i.test(name) ? undefined : name;
+}
+
 /** IAM's word for something that is not there. */
 export function isNoSuchEntity(error: unknown): boolean {
   return error instanceof AwsFailure && error.code.startsWith('NoSuchEntity');

@@ -1,6 +1,5 @@
 import type { Account } from '../snapshot/account.ts';
-import type { Fact, Provenance } from '../snapshot/fact.ts';
-import { noSource } from './causes.ts';
+import { type Fact, noSource, type Provenance } from '../snapshot/fact.ts';
 import type { ListedAccount } from './listed-account.ts';
 import type { InventoryOptions, Organization } from './organization.ts';
 import type { readPlaces } from './organizational-units.ts';
@@ -47,8 +46,8 @@ export function toAccounts(
 }
 
 /** That AWS lists an account without a path matters only to those who asked for it. */
-function orNotAsked<T>(read: Fact<T>, { parents }: InventoryOptions, notAsked: Fact<T>): Fact<T> {
-  return read.state === 'unavailable' && !parents ? notAsked : read;
+function orNotAsked<T>(read: Fact<T>, { organizationalUnits }: InventoryOptions, notAsked: Fact<T>): Fact<T> {
+  return read.state === 'unavailable' && !organizationalUnits ? notAsked : read;
 }
 
 function emailOf({ email }: ListedAccount, listed: Provenance): Fact<string> {

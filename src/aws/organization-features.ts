@@ -1,7 +1,6 @@
 import { ListOrganizationsFeaturesCommand } from '@aws-sdk/client-iam';
-import type { Cause, Fact } from '../snapshot/fact.ts';
+import { type Cause, type Fact, noSource } from '../snapshot/fact.ts';
 import { observed, type Reader } from './access.ts';
-import { noSource } from './causes.ts';
 import { AwsFailure, malformed, orFailure } from './errors.ts';
 import { askIam } from './iam.ts';
 import { provenance } from './session.ts';

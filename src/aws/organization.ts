@@ -1,10 +1,10 @@
 import { DescribeOrganizationCommand, ListAccountsCommand } from '@aws-sdk/client-organizations';
 import type { Account, Inventory } from '../snapshot/account.ts';
-import type { Fact } from '../snapshot/fact.ts';
+import { type Fact, noSource } from '../snapshot/fact.ts';
 import type { OrganizationSettings } from '../snapshot/facts.ts';
 import { type TroubleNumber, troubleOfKind } from '../troubles.ts';
 import { observed } from './access.ts';
-import { causeOf, noSource } from './causes.ts';
+import { causeOf } from './causes.ts';
 import { AwsFailure, malformed } from './errors.ts';
 import { type ListedAccount, toListedAccount } from './listed-account.ts';
 import { nothingElse, placeOf, toAccounts } from './organization-accounts.ts';
@@ -14,11 +14,9 @@ import { ask, type Connection, provenance, type Session } from './session.ts';
 import { readTags } from './tags.ts';
 
 export interface InventoryOptions {
-  /** Whether anything selects by organizational unit, or by tags: reading them costs requests. */
+  /** Whether anything needs the organizational units that accounts are in, or their tags: reading them costs requests. */
   readonly organizationalUnits: boolean;
   readonly tags: boolean;
-  /** Whether anything needs the ids of what accounts are in: they cost requests where AWS lists accounts without them. */
-  readonly parents: boolean;
   /** The baseline's `organization.id`. */
   readonly expectedOrganizationId: string | undefined;
 }
@@ -87,9 +85,8 @@ async function readMembers(
 ): Promise<Inventory> {
   const { id, managementAccountId } = organization;
   const source = { connection, session, place: placeOf(session, managementAccountId) };
-  const wanted = { names: options.organizationalUnits, ids: options.parents };
   const [places, tags] = await Promise.all([
-    readPlaces(source, id, accounts, wanted),
+    readPlaces(source, id, accounts, options.organizationalUnits),
     options.tags ? readTags(source, organization, accounts) : undefined,
   ]);
   return {

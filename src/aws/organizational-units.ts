@@ -23,40 +23,34 @@ interface Place {
 
 export interface Placement {
   readonly parents: Fact<readonly string[]>;
-  /** Undefined where the names were not asked for. */
+  /** Undefined where it was not asked for. */
   readonly organizationalUnit: Fact<string> | undefined;
-}
-
-/** What of the places is wanted beyond what the list of accounts tells by itself. */
-export interface PlacesWanted {
-  readonly names: boolean;
-  readonly ids: boolean;
 }
 
 /**
  * Where every account stands, by its id. The accounts' own paths tell it where AWS gives them, and only the names of
- * their units are asked for; else the whole tree is walked. What cannot be read is unavailable, never a guess.
+ * their units are asked for; else the whole tree is walked. What cannot be read is unavailable, never a guess. Unless
+ * `isAsked`, nothing is read beyond what the list of accounts tells by itself.
  */
 export async function readPlaces(
   reader: Reader,
   organizationId: string,
   accounts: readonly ListedAccount[],
-  wanted: PlacesWanted,
+  isAsked: boolean,
 ): Promise<ReadonlyMap<string, Placement>> {
   const chains = new Map(accounts.map((account) => [account.id, chainOf(account, organizationId)]));
   const isTold = accounts.every(({ id, state }) => state !== 'ACTIVE' || chains.get(id) !== undefined);
-  const isWalked = !isTold && (wanted.names || wanted.ids);
-  const namesAreTold = wanted.names && !isWalked;
+  const isWalked = isAsked && !isTold;
   const [operation, placeOf] = isWalked
     ? ([membersOperation, await placesByWalking(reader)] as const)
-    : ([accountsOperation, await placesByPaths(reader, chains, namesAreTold)] as const);
+    : ([accountsOperation, await placesByPaths(reader, chains, isAsked)] as const);
   const fact = <T>(read: () => T) => observed(reader, operation, async () => read());
   return new Map(
     await Promise.all(
       accounts.map(async ({ id }) => {
         const { ids, names } = placeOf(id);
         const parents = await fact(() => orThrow(ids));
-        const organizationalUnit = wanted.names ? await fact(() => joined(names)) : undefined;
+        const organizationalUnit = isAsked ? await fact(() => joined(names)) : undefined;
         return [id, { parents, organizationalUnit }] as const;
       }),
     ),

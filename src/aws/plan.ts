@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type { FactId } from '../snapshot/facts.ts';
 import type { NeedsByKind } from './actions.ts';
@@ -85,13 +86,13 @@ function linesOf(
   sources: SourcesOf,
 ): readonly string[] {
   const facts = [...needs[kind]].toSorted();
-  const ways = Map.groupBy(facts, (fact) =>
+  const ways = groupBy(facts, (fact) =>
     sources(kind, fact)
       .map(({ route }) => route)
       .join(' '),
   );
   return [...ways.values()].map((group) => {
-    const [first, ...others] = group.slice(0, 1).flatMap((fact) => sources(kind, fact));
+    const [first, ...others] = sources(kind, group[0]);
     const said = first === undefined ? 'by nothing at hand' : told(first.route, kind, means);
     const fallback = others.map(({ route }) => `, else ${told(route, kind, means)}`).join('');
     return `${whose(kind, accounts[kind])}: ${group.join(', ')} ${said}${fallback}, because ${reason(first?.route, others)}.`;

@@ -1,5 +1,5 @@
 import type { Account } from '../snapshot/account.ts';
-import type { Fact } from '../snapshot/fact.ts';
+import type { Fact, ValueFact } from '../snapshot/fact.ts';
 import type { AccountSummary, FactTypes } from '../snapshot/facts.ts';
 import { type Access, observed, type Reader, unavailable } from './access.ts';
 import type { Central } from './central.ts';
@@ -29,7 +29,8 @@ export interface Subject {
   readonly organization: OrganizationReads;
 }
 
-type Ways<T> = { readonly [R in Route]?: (subject: Subject) => Promise<Fact<T>> };
+type Way<T> = (subject: Subject) => Promise<Fact<T>>;
+type Ways<T> = { readonly [R in Route]?: Way<T> };
 
 /** How each fact is read by each of its routes. */
 export const readers: { readonly [K in PlainFactId]: Ways<FactTypes[K]> } = {
@@ -62,8 +63,6 @@ export const readers: { readonly [K in PlainFactId]: Ways<FactTypes[K]> } = {
   'detection.security-hub': { inside: inside(readSecurityHub) },
 };
 
-type Way<T> = (subject: Subject) => Promise<Fact<T>>;
-
 function inside<T>(read: (reader: Reader, subject: Subject) => Promise<Fact<T>>): Way<T> {
   return async (subject) => {
     const access = await subject.inside();
@@ -78,9 +77,9 @@ function byRoot<T>(read: (reader: Reader) => Promise<Fact<T>>): Way<T> {
   };
 }
 
-type Summary = Extract<Fact<AccountSummary>, { readonly state: 'value' }>;
-
-function bySummary<T>(read: (summary: Summary, subject: Subject) => Promise<Fact<T>>): Way<T> {
+function bySummary<T>(
+  read: (summary: ValueFact<AccountSummary>, subject: Subject) => Promise<Fact<T>>,
+): Way<T> {
   return async (subject) => {
     const summary = await subject.summary();
     return summary.state === 'value' ? read(summary, subject) : summary;

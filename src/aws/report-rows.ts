@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { CredentialRow, Flag, Moment, ReportedCertificate, ReportedKey } from '../snapshot/facts.ts';
+import { usedService } from './iam.ts';
 
 /** One row's values by column name; a column that the report does not have is undefined. */
 type Row = (column: string) => string | undefined;
@@ -112,12 +113,11 @@ function readRow(row: Row): CredentialRow {
 }
 
 function key(row: Row, slot: number): ReportedKey {
-  const service = row(`access_key_${slot}_last_used_service`);
   return {
     active: flag(row(`access_key_${slot}_active`)),
     lastRotated: moment(row(`access_key_${slot}_last_rotated`)),
     lastUsed: moment(row(`access_key_${slot}_last_used_date`)),
-    lastUsedService: service === undefined || /^(?:N\/A)?$/i.test(service) ? undefined : service,
+    lastUsedService: usedService(row(`access_key_${slot}_last_used_service`)),
   };
 }
 

@@ -1,14 +1,15 @@
 import { AssumeRootCommand } from '@aws-sdk/client-sts';
 import type { Account } from '../snapshot/account.ts';
-import type { Cause, Fact } from '../snapshot/fact.ts';
+import { type Cause, type Fact, noSource } from '../snapshot/fact.ts';
 import { troubleOf, withNumber } from '../troubles.ts';
 import { type Access, type Reader, unavailable } from './access.ts';
-import { causeOf, noSource, rootSession } from './causes.ts';
+import { causeOf, rootSession } from './causes.ts';
 import { type AwsFailure, toFailure } from './errors.ts';
 import { createFirstAlone } from './first-alone.ts';
 import { once } from './once.ts';
 import { readFeatures } from './organization-features.ts';
 import { ask, provenance, toCredentials } from './session.ts';
+import { withoutRootSessions } from './sources.ts';
 import { openTemporary } from './temporary.ts';
 
 const operation = 'sts:AssumeRoot';
@@ -47,7 +48,7 @@ export function createRootSessions({ central, partition, warn }: RootSessionOpti
 
   async function obstacle(): Promise<Cause | undefined> {
     if (refused !== undefined) return refused;
-    if (without.has(partition)) return noTaskPolicies(partition);
+    if (withoutRootSessions.has(partition)) return noTaskPolicies(partition);
     const enabled = await features();
     if (enabled.state === 'value') {
       return enabled.value.includes('RootCredentialsManagement') ? undefined : featureOff;
@@ -87,9 +88,6 @@ export function createRootSessions({ central, partition, warn }: RootSessionOpti
     },
   };
 }
-
-/** https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html */
-const without: ReadonlySet<string> = new Set(['aws-us-gov', 'aws-cn']);
 
 function noTaskPolicies(partition: string): Cause {
   return noSource(

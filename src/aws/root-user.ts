@@ -16,7 +16,7 @@ import type {
 } from '../snapshot/facts.ts';
 import { type Access, observed, type Reader, unavailable } from './access.ts';
 import { malformed } from './errors.ts';
-import { askIam, isNoSuchEntity, listIam, statusOf } from './iam.ts';
+import { askIam, isNoSuchEntity, listIam, statusOf, usedService } from './iam.ts';
 import { toDevice } from './mfa-devices.ts';
 
 /**
@@ -123,7 +123,7 @@ async function useOf(reader: Reader, id: string): Promise<Pick<ReportedKey, 'las
   const { LastUsedDate, ServiceName } = use;
   return {
     lastUsed: LastUsedDate === undefined ? 'none' : moment(LastUsedDate),
-    lastUsedService: ServiceName === undefined || /^(?:N\/A)?$/i.test(ServiceName) ? undefined : ServiceName,
+    lastUsedService: usedService(ServiceName),
   };
 }
 

@@ -20,6 +20,12 @@ export interface Means {
   readonly rootSessions: boolean;
 }
 
+/**
+ * Partitions without central management of root credentials.
+ * https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html
+ */
+export const withoutRootSessions: ReadonlySet<string> = new Set(['aws-us-gov', 'aws-cn']);
+
 export interface Source {
   readonly route: Route;
   /** The IAM actions that the session needs; those of `root` lie within the audit task policy and need no role. */

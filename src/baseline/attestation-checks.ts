@@ -1,6 +1,6 @@
 import { dayBegins, dayOf } from './dates.ts';
 import { error, warning } from './document.ts';
-import { attestationGroup, isBelow } from './expectations.ts';
+import { attestationGroup, attestationName, isBelow } from './expectations.ts';
 import type { Position, Problem } from './model.ts';
 import { itemsOf, placeOf, quotable, textAt, treeAt } from './place.ts';
 import { didYouMean, nearest } from './suggest.ts';
@@ -50,7 +50,7 @@ function unknownAttestations(files: readonly Tree[]): readonly Problem[] {
   const known = files
     .flatMap((root) => itemsOf(root, 'attestations'))
     .flatMap((entry) => textAt(entry, ['id'])?.trim() ?? [])
-    .map((id) => `${attestationGroup}.${id}`);
+    .map(attestationName);
   const all = new Set(known);
   const candidates = known.slice(0, mostCandidates);
   let hints = mostHints;

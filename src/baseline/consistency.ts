@@ -17,11 +17,13 @@ const mostOfText = 3;
  * What is wrong with the files of a baseline beyond their shape: names against each other, dates against today,
  * placeholders. The first file is the main one.
  */
-export function checkConsistency(files: readonly Tree[], now: Date): readonly Problem[] {
+export function checkConsistency(files: readonly [Tree, ...Tree[]], now: Date): readonly Problem[] {
+  const [main] = files;
   return [
     ...taken(files, 'rules', 'name', ruleTaken),
     ...taken(files, 'attestations', 'id', attestationTaken),
-    ...files.slice(0, 1).flatMap((main) => [...repeatedPresets(main), ...namesInUse(main, files)]),
+    ...repeatedPresets(main),
+    ...namesInUse(main, files),
     ...files.flatMap(placeholders),
     ...files.flatMap((root) => ends(root, now)),
     ...checkAttestations(files, now),

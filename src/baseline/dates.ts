@@ -1,3 +1,5 @@
+import type { ExceptionEntry } from './model.ts';
+
 const millisecondsPerDay = 24 * 60 * 60 * 1000;
 
 /** Whether a text is a day of the calendar as `YYYY-MM-DD`. */
@@ -10,6 +12,11 @@ export function isCalendarDate(text: string): boolean {
 /** The UTC day as `YYYY-MM-DD`. */
 export function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10);
+}
+
+/** Whether an exception still accepts on a day, `YYYY-MM-DD` in UTC: its last day is included. */
+export function isLive({ until }: Pick<ExceptionEntry, 'until'>, today: string): boolean {
+  return today <= until;
 }
 
 /** The UTC day so many days after another moment. */

@@ -1,6 +1,6 @@
 import type { Account } from '../snapshot/account.ts';
 import type { Collector } from './diff-collect.ts';
-import type { AttestationChange, AttestationKind } from './diff-model.ts';
+import type { AttestationChange, ChangedAttestation } from './diff-model.ts';
 import { implies } from './implication.ts';
 import { type Decision, matches } from './match.ts';
 import type { Attestation, Baseline } from './model.ts';
@@ -24,7 +24,9 @@ export function attestationComparer(
 export function declaredAttestations(base: Baseline, head: Baseline): readonly AttestationChange[] {
   return attestationPairs(base, head).flatMap(({ before, after }) => {
     const isNarrower = before !== undefined && after !== undefined && !implies(before.match, after.match);
-    const change = isNarrower ? changeOf('dropped', before, after) : compare(before, after);
+    const change: AttestationChange | undefined = isNarrower
+      ? { ...changeOf(after, 'head'), kind: 'dropped', before, after, weakens: true }
+      : compare(before, after);
     return uncertain(change) ?? [];
   });
 }
@@ -74,37 +76,26 @@ function compare(
   before: Attestation | undefined,
   after: Attestation | undefined,
 ): AttestationChange | undefined {
-  if (before === undefined) return changeOf('added', before, after);
-  if (after === undefined) return changeOf('dropped', before, after);
+  if (before === undefined)
+    return after && { ...changeOf(after, 'head'), kind: 'added', before, after, weakens: false };
+  if (after === undefined)
+    return { ...changeOf(before, 'base'), kind: 'dropped', before, after, weakens: true };
   const kind = kindOf(before, after);
-  return kind === undefined ? undefined : changeOf(kind, before, after);
+  if (kind === undefined) return undefined;
+  const weakens = kind === 'restated' || kind === 'longer';
+  return { ...changeOf(after, 'head'), kind, before, after, weakens };
 }
 
-function kindOf(before: Attestation, after: Attestation): AttestationKind | undefined {
+function kindOf(before: Attestation, after: Attestation): ChangedAttestation['kind'] | undefined {
   if (before.statement !== after.statement) return 'restated';
   if (after.validFor > before.validFor) return 'longer';
   if (after.validFor < before.validFor) return 'shorter';
   return before.on === after.on && before.by === after.by ? undefined : 'renewed';
 }
 
-const weakening: readonly AttestationKind[] = ['dropped', 'restated', 'longer'];
-
 function changeOf(
-  kind: AttestationKind,
-  before: Attestation | undefined,
-  after: Attestation | undefined,
-): AttestationChange | undefined {
-  const shown = after ?? before;
-  if (shown === undefined) return undefined;
-  return {
-    about: 'attestation',
-    kind,
-    before,
-    after,
-    accounts: undefined,
-    certain: true,
-    weakens: weakening.includes(kind),
-    at: shown.at,
-    side: after === undefined ? 'base' : 'head',
-  };
+  { at }: Attestation,
+  side: AttestationChange['side'],
+): Omit<AttestationChange, 'kind' | 'before' | 'after' | 'weakens'> {
+  return { about: 'attestation', accounts: undefined, certain: true, at, side };
 }

@@ -1,4 +1,5 @@
 import { canonical } from '../controls/compare.ts';
+import { groupBy } from '../group-by.ts';
 import type { Account } from '../snapshot/account.ts';
 import { collector, placeless } from './diff-collect.ts';
 import { declaredDifference } from './diff-declared.ts';
@@ -133,12 +134,10 @@ function topic(change: Change): string {
 
 /** Nobody reads many weakenings of what may never be: of one control, or of the owners, they become one. */
 function shortened(changes: readonly Change[]): readonly Change[] {
-  const groups = Map.groupBy(changes, (change) => `${change.weakens} ${subject(change)}`);
+  const groups = groupBy(changes, (change) => `${change.weakens} ${subject(change)}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined || !first.weakens || group.length <= MOST_WEAKENINGS
-      ? group
-      : asOne(first, group);
+    return !first.weakens || group.length <= MOST_WEAKENINGS ? group : asOne(first, group);
   });
 }
 

@@ -1,3 +1,4 @@
+import { dayOf, isLive } from './dates.ts';
 import { declaredAttestations } from './diff-attestations.ts';
 import { collector } from './diff-collect.ts';
 import { exceptionChanges } from './diff-exceptions.ts';
@@ -12,7 +13,7 @@ import type { Baseline, ExceptionEntry } from './model.ts';
  * some account's expectations is missing; what is told may turn out to be about no account at all.
  */
 export function declaredDifference(base: Baseline, head: Baseline, now: Date): BaselineDiff {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const collect = collector();
   const changes = [
     ...settingChanges(base, head),
@@ -28,6 +29,6 @@ export function declaredDifference(base: Baseline, head: Baseline, now: Date): B
 
 function live({ exceptions }: Baseline, today: string) {
   return exceptions
-    .filter(({ until }) => until >= today)
+    .filter((entry) => isLive(entry, today))
     .map((entry: ExceptionEntry) => ({ entry, certain: false }));
 }

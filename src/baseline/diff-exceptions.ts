@@ -1,9 +1,10 @@
 import { canonical } from '../controls/compare.ts';
 import { matchesGlob } from '../controls/glob.ts';
 import type { Account } from '../snapshot/account.ts';
+import { isLive } from './dates.ts';
 import type { Collector } from './diff-collect.ts';
-import type { ExceptionChange, ExceptionKind } from './diff-model.ts';
-import { isBelow } from './expectations.ts';
+import type { ChangedException, ExceptionChange } from './diff-model.ts';
+import { means } from './expectations.ts';
 import { implies } from './implication.ts';
 import type { ExceptionEntry } from './model.ts';
 import type { ApplicableException, Resolution } from './resolve.ts';
@@ -26,7 +27,7 @@ export interface Applying {
 }
 
 function live({ exceptions }: Resolution, today: string): readonly Applying[] {
-  return exceptions.filter(({ entry }) => entry.until >= today).map(applying);
+  return exceptions.filter(({ entry }) => isLive(entry, today)).map(applying);
 }
 
 function applying({ entry, undecided }: ApplicableException): Applying {
@@ -42,16 +43,18 @@ export function exceptionChanges(
   const gone = base.filter((one) => !after.has(content(one)));
   const came = head.filter((one) => !before.has(content(one)));
   const paired = new Set<ExceptionEntry>();
-  const changes = came.map((one) => {
+  const changes = came.map((one): ExceptionChange => {
     const partner = gone.find((other) => isPartner(other.entry, one.entry)) ?? narrower(gone, one);
     if (partner !== undefined) paired.add(partner.entry);
     const including = base.filter((other) => includes(other.entry, one.entry));
     const weakens = !including.some((other) => other.certain || implies(one.entry.match, other.entry.match));
     // Of what could not be read, one of them may have accepted it all.
     const certain = one.certain && !(weakens && including.length > 0);
-    const told = kindOf(partner?.entry, one.entry);
+    const change = { ...about(one, 'head'), after: one.entry, certain, weakens };
+    if (partner === undefined) return { ...change, kind: 'new', before: undefined };
+    const told = kindOf(partner.entry, one.entry);
     const kind = told === 'wider' && !weakens ? 'narrower' : told;
-    return { ...about(one, 'head'), kind, before: partner?.entry, after: one.entry, certain, weakens };
+    return { ...change, kind, before: partner.entry };
   });
   return [...changes, ...gone.filter(({ entry }) => !paired.has(entry)).map(ended)];
 }
@@ -73,8 +76,7 @@ function narrower(gone: readonly Applying[], { entry }: Applying): Applying | un
   return gone.find((other) => isWithin(other.entry, entry));
 }
 
-function kindOf(before: ExceptionEntry | undefined, after: ExceptionEntry): ExceptionKind {
-  if (before === undefined) return 'new';
+function kindOf(before: ExceptionEntry, after: ExceptionEntry): ChangedException['kind'] {
   if (!isPartner(before, after)) return 'wider';
   if (after.until > before.until) return 'longer';
   if (after.until < before.until) return 'shorter';
@@ -88,7 +90,7 @@ function includes(wide: ExceptionEntry, narrow: ExceptionEntry): boolean {
 
 /** Whether an exception names nothing but what another one names. */
 function isWithin(narrow: ExceptionEntry, wide: ExceptionEntry): boolean {
-  if (narrow.control !== wide.control && !isBelow(narrow.control, wide.control)) return false;
+  if (!means(wide.control, narrow.control)) return false;
   if (wide.resource === undefined || wide.resource === narrow.resource) return true;
   const { resource } = narrow;
   return resource !== undefined && !/[*?]/.test(resource) && matchesGlob(wide.resource, resource);

@@ -63,22 +63,53 @@ export interface OwnerChange extends OfAccounts {
   readonly after: AccountOwner;
 }
 
-export type ExceptionKind = 'new' | 'longer' | 'wider' | 'narrower' | 'shorter' | 'reworded' | 'gone';
+export type ExceptionChange = NewException | ChangedException | GoneException;
 
-export interface ExceptionChange extends OfAccounts {
+interface OfException extends OfAccounts {
   readonly about: 'exception';
-  readonly kind: ExceptionKind;
-  readonly before: ExceptionEntry | undefined;
-  readonly after: ExceptionEntry | undefined;
 }
 
-export type AttestationKind = 'added' | 'dropped' | 'restated' | 'longer' | 'shorter' | 'renewed';
+interface NewException extends OfException {
+  readonly kind: 'new';
+  readonly before: undefined;
+  readonly after: ExceptionEntry;
+}
 
-export interface AttestationChange extends OfAccounts {
+export interface ChangedException extends OfException {
+  readonly kind: 'longer' | 'wider' | 'narrower' | 'shorter' | 'reworded';
+  readonly before: ExceptionEntry;
+  readonly after: ExceptionEntry;
+}
+
+interface GoneException extends OfException {
+  readonly kind: 'gone';
+  readonly before: ExceptionEntry;
+  readonly after: undefined;
+}
+
+export type AttestationChange = AddedAttestation | DroppedAttestation | ChangedAttestation;
+
+interface OfAttestation extends OfAccounts {
   readonly about: 'attestation';
-  readonly kind: AttestationKind;
-  readonly before: Attestation | undefined;
+}
+
+interface AddedAttestation extends OfAttestation {
+  readonly kind: 'added';
+  readonly before: undefined;
+  readonly after: Attestation;
+}
+
+interface DroppedAttestation extends OfAttestation {
+  readonly kind: 'dropped';
+  readonly before: Attestation;
+  /** Set where it is asked of fewer accounts than before. */
   readonly after: Attestation | undefined;
+}
+
+export interface ChangedAttestation extends OfAttestation {
+  readonly kind: 'restated' | 'longer' | 'shorter' | 'renewed';
+  readonly before: Attestation;
+  readonly after: Attestation;
 }
 
 export interface SeverityChange extends Changed {

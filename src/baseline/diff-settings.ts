@@ -1,8 +1,10 @@
 import { controls } from '../controls/catalogue.ts';
 import { type Severity, severities } from '../controls/definition.ts';
+import { groupBy } from '../group-by.ts';
 import type { SettingChange, SeverityChange } from './diff-model.ts';
-import { isBelow } from './expectations.ts';
-import type { Baseline, Position, Setting, SeverityEntry } from './model.ts';
+import { attestationName, attestationSeverity } from './expectations.ts';
+import type { Baseline, Position, Setting } from './model.ts';
+import { severityEntry } from './severity.ts';
 
 /** What two baselines say differently of themselves. */
 export function settingChanges(base: Baseline, head: Baseline): readonly SettingChange[] {
@@ -45,26 +47,23 @@ function top({ file }: Baseline): Position {
   return { file, line: 1, column: 1 };
 }
 
-const ofAttestations: Severity = 'medium';
-
 /** Which controls and attestations count as more or less severe than before. */
 export function severityChanges(base: Baseline, head: Baseline): readonly SeverityChange[] {
-  const attested = [...base.attestations, ...head.attestations].map(({ id }) => `attestations.${id}`);
+  const attested = [...base.attestations, ...head.attestations].map(({ id }) => attestationName(id));
   const own = new Map<string, Severity>([
     ...controls.map(({ id, severity }) => [id, severity] as const),
-    ...attested.map((id) => [id, ofAttestations] as const),
+    ...attested.map((id) => [id, attestationSeverity] as const),
   ]);
   const changes = [...own].flatMap(([id, severity]) => changeOf(id, severity, base, head));
-  const alike = Map.groupBy(changes, ({ at, side, before, after }) =>
-    JSON.stringify([side, at, before, after]),
-  );
-  return [...alike.values()].flatMap((group) =>
-    group.slice(0, 1).map((first) => ({ ...first, controls: group.flatMap(({ controls }) => controls) })),
-  );
+  const alike = groupBy(changes, ({ at, side, before, after }) => JSON.stringify([side, at, before, after]));
+  return [...alike.values()].map((group) => ({
+    ...group[0],
+    controls: group.flatMap(({ controls }) => controls),
+  }));
 }
 
 function changeOf(id: string, own: Severity, base: Baseline, head: Baseline): readonly SeverityChange[] {
-  const [from, to] = [entryFor(id, base), entryFor(id, head)];
+  const [from, to] = [severityEntry(base, id), severityEntry(head, id)];
   const at = to?.at ?? from?.at;
   if (at === undefined || from?.severity === to?.severity) return [];
   const [before, after] = [from?.severity ?? own, to?.severity ?? own];
@@ -82,13 +81,6 @@ function changeOf(id: string, own: Severity, base: Baseline, head: Baseline): re
       side: to === undefined ? 'base' : 'head',
     },
   ];
-}
-
-/** The longest of the ids and prefixes that mean a control. */
-function entryFor(id: string, { severities }: Baseline): SeverityEntry | undefined {
-  return severities
-    .filter(({ control }) => control === id || isBelow(id, control))
-    .sort((a, b) => b.control.length - a.control.length)[0];
 }
 
 /** From 0 for the gravest. */

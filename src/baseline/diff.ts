@@ -1,4 +1,5 @@
 import type { Account } from '../snapshot/account.ts';
+import { dayOf } from './dates.ts';
 import { attestationComparer } from './diff-attestations.ts';
 import { collector } from './diff-collect.ts';
 import { exceptionComparer } from './diff-exceptions.ts';
@@ -24,7 +25,7 @@ export function compareBaselines(base: Baseline, head: Baseline, now: Date): Com
   const collect = collector();
   const comparers = [
     expectationComparer(base, head, collect),
-    exceptionComparer(now.toISOString().slice(0, 10), collect),
+    exceptionComparer(dayOf(now), collect),
     attestationComparer(base, head, collect),
     ownerComparer(base, head, collect),
   ];

@@ -1,4 +1,4 @@
-import type { Control } from '../controls/definition.ts';
+import type { Control, Severity } from '../controls/definition.ts';
 
 /** The controls as the tree in which a baseline names them: `root-user` holds `mfa`, `access-keys` and so on. */
 export interface Branch {
@@ -12,8 +12,15 @@ export interface Branch {
 /** The controls of the organization itself: named under `organization.expect`, judged for the management account. */
 export const organizationGroup = 'organization';
 
-/** What findings of attestations are called: `attestations.` and the id. */
 export const attestationGroup = 'attestations';
+
+/** What the findings of an attestation are called. */
+export function attestationName(id: string): string {
+  return `${attestationGroup}.${id}`;
+}
+
+/** Of an attestation that the baseline gives none. */
+export const attestationSeverity: Severity = 'medium';
 
 /** What a baseline can expect in its two places: of accounts in a rule, and of the organization. */
 export interface Places {
@@ -47,6 +54,11 @@ function growBranches(controls: readonly Control[], id: string): Branch {
 /** Whether an id stands below another one in the tree. Everything stands below `''`. */
 export function isBelow(id: string, ancestor: string): boolean {
   return ancestor === '' || id.startsWith(`${ancestor}.`);
+}
+
+/** Whether a name in a baseline means an id: it is the id or a prefix of it. */
+export function means(name: string, id: string): boolean {
+  return name === id || isBelow(id, name);
 }
 
 /** Every control id and every prefix of one, in the catalogue's order, parents first. */

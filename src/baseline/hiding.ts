@@ -16,14 +16,23 @@ export function hiding(baseline: Baseline, values: Values): Hide | undefined {
   });
   if (hidden.length === 0) return undefined;
   // A longer value first, because it may hold a shorter one.
-  const inTurn = hidden.toSorted((a, b) => b.text.length - a.text.length || (a.name < b.name ? -1 : 1));
-  const any = new RegExp(inTurn.map(({ text }) => `(${spellings(text)})`).join('|'), 'giu');
-  return (text) =>
-    text.replace(any, (_whole, ...groups: readonly unknown[]) => {
-      // One group has matched, that of the value which was found.
-      const found = inTurn.filter((_, index) => groups[index] !== undefined);
-      return found.map(({ name }) => valueLabel(name)).join('');
-    });
+  const inTurn = hidden
+    .toSorted((a, b) => b.text.length - a.text.length || (a.name < b.name ? -1 : 1))
+    .map(({ name, text }) => ({ label: valueLabel(name), spelt: new RegExp(spellings(text), 'iu') }));
+  return (text) => without(text, inTurn);
+}
+
+interface Hidden {
+  /** Stands in the place of the value. */
+  readonly label: string;
+  readonly spelt: RegExp;
+}
+
+/** What stands between two places of one value is gone through for the others; a label is not. */
+function without(text: string, [first, ...others]: readonly Hidden[]): string {
+  if (first === undefined) return text;
+  const between = text.split(first.spelt);
+  return between.map((part) => without(part, others)).join(first.label);
 }
 
 /** Fewer digits are no phone number. */

@@ -1,5 +1,5 @@
 import { alternatives } from '../controls/expectation.ts';
-import { isBelow, organizationGroup } from './expectations.ts';
+import { isBelow, means, organizationGroup } from './expectations.ts';
 import { controlPath, inPlace, type Path, quotable } from './place.ts';
 import { didYouMean, type nearest } from './suggest.ts';
 import type { Tree } from './tree.ts';
@@ -103,11 +103,10 @@ const ofRules = 'under `expect` of a rule';
 
 /** What to say where a rule names the organization's controls, or the organization those of rules. */
 function elsewhereWritten(key: string, group: string, controls: readonly string[]): string | undefined {
-  const names = (id: string) => id === key || isBelow(id, key);
-  if (group === '' && (key === organizationGroup || isBelow(key, organizationGroup))) {
+  if (group === '' && means(organizationGroup, key)) {
     return `the controls \`${organizationGroup}.…\` stand ${ofOrganization}, not in a rule`;
   }
-  return group === organizationGroup && key !== organizationGroup && controls.some(names)
+  return group === organizationGroup && key !== organizationGroup && controls.some((id) => means(key, id))
     ? `\`${quotable(key)}\` stands ${ofRules}; only the controls \`${organizationGroup}.…\` stand here`
     : undefined;
 }

@@ -40,9 +40,10 @@ export function loadBaseline(files: readonly SourceFile[], now: Date): Loaded {
   const spent = nothingSpent();
   const first = readSource(main, { kind: 'main' }, schemas, spent);
   const rest = others.map((file) => readSource(file, { kind: 'part', main: main.path }, schemas, spent));
-  const read = [first, ...rest];
-  const trees = read.map(({ tree }) => tree);
-  const problems = [...read.flatMap((one) => one.problems), ...checkConsistency(trees, now)];
+  const problems = [
+    ...[first, ...rest].flatMap((one) => one.problems),
+    ...checkConsistency([first.tree, ...rest.map(({ tree }) => tree)], now),
+  ];
   const told = (all: readonly Problem[]) => inOrder(all, files);
   if (problems.some(isError)) return { baseline: undefined, problems: told(problems) };
   const finished = finish(first, rest, schemas);

@@ -4,7 +4,7 @@ import type { Control, Severity } from '../controls/definition.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type { FactId } from '../snapshot/facts.ts';
-import { attestationGroup, isBelow } from './expectations.ts';
+import { attestationName, isBelow } from './expectations.ts';
 import { type Hide, hiding } from './hiding.ts';
 import { type Decision, matches } from './match.ts';
 import type {
@@ -85,7 +85,7 @@ export function resolve(baseline: Baseline, account: Account, values: Values): R
     owner: ownerOf(baseline, account),
     exceptions: applicable(baseline.exceptions, account, ({ control }) => `the exception for \`${control}\``),
     attestations: applicable(baseline.attestations, account, ({ id }) => `the attestation \`${id}\``).map(
-      (one) => ({ ...one, ...severity.get(`${attestationGroup}.${one.entry.id}`) }),
+      (one) => ({ ...one, ...severity.get(attestationName(one.entry.id)) }),
     ),
     hide,
   };
@@ -119,7 +119,7 @@ function preparedFor(baseline: Baseline, values: Values): Prepared {
   if (kept?.values === values) return kept;
   const ids = [
     ...controls.map(({ id }) => id),
-    ...baseline.attestations.map(({ id }) => `${attestationGroup}.${id}`),
+    ...baseline.attestations.map(({ id }) => attestationName(id)),
   ];
   const given = ids.flatMap((id) => {
     const severity = severityOf(baseline, id);

@@ -1,9 +1,16 @@
 import type { Severity } from '../controls/definition.ts';
-import { isBelow } from './expectations.ts';
-import type { Baseline } from './model.ts';
+import { means } from './expectations.ts';
+import type { Baseline, SeverityEntry } from './model.ts';
 
-/** The severity that a baseline gives a control, by the longest name that fits; undefined for the control's own. */
-export function severityOf({ severities }: Pick<Baseline, 'severities'>, id: string): Severity | undefined {
-  const fitting = severities.filter(({ control }) => control === id || isBelow(id, control));
-  return fitting.toSorted((a, b) => b.control.length - a.control.length)[0]?.severity;
+type Severities = Pick<Baseline, 'severities'>;
+
+/** The severity that a baseline gives a control; undefined for the control's own. */
+export function severityOf(baseline: Severities, id: string): Severity | undefined {
+  return severityEntry(baseline, id)?.severity;
+}
+
+/** The entry with the longest of the ids and prefixes that mean a control. */
+export function severityEntry({ severities }: Severities, id: string): SeverityEntry | undefined {
+  const fitting = severities.filter(({ control }) => means(control, id));
+  return fitting.toSorted((a, b) => b.control.length - a.control.length)[0];
 }

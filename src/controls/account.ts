@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import type { Account } from '../snapshot/account.ts';
 import { textMeaning } from '../snapshot/contact.ts';
+import { noSource } from '../snapshot/fact.ts';
 import { strangeState } from '../snapshot/gaps.ts';
 import { alike, byKey } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { alternatives, defineControl, pathGlob, tagKey } from './expectation.ts';
 import { matchesGlob, matchesPath } from './glob.ts';
 import { inventorySource } from './inventory.ts';
-import { asDeclared, drift, noSource, type Outcome, pass, reading, unknown } from './judging.ts';
+import { asDeclared, drift, type Outcome, pass, reading, unknown } from './judging.ts';
 import { accountOption, isLone, isMember } from './mending.ts';
 
 const nameText = 'expected the name of an account, in which `*` stands for any characters';

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Trail } from '../snapshot/detection.ts';
+import { noSource } from '../snapshot/fact.ts';
 import { alike, demandsAll } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, plainOr, words } from './expectation.ts';
-import { drift, list, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
+import { drift, list, type Outcome, pass, readFact, unknown } from './judging.ts';
 import { isLone } from './mending.ts';
 import { judgeOrganization } from './organization.ts';
 

@@ -1,4 +1,4 @@
-import type { Cause, Fact, Provenance, ValueFact } from '../snapshot/fact.ts';
+import { type Cause, type Fact, noSource, type Provenance, type ValueFact } from '../snapshot/fact.ts';
 import type { FactId, Facts, FactTypes } from '../snapshot/facts.ts';
 import type { Judgement, Severity } from './definition.ts';
 
@@ -106,11 +106,6 @@ export function notApplicable(reason: string, evidence: readonly Provenance[]): 
 /** It could not be read, or what was read tells nothing; the cause says why and what would mend it. */
 export function unknown(cause: Cause, evidence: readonly Provenance[]): Outcome {
   return { verdict: 'unknown', observed: 'could not be read', evidence, cause };
-}
-
-/** The cause where nothing at hand can tell: no read has failed, and a run does not become incomplete by it. */
-export function noSource(message: string, mend: string): Cause {
-  return { kind: 'no-source', message, mend };
 }
 
 /** The outcome with what the reader should know besides; unchanged without a reason, and for what is not decided. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parsedJson } from '../snapshot/shape.ts';
 import { matchesGlob } from './glob.ts';
 
 /** What a service control policy does to the root users of the accounts it reaches. */
@@ -39,20 +40,12 @@ type Statement = v.InferOutput<typeof statement>;
 type Condition = Statement['Condition'][string];
 
 function statementsOf(document: string): readonly unknown[] {
-  const parsed = v.safeParse(policy, parseJson(document));
+  const parsed = v.safeParse(policy, parsedJson(document));
   if (!parsed.success) {
     return [];
   }
   const { Statement } = parsed.output;
   return Array.isArray(Statement) ? Statement : [Statement];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readStatement(raw: unknown, partition: string): Guard {

@@ -1,4 +1,5 @@
 import type { Account } from '../snapshot/account.ts';
+import { parsedJson } from '../snapshot/shape.ts';
 import { matchesPattern, uncertain, varying } from './event-pattern.ts';
 
 /** What of the root user's use a rule is told of. */
@@ -28,14 +29,6 @@ export function rootUseOf(
   if (tellsSignIn && tellsCalls) return 'sign-in and API calls';
   if (tellsSignIn) return 'sign-in';
   return tellsCalls ? 'API calls' : undefined;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 interface Call {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Account } from '../snapshot/account.ts';
-import type { Cause } from '../snapshot/fact.ts';
+import { type Cause, noSource } from '../snapshot/fact.ts';
 import { moreIsTighter } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { defineControl, wholeNumber } from './expectation.ts';
-import { because, drift, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
+import { because, drift, type Outcome, pass, readFact, unknown } from './judging.ts';
 import { mfaPresence, type Presence, rootCredentials } from './root-presence.ts';
 import { contradicted, listsNone, nothingAsksForMfa, readMfaSummary } from './root-user-mfa.ts';
 

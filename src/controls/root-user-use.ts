@@ -1,10 +1,10 @@
-import type { ValueFact } from '../snapshot/fact.ts';
+import { noSource, type ValueFact } from '../snapshot/fact.ts';
 import type { Moment, RootUser } from '../snapshot/facts.ts';
 import { moreIsTighter } from './compare.ts';
 import type { Control, Subject } from './definition.ts';
 import { duration, inDays, isWithin } from './durations.ts';
 import { defineControl } from './expectation.ts';
-import { drift, noSource, type Outcome, pass, readFact, unknown } from './judging.ts';
+import { drift, type Outcome, pass, readFact, unknown } from './judging.ts';
 import { type Dated, isReported, readPast, type Unclear } from './report.ts';
 import { passwordPresence } from './root-presence.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dayBegins, dayOf } from '../baseline/dates.ts';
-import { attestationGroup } from '../baseline/expectations.ts';
+import { attestationName, attestationSeverity } from '../baseline/expectations.ts';
 import type { Attestation } from '../baseline/model.ts';
 import type { ApplicableAttestation, Effective } from '../baseline/resolve.ts';
 import { alike } from '../controls/compare.ts';
@@ -13,17 +13,18 @@ export function attested(attestations: readonly ApplicableAttestation[]): readon
   return attestations.map(({ entry, undecided, severity }) => ({
     control: controlOf(entry),
     at: entry.at,
-    rule: `${attestationGroup}.${entry.id}`,
+    rule: attestationName(entry.id),
     ...(undecided === undefined ? { value: entry.on } : { undecided }),
     ...(severity === undefined ? {} : { severity }),
   }));
 }
 
 function controlOf(entry: Attestation) {
+  const id = attestationName(entry.id);
   return defineControl({
-    id: `${attestationGroup}.${entry.id}`,
+    id,
     title: entry.statement,
-    severity: 'medium',
+    severity: attestationSeverity,
     description: 'No API can read it: somebody attests it in the baseline, and it is drift when that lapses.',
     expectation: v.string(),
     example: entry.on,
@@ -31,7 +32,7 @@ function controlOf(entry: Attestation) {
     needs: () => [],
     judge: (_on, { now }) => [judge(entry, now)],
     mend: () => ({
-      text: `See whether this still holds: “${entry.statement}” If it does, set \`by\` and \`on\` of \`${attestationGroup}.${entry.id}\` in the baseline anew, by a pull request.`,
+      text: `See whether this still holds: “${entry.statement}” If it does, set \`by\` and \`on\` of \`${id}\` in the baseline anew, by a pull request.`,
     }),
     references: {
       documentation: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html',

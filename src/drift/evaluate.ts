@@ -1,3 +1,4 @@
+import { dayOf, isLive } from '../baseline/dates.ts';
 import type { Hide } from '../baseline/hiding.ts';
 import type { ExceptionEntry } from '../baseline/model.ts';
 import type { Effective, Resolution } from '../baseline/resolve.ts';
@@ -6,7 +7,7 @@ import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
 import type { AccountFacts } from '../snapshot/facts.ts';
 import { attested } from './attestations.ts';
-import { covers, describeException, isLive } from './exceptions.ts';
+import { covers, exceptionTerms } from './exceptions.ts';
 import type { AccountVerdict, Finding, QuietCount } from './finding.ts';
 
 /**
@@ -134,13 +135,15 @@ function accepted(
   resolution: Resolution,
   now: Date,
 ): Outcome | undefined {
+  const today = dayOf(now);
   const applies = ({ entry }: { readonly entry: ExceptionEntry }) =>
-    isLive(entry, now) && covers(entry, control.id, judgement.resource);
+    isLive(entry, today) && covers(entry, control.id, judgement.resource);
   const candidates = resolution.exceptions.filter(applies);
   const certain = candidates.find((candidate) => candidate.undecided === undefined);
   if (certain !== undefined) {
     const { entry } = certain;
-    return { verdict: 'accepted', reason: describeException(entry), until: entry.until, cause: undefined };
+    const reason = `accepted ${exceptionTerms(entry)}`;
+    return { verdict: 'accepted', reason, until: entry.until, cause: undefined };
   }
   const [doubtful] = candidates;
   return doubtful?.undecided === undefined

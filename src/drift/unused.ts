@@ -1,10 +1,12 @@
+import { dayOf, isLive } from '../baseline/dates.ts';
+import { means } from '../baseline/expectations.ts';
 import { matches } from '../baseline/match.ts';
 import type { Baseline, ExceptionEntry, Problem } from '../baseline/model.ts';
 import { quotable } from '../baseline/place.ts';
 import type { Resolution } from '../baseline/resolve.ts';
 import { exceptionName } from '../baseline/selectors.ts';
 import type { Account } from '../snapshot/account.ts';
-import { covers, isLive, namesControl } from './exceptions.ts';
+import { covers } from './exceptions.ts';
 import type { AccountVerdict, Finding } from './finding.ts';
 
 /** Which exceptions accept something, told account by account. */
@@ -16,7 +18,8 @@ export interface ExceptionUse {
 
 /** Keeps a mark an exception, and nothing of the accounts but their ids. */
 export function trackExceptions(baseline: Baseline, now: Date): ExceptionUse {
-  const left = new Set(baseline.exceptions.filter((entry) => isLive(entry, now)));
+  const today = dayOf(now);
+  const left = new Set(baseline.exceptions.filter((entry) => isLive(entry, today)));
   const judged = new Set<string>();
   return {
     add(resolution, { account, findings }) {
@@ -41,7 +44,7 @@ export function trackExceptions(baseline: Baseline, now: Date): ExceptionUse {
 /** Whether a finding is one that the exception is for, or may be for all that could be read. */
 function speaksFor(entry: ExceptionEntry, { control, resource, verdict }: Finding): boolean {
   return verdict === 'unknown' && resource === undefined
-    ? namesControl(entry, control)
+    ? means(entry.control, control)
     : covers(entry, control, resource);
 }
 

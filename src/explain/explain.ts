@@ -1,5 +1,12 @@
-import { dayBegins, dayOf } from '../baseline/dates.ts';
-import { attestationGroup, controlPrefixes, isBelow } from '../baseline/expectations.ts';
+import { dayBegins, dayOf, isLive } from '../baseline/dates.ts';
+import {
+  attestationGroup,
+  attestationName,
+  attestationSeverity,
+  controlPrefixes,
+  isBelow,
+  means,
+} from '../baseline/expectations.ts';
 import type { AccountOwner, Attestation, ExceptionEntry, Position } from '../baseline/model.ts';
 import { quotable } from '../baseline/place.ts';
 import type { Effective, Resolution } from '../baseline/resolve.ts';
@@ -7,7 +14,6 @@ import { writtenValue } from '../baseline/show.ts';
 import { didYouMean, nearest } from '../baseline/suggest.ts';
 import { controls } from '../controls/catalogue.ts';
 import type { Severity } from '../controls/definition.ts';
-import { isLive, namesControl } from '../drift/exceptions.ts';
 import type { Account } from '../snapshot/account.ts';
 import type { Cause } from '../snapshot/fact.ts';
 
@@ -56,7 +62,8 @@ export function explain(
   control: string | undefined,
   now: Date,
 ): Explanation {
-  const isMeant = (id: string) => control === undefined || id === control || isBelow(id, control);
+  const isMeant = (id: string) => control === undefined || means(control, id);
+  const today = dayOf(now);
   const hide = resolution.hide ?? ((text: string) => text);
   return {
     account,
@@ -67,12 +74,12 @@ export function explain(
     owner: resolution.owner,
     exceptions: resolution.exceptions.filter(
       ({ entry }) =>
-        isLive(entry, now) &&
-        (isMeant(entry.control) || (control !== undefined && namesControl(entry, control))),
+        isLive(entry, today) &&
+        (isMeant(entry.control) || (control !== undefined && means(entry.control, control))),
     ),
     attestations: resolution.attestations
-      .filter(({ entry }) => isMeant(`${attestationGroup}.${entry.id}`))
-      .map(({ entry, undecided, severity = 'medium' }) => ({
+      .filter(({ entry }) => isMeant(attestationName(entry.id)))
+      .map(({ entry, undecided, severity = attestationSeverity }) => ({
         entry,
         lapses: dayOf(new Date(dayBegins(entry.on, entry.validFor))),
         severity,

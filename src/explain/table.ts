@@ -1,5 +1,7 @@
+import { attestationName } from '../baseline/expectations.ts';
 import type { Position } from '../baseline/model.ts';
 import { flow } from '../baseline/show.ts';
+import { exceptionTerms } from '../drift/exceptions.ts';
 import { logLine } from '../github/text.ts';
 import { displayWidth, padTo, wrap } from '../report/width.ts';
 import { accountWords, ownerWords } from '../report/words.ts';
@@ -72,21 +74,16 @@ function expectationRow({ control, value, undecided, severity, rule, at }: Expla
 }
 
 function exceptionRow({ entry, undecided }: ExplainedException): Row {
-  const { control, resource, until, reason, approvedBy, at } = entry;
-  const approval = approvedBy === undefined ? '' : ` (approved by ${approvedBy}, as claimed)`;
+  const { control, resource, at } = entry;
   return {
     subject: resource === undefined ? control : `${control} ${resource}`,
-    words: [
-      `until ${until}: ${reason}${approval}`,
-      ...(undecided === undefined ? [] : undecidedWords(undecided)),
-      place(at),
-    ],
+    words: [exceptionTerms(entry), ...(undecided === undefined ? [] : undecidedWords(undecided)), place(at)],
   };
 }
 
 function attestationRow({ entry, lapses, undecided, severity }: ExplainedAttestation): Row {
   return {
-    subject: `attestations.${entry.id}`,
+    subject: attestationName(entry.id),
     words: [
       `${entry.statement} (${severity})`,
       `by ${entry.by} on ${entry.on}, lapses on ${lapses}`,

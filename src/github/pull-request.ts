@@ -1,7 +1,7 @@
 import { withNumber } from '../troubles.ts';
 import { type Client, isUnclear } from './client.ts';
 import { GitHubError, RateLimited } from './errors.ts';
-import type { Identity } from './identity.ts';
+import { type Identity, readIdentity } from './identity.ts';
 import { PER_PAGE, pages } from './pages.ts';
 import type { RepositoryName } from './repository.ts';
 
@@ -24,13 +24,12 @@ export function pullRequestComment(
   client: Client,
   { owner, repo }: RepositoryName,
   number: number,
-  identity: () => Promise<Identity>,
 ): PullRequestComment {
   const place: Place = { owner, repo, issue_number: number };
   return {
     async put(marker, body) {
       try {
-        return await put({ client, place, self: await identity(), marker }, body);
+        return await put({ client, place, self: await readIdentity(client), marker }, body);
       } catch (error) {
         if (error instanceof GitHubError || error instanceof RateLimited) return skipped(error);
         throw error;

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { alternateMeanings, emailMeaning } from '../snapshot/contact.ts';
 import type { AccountFacts, AlternateContact } from '../snapshot/facts.ts';
 
@@ -95,14 +96,14 @@ function mostCommon<T, Written>(
   write: (item: T) => Written,
 ): readonly Written[] {
   const least = items.length < 3 ? 1 : 2;
-  return [...Map.groupBy(items, keyOf)]
+  return [...groupBy(items, keyOf)]
     .filter(([key, group]) => key !== '' && group.length >= least)
     .sort(byCount)
     .slice(0, most)
-    .flatMap(([, group]) => {
-      const spellings = Map.groupBy(group.map(write), (written) => JSON.stringify(written));
-      const [[, [written] = []] = ['', []]] = [...spellings].sort(byCount);
-      return written === undefined ? [] : [written];
+    .map(([, group]) => {
+      const spellings = groupBy(group.map(write), (written) => JSON.stringify(written));
+      const [, [written]] = [...spellings].reduce((one, other) => (byCount(one, other) < 0 ? one : other));
+      return written;
     });
 }
 

@@ -1,5 +1,6 @@
 import { controls } from '../controls/catalogue.ts';
 import type { AccountVerdict, Finding } from '../drift/finding.ts';
+import { groupBy } from '../group-by.ts';
 import type { ProposedException } from './model.ts';
 
 /** An account with more is accepted as a whole, so that nobody has to read a page about it. */
@@ -19,15 +20,13 @@ export function exceptionsFor(verdicts: readonly AccountVerdict[]): readonly Pro
     const many = (perAccount.get(accountAndControl(finding))?.length ?? 0) > mostResources;
     return many || !isName(finding.resource) ? undefined : finding.resource;
   };
-  const groups = Map.groupBy(drift, (finding) =>
-    JSON.stringify([finding.control, resourceOf(finding) ?? '']),
-  );
+  const groups = groupBy(drift, (finding) => JSON.stringify([finding.control, resourceOf(finding) ?? '']));
   const order = controls.map(({ id }) => id);
   return [...groups.values()]
-    .flatMap(([first, ...others]): readonly ProposedException[] => {
-      if (first === undefined) return [];
-      const accounts = new Map([first, ...others].map(({ account }) => [account.id, account]));
-      return [{ control: first.control, resource: resourceOf(first), accounts: [...accounts.values()] }];
+    .map((group): ProposedException => {
+      const [first] = group;
+      const accounts = new Map(group.map(({ account }) => [account.id, account]));
+      return { control: first.control, resource: resourceOf(first), accounts: [...accounts.values()] };
     })
     .sort(
       (a, b) =>

@@ -1,3 +1,4 @@
+import { dayOf } from '../baseline/dates.ts';
 import type { AccountVerdict } from '../drift/finding.ts';
 import { count } from '../drift/words.ts';
 import { contactFacts } from './common.ts';
@@ -89,7 +90,7 @@ function unreadNotes(verdicts: readonly AccountVerdict[]): readonly string[] {
 function headingOf({ read, whole }: Estate, now: Date): readonly string[] {
   return [
     'yaml-language-server: $schema=https://raw.githubusercontent.com/OWNER/rootline/COMMIT/baseline.schema.json',
-    `Written by \`rootline init\` on ${now.toISOString().slice(0, 10)} from ${count(read.length, 'account')}${whole ? '' : ', a part of the organization'}: what they share stands in`,
+    `Written by \`rootline init\` on ${dayOf(now)} from ${count(read.length, 'account')}${whole ? '' : ', a part of the organization'}: what they share stands in`,
     'the rules, what a few do differently in the exceptions. A later rule replaces what an earlier one expects.',
   ];
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../controls/mending.ts';
 import type { Inventory } from '../snapshot/account.ts';
 
 /** The flags that tell of roles. */
@@ -45,11 +46,13 @@ export function permissionsCommand(roles: GivenRoles, inventory: Inventory): str
     ['external-id', roles.externalId],
     ['partition', partition === 'aws' ? undefined : partition],
   ];
-  const words = flags.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, quoted(value)]));
+  const words = flags.flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, shellWord(value)],
+  );
   return ['rootline permissions', ...words].join(' ');
 }
 
-/** As a POSIX shell takes it for one word. */
-export function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** As a POSIX shell takes it for one word: in quotation marks only where it needs them. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : quoted(text);
 }

@@ -9,6 +9,7 @@ import type { Group } from './group.ts';
 import { createLabelMaker } from './label-maker.ts';
 import { type Change, defer, isWrite, type Operation, type Write } from './operation.ts';
 import { pace } from './pace.ts';
+import { includesName } from './people.ts';
 import type { Seal } from './seal.ts';
 import { withoutPeople } from './without-people.ts';
 
@@ -160,7 +161,7 @@ function send(gateway: IssuesGateway, write: Write): Promise<Issue> {
 
 function succeeded(write: Write, issue: Issue, warnings: readonly string[]): Result {
   const { number, url, assignees } = issue;
-  const missing = assigneesOf(write).filter((login) => !includesLogin(assignees, login));
+  const missing = assigneesOf(write).filter((login) => !includesName(assignees, login));
   const silent = missing.map((login) =>
     withNumber(`GitHub did not assign \`${login}\` to #${number}, without saying why.`, 'RL415'),
   );
@@ -201,8 +202,4 @@ function reasonToStop(error: unknown): Stop {
 function refusesAssignees(error: unknown, write: Write): error is GitHubError {
   const isRefusal = error instanceof GitHubError && error.kind === 'invalid';
   return isRefusal && error.fields.includes('assignees') && assigneesOf(write).length > 0;
-}
-
-function includesLogin(logins: readonly string[], login: string): boolean {
-  return logins.some((each) => each.toLowerCase() === login.toLowerCase());
 }

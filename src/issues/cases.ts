@@ -1,4 +1,5 @@
 import type { AccountOwner } from '../drift/finding.ts';
+import { groupBy } from '../group-by.ts';
 import { type Assessment, assess, isSettled } from './assess.ts';
 import type { Case } from './case.ts';
 import { type Gathered, judgeCoverage, ownerId } from './grouping.ts';
@@ -60,7 +61,7 @@ function ownersOf({ drifting, unconfirmed }: Assessment, { judged }: Scene): rea
     ...unconfirmed.map(({ listed }) => listed.account),
   ];
   const owners = accounts.map((id) => judged.verdicts.get(id)?.owner ?? 'undecided');
-  return [...Map.groupBy(owners, ownerId)]
+  return [...groupBy(owners, ownerId)]
     .toSorted(([one, rows], [other, more]) => more.length - rows.length || compare(one, other))
-    .flatMap(([, [owner]]) => owner ?? []);
+    .map(([, [owner]]) => owner);
 }

@@ -42,7 +42,7 @@ export function renderComment({ reason, subject, assessment, ask, mark }: Commen
 
 function list<T>(head: string, items: readonly T[], toItem: (item: T) => string): readonly string[] {
   if (items.length === 0) return [];
-  const shown = fill(items.slice(0, MOST_ROWS), (item) => [`- ${toItem(item)}`], ROOM).map(([row]) => row);
+  const shown = fill(items.slice(0, MOST_ROWS), (item) => [`- ${toItem(item)}`], ROOM).flat();
   const rest = items.length - shown.length;
   return [
     `**${head} (${number(items.length)})**`,

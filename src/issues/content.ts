@@ -54,9 +54,5 @@ export function isEdited({ marker, shown }: OwnIssue): boolean {
  * of an organization at once. The look behind makes each run of white space be gone through once, however long it is.
  */
 function comparable(text: string): string {
-  return text
-    .replaceAll('\r', '')
-    .replace(/(?<![ \t])[ \t]+$/gm, '')
-    .replace(/#L\d+\)/g, ')')
-    .trim();
+  return text.replace(/(?<![ \t])[ \t]+$/gm, '').replace(/#L\d+\)/g, ')');
 }

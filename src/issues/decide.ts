@@ -1,3 +1,4 @@
+import { dayOf } from '../baseline/dates.ts';
 import { isSettled } from './assess.ts';
 import {
   about,
@@ -19,7 +20,6 @@ import * as reasons from './reasons.ts';
 import { firstDay, named } from './recall.ts';
 import { renderClosedText } from './render.ts';
 import type { Standing } from './standing.ts';
-import { dayOf } from './words.ts';
 
 /** What to do about one group, which drifts or has an open issue. */
 export function decide(it: Case, setting: Setting): Operation {

@@ -1,4 +1,6 @@
+import { dayOf } from '../baseline/dates.ts';
 import { type Severity, severities } from '../controls/definition.ts';
+import { parsedJson } from '../snapshot/shape.ts';
 import type { Group } from './group.ts';
 import { MOST_ASSIGNEES, MOST_LABELS } from './people.ts';
 
@@ -63,7 +65,7 @@ export function encodeMemory(memory: Memory): string {
 
 /** Undefined when the data is not what `encodeMemory` makes. Never throws. */
 export function decodeMemory(data: string): Memory | undefined {
-  const parsed = parseJson(Buffer.from(data, 'base64url').toString());
+  const parsed = parsedJson(Buffer.from(data, 'base64url').toString());
   if (!Array.isArray(parsed)) return undefined;
   const [kind, id, found, unlisted, assignees, labels, said, ...rest]: readonly unknown[] = parsed;
   const known = kinds.find((each) => each === kind);
@@ -154,14 +156,14 @@ function dayNumber(date: string): number {
 }
 
 function day(number: number): string {
-  return new Date(number * DAY).toISOString().slice(0, 10);
+  return dayOf(new Date(number * DAY));
 }
 
 function isDayNumber(value: unknown): value is number {
   return isCount(value) && value <= LAST_DAY;
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
@@ -171,12 +173,4 @@ function areNames(value: unknown, most: number): value is readonly string[] {
 
 function isText(value: unknown, longest: number): value is string {
   return typeof value === 'string' && value.length <= longest;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,9 @@
+import { dayOf } from '../baseline/dates.ts';
 import { count } from '../drift/words.ts';
 import type { Assessment } from './assess.ts';
 import { daysClosed, type OwnIssue } from './own.ts';
 import { isComplete, nameOf, nameOfFinding, type Recall } from './recall.ts';
-import { dayOf, rank } from './words.ts';
+import { rank } from './words.ts';
 
 /** So many days after a person put an issue aside, its drift is shown again. */
 const MUTED_DAYS = 30;

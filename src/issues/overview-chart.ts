@@ -9,15 +9,14 @@ const LOWEST_TOP = 10;
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams
  */
 export function historyChart(history: readonly Point[]): string | undefined {
-  const [first] = history;
-  const last = history.at(-1);
-  if (first === undefined || last === undefined || history.length < 2) return undefined;
+  if (history.length < 2) return undefined;
+  const days = history.map(({ day }) => day);
   const values = history.map(({ drift }) => drift);
   return [
     '```mermaid',
     '%%{init: {"xyChart": {"height": 400}, "themeVariables": {"xyChart": {"plotColorPalette": "#cf222e"}}}}%%',
     'xychart-beta',
-    `  title "Findings that drift, ${first.day} to ${last.day}"`,
+    `  title "Findings that drift, ${days[0]} to ${days.at(-1)}"`,
     `  x-axis "Recorded runs, the newest on the right" 1 --> ${history.length}`,
     `  y-axis "Findings" 0 --> ${Math.max(LOWEST_TOP, ...values)}`,
     `  bar [${values.join(', ')}]`,

@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../controls/definition.ts';
+import type { Severity } from '../controls/definition.ts';
 import type { AccountVerdict, Finding } from '../drift/finding.ts';
 import type { KnownFinding } from '../drift/result.ts';
 import { worstFirst } from '../drift/tally.ts';
@@ -25,13 +25,20 @@ export interface Figures {
   /** Accounts that could be judged and that this run did not look at. */
   readonly outside: number;
   readonly total: Counts;
-  readonly bySeverity: ReadonlyMap<Severity, Counts>;
+  /** A severity without a finding is left out. */
+  readonly bySeverity: ReadonlyMap<string, Counts>;
   readonly byControl: readonly Line[];
   /** The name is Markdown. */
   readonly byOwner: readonly Line[];
   readonly byUnit: readonly Line[];
-  readonly muted: readonly { readonly finding: Finding; readonly until: string }[];
-  readonly accepted: readonly Finding[];
+  readonly muted: readonly Ending[];
+  readonly accepted: readonly Ending[];
+}
+
+/** What is put up with until a day, `YYYY-MM-DD`. */
+export interface Ending {
+  readonly finding: Finding;
+  readonly until: string;
 }
 
 export interface Counts {
@@ -61,14 +68,12 @@ export function figures({ verdicts, accounts, skipped, known }: FiguresInput): F
     outside: accounts.filter(({ id }) => !seen.has(id)).length,
     ...addUp(verdicts, known),
     muted: byEnd(all, (finding) => mutedUntil(finding, known)),
-    accepted: byEnd(all, ({ verdict, until = '' }) => (verdict === 'accepted' ? until : undefined)).map(
-      ({ finding }) => finding,
-    ),
+    accepted: byEnd(all, ({ until }) => until),
   };
 }
 
 /** Those that have an end: the next to end first, then the worst. */
-function byEnd(all: readonly Finding[], endOf: (finding: Finding) => string | undefined): Figures['muted'] {
+function byEnd(all: readonly Finding[], endOf: (finding: Finding) => string | undefined): readonly Ending[] {
   return all
     .flatMap((finding) => {
       const until = endOf(finding);
@@ -82,18 +87,16 @@ type Sums = Pick<Figures, 'total' | 'bySeverity' | 'byControl' | 'byOwner' | 'by
 /** One finding after the other: of tens of thousands no list is made. */
 function addUp(verdicts: readonly AccountVerdict[], known: FiguresInput['known']): Sums {
   const total = tally();
-  const bySeverity = new Map(severities.map((severity) => [severity, tally()]));
-  const [controls, owners, units] = [tallies(), tallies(), tallies()];
+  const [levels, controls, owners, units] = [tallies(), tallies(), tallies(), tallies()];
   for (const { account, owner, findings } of verdicts) {
-    if (findings.length === 0) continue;
     const whole = [total, owners.at(ownerCell(owner)), units.at(unitOf(account))];
     for (const finding of findings)
-      for (const each of [...whole, controls.at(finding.control), bySeverity.get(finding.severity)])
-        each?.add(finding, mutedUntil(finding, known) !== undefined);
+      for (const each of [...whole, controls.at(finding.control), levels.at(finding.severity)])
+        each.add(finding, mutedUntil(finding, known) !== undefined);
   }
   return {
     total: total.counts(),
-    bySeverity: new Map([...bySeverity].map(([severity, each]) => [severity, each.counts()])),
+    bySeverity: new Map(levels.lines().map((line) => [line.name, line])),
     byControl: controls.lines(),
     byOwner: owners.lines(),
     byUnit: units.lines(),

@@ -3,7 +3,7 @@ import { fold } from './ending.ts';
 import { groupKey, OVERVIEW } from './group.ts';
 import type { Change } from './operation.ts';
 import { overviewTitle } from './overview.ts';
-import { isForged, isSealed, type OwnIssue, openOnes } from './own.ts';
+import { isSealed, type OwnIssue, openOnes } from './own.ts';
 import type { PlanInput } from './plan.ts';
 import type { Scene } from './scene.ts';
 
@@ -21,17 +21,14 @@ export function findOverviews({ marked }: Scene, input: PlanInput, baselineName:
   const key = overviewKey(input);
   const overviews = marked.get(key) ?? [];
   const title = overviewTitle(baselineName);
+  const [open, ...doubles] = openOnes(overviews);
+  if (open !== undefined) {
+    // A marker is easily copied: what has another title is some other issue.
+    const same = doubles.filter((issue) => isSealed(issue, seal) && issue.title.includes(title));
+    return { kept: open, folds: same.map((double) => fold(double, open, OVERVIEW, key, input)) };
+  }
   const lost = own.filter((issue) => issue.marker === undefined && issue.title === title);
-  const found = overviews.length > 0 ? overviews : lost;
-  const [kept = found[0]] = openOnes(found);
-  // A marker is easily copied: what has another title is some other issue.
-  const doubles = overviews
-    .filter(({ state, number }) => state === 'open' && number !== kept?.number)
-    .filter((issue) => isSealed(issue, seal) && !isForged(issue) && issue.title.includes(title));
-  const folds = doubles.flatMap((double) =>
-    kept === undefined ? [] : [fold(double, kept, OVERVIEW, key, input)],
-  );
-  return { kept, folds };
+  return { kept: overviews[0] ?? openOnes(lost)[0] ?? lost[0], folds: [] };
 }
 
 /** The issues that are open after the changes, no overview among them. One whose marker was lost counts while hinted at. */

@@ -1,11 +1,12 @@
-import { LONGEST_DATA } from './memory.ts';
+import { parsedJson } from '../snapshot/shape.ts';
+import { isCount, LONGEST_DATA } from './memory.ts';
 import type { OwnIssue } from './own.ts';
 
 /** What one run leaves to the next in the overview's marker. */
 export interface OverviewMemory {
   /** Oldest first, 30 at most. */
   readonly history: readonly Point[];
-  /** Numbers of Rootline's own open issues, ascending, the overview not among them: hints, and perhaps not all. */
+  /** Numbers of Rootline's own open issues, the overview not among them; ascending when read: hints, perhaps not all. */
   readonly open: readonly number[];
   /** How many they are in truth. */
   readonly openCount: number;
@@ -40,7 +41,7 @@ const GREATEST = 2 ** 30;
 export function encodeOverview(memory: OverviewMemory): string {
   const { history, open, openCount, checkedAt, runUrl, whole } = memory;
   const json = JSON.stringify({
-    runs: history.slice(-MOST_POINTS).map(({ day, drift, muted, accepted }) => [day, drift, muted, accepted]),
+    runs: history.map(({ day, drift, muted, accepted }) => [day, drift, muted, accepted]),
     open: toRanges(open),
     count: openCount,
     at: checkedAt,
@@ -57,7 +58,7 @@ export function encodeOverview(memory: OverviewMemory): string {
 export function readOverview({ marker }: Pick<OwnIssue, 'marker'>): OverviewMemory | undefined {
   const { data = '', seal } = marker ?? {};
   if (seal === 'forged' || data.length > LONGEST_DATA) return undefined;
-  const parsed = parseJson(Buffer.from(data, 'base64url').toString());
+  const parsed = parsedJson(Buffer.from(data, 'base64url').toString());
   if (typeof parsed !== 'object' || parsed === null) return undefined;
   const { runs, open, count, at, run, whole } = parsed as Readonly<Record<string, unknown>>;
   if (!Array.isArray(runs) || typeof open !== 'string' || !isCount(count) || !isTime(at)) return undefined;
@@ -72,14 +73,6 @@ export function readOverview({ marker }: Pick<OwnIssue, 'marker'>): OverviewMemo
     runUrl: typeof run === 'string' && run.length <= LONGEST_URL ? run : undefined,
     whole: whole === true,
   };
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function toPoint(tuple: unknown): Point | undefined {
@@ -117,10 +110,6 @@ function fromRanges(text: string): readonly number[] | undefined {
     for (let number = first; number <= last; number += 1) numbers.push(number);
   }
   return numbers;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isDay(value: unknown): value is string {

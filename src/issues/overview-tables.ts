@@ -3,7 +3,7 @@ import type { IssueChange } from '../drift/result.ts';
 import { count, number } from '../drift/words.ts';
 import { link } from '../github/links.ts';
 import { code, text } from '../github/text.ts';
-import type { Counts, Figures, Line } from './overview-figures.ts';
+import type { Counts, Ending, Figures, Line } from './overview-figures.ts';
 import { accountCell, controlCell } from './render-cells.ts';
 import { alignedTable, cell, fill } from './render-table.ts';
 
@@ -96,9 +96,7 @@ function byControl(figures: Figures, changes: readonly IssueChange[]): Section<L
  * next run would not know it, and the overview would change though no fact did.
  */
 export function issueOf(subject: string, changes: readonly IssueChange[]): string {
-  const issue = changes.find(
-    (change) => change.subject === subject && change.number !== undefined && !closings.has(change.kind),
-  );
+  const issue = changes.find((change) => change.subject === subject && !closings.has(change.kind));
   return issue?.number === undefined ? '' : ` ${link(`#${issue.number}`, issue.url)}`;
 }
 
@@ -113,7 +111,7 @@ function byUnit(figures: Figures): Section<Line> {
   };
 }
 
-function muted(figures: Figures): Section<Figures['muted'][number]> {
+function muted(figures: Figures): Section<Ending> {
   return {
     heading: 'Muted drift',
     head: ['Account', 'Control', 'Severity', 'Until'],
@@ -124,16 +122,16 @@ function muted(figures: Figures): Section<Figures['muted'][number]> {
   };
 }
 
-function accepted(figures: Figures): Section<Finding> {
+function accepted(figures: Figures): Section<Ending> {
   return {
     heading: 'Accepted drift',
     head: ['Account', 'Control', 'Until', 'Why'],
     align: 'llll',
     rows: figures.accepted,
-    cells: (finding) => [
+    cells: ({ finding, until }) => [
       accountOf(finding),
       controlCell(finding),
-      finding.until ?? '',
+      until,
       cell(finding.reason ?? ''),
     ],
     room: 6_000,

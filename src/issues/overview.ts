@@ -1,8 +1,9 @@
+import { dayOf } from '../baseline/dates.ts';
 import type { AccountVerdict } from '../drift/finding.ts';
 import type { IssueChange, KnownFinding } from '../drift/result.ts';
 import { count } from '../drift/words.ts';
 import type { Account } from '../snapshot/account.ts';
-import { digest } from './content.ts';
+import { digest, isEdited } from './content.ts';
 import { groupKey, OVERVIEW } from './group.ts';
 import { formatMarker } from './marker.ts';
 import type { Change, Leave, Open } from './operation.ts';
@@ -86,13 +87,9 @@ function reasonToWrite(
   if (digest(overviewTitle(input.baselineName), before, input.seal.sha256) !== own.shown)
     return { write: isEdited(own) ? 'Its text was edited.' : 'What it tells has changed.' };
   const day = checkedAt.slice(0, 10);
-  return day === input.now.toISOString().slice(0, 10)
+  return day === dayOf(input.now)
     ? { leave: 'Nothing changed, and it was written today.' }
     : { write: `Nothing changed, and it was last written on ${day}.` };
-}
-
-function isEdited({ marker, shown }: OwnIssue): boolean {
-  return marker?.hash !== shown;
 }
 
 function partsOf({ changes, links }: OverviewInput, found: Figures) {
@@ -115,7 +112,7 @@ function content(
   const history = [...(before?.history ?? []), point].slice(-MOST_POINTS);
   const title = overviewTitle(baselineName);
   const text = overviewText({ ...partsOf(input, found), history, checkedAt, runUrl });
-  const open = openIssues.map(({ number }) => number).toSorted((one, other) => one - other);
+  const open = openIssues.map(({ number }) => number);
   const marker = formatMarker(
     {
       scope,

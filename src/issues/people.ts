@@ -55,7 +55,7 @@ export function changePeople(
   const people = change(issue.assignees, memory?.assignees ?? [], logins, MOST_ASSIGNEES);
   const theirs = { wanted: labels, kept: labels, certain };
   const owned = change(issue.labels, memory?.labels ?? [], theirs, MOST_LABELS);
-  const lasting = issue.labels.filter((label) => includes(own, label) || includes(owned.next, label));
+  const lasting = issue.labels.filter((label) => includesName(own, label) || includesName(owned.next, label));
   const wanted = distinct([...lasting, ...own, ...owned.next]).slice(0, MOST_LABELS);
   return {
     patch: {
@@ -84,25 +84,26 @@ function change(
   { wanted, kept, certain }: Owned,
   most: number,
 ): { readonly next: readonly string[]; readonly remembered: readonly string[] } {
-  const added = wanted.filter((name) => !includes(before, name));
-  const removed = certain ? before.filter((name) => !includes(kept, name)) : [];
-  const stayed = present.filter((name) => !includes(removed, name));
+  const added = wanted.filter((name) => !includesName(before, name));
+  const removed = certain ? before.filter((name) => !includesName(kept, name)) : [];
+  const stayed = present.filter((name) => !includesName(removed, name));
   const next = distinct([...stayed, ...added]).slice(0, most);
   // Whoever finds no room is tried again the next time.
-  const set = added.filter((name) => includes(next, name));
-  const lasting = before.filter((name) => !includes(removed, name));
+  const set = added.filter((name) => includesName(next, name));
+  const lasting = before.filter((name) => !includesName(removed, name));
   return { next, remembered: distinct([...lasting, ...set]).slice(0, most) };
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  return one.every((name) => includes(other, name)) && other.every((name) => includes(one, name));
+  return one.every((name) => includesName(other, name)) && other.every((name) => includesName(one, name));
 }
 
-function includes(names: readonly string[], name: string): boolean {
+/** To GitHub, logins and labels are the same in any case. */
+export function includesName(names: readonly string[], name: string): boolean {
   return names.some((each) => each.toLowerCase() === name.toLowerCase());
 }
 
-/** To GitHub, logins and labels are the same in any case; the first spelling stays. */
+/** The first spelling stays. */
 function distinct(names: readonly string[]): readonly string[] {
-  return names.filter((name, index) => !includes(names.slice(0, index), name));
+  return names.filter((name, index) => !includesName(names.slice(0, index), name));
 }

@@ -30,7 +30,8 @@ export function mutedNoMore({ reason }: Person, told: Told, change: string): str
 /** Why a closing does not hold. */
 export function contradicted({ reason, canWrite }: Person, told: Told): string {
   const right = canWrite ? '' : ' without write access to the repository';
-  return `${reason}${right}, but drift stays: ${found(told)}.`;
+  const stays = told.group.kind === 'coverage' ? 'reads still fail' : 'drift stays';
+  return `${reason}${right}, but ${stays}: ${found(told)}.`;
 }
 
 /** `why` is a clause. */
@@ -40,7 +41,8 @@ export function unanswered(why: string, told: Told): string {
 
 /** `known`: other issues told all of it meanwhile. */
 export function returning(told: Told, known: boolean): string {
-  return `${known ? 'It is told here again' : 'Drift is back'}: ${found(told)}.`;
+  const back = told.group.kind === 'coverage' ? 'Reads fail again' : 'Drift is back';
+  return `${known ? 'It is told here again' : back}: ${found(told)}.`;
 }
 
 /** `byDecision`: nothing was mended, all of it was taken out of what is judged. */
@@ -48,7 +50,9 @@ export function closing({ group, assessment }: Told, byDecision: boolean): strin
   const { gone } = assessment;
   if (byDecision) return decision(group, gone);
   const resolved = gone.length > 0 ? `, ${count(gone.length, unit(group))} resolved` : '';
-  return group.kind === 'account' || group.kind === 'coverage'
+  if (group.kind === 'coverage')
+    return `Every account that it listed was read in full in this run${resolved}.`;
+  return group.kind === 'account'
     ? `Everything was read in this run and nothing drifts any more${resolved}.`
     : `Nothing that it listed drifts any more${resolved}.`;
 }
@@ -124,7 +128,7 @@ function unit({ kind }: Group): string {
 
 /** Why an issue without drift is not closed, which there is always a reason for; empty when there is drift. */
 function stays({ group, assessment }: Told): string {
-  const { drifting, unconfirmed, blocking, hidden } = assessment;
+  const { drifting, unconfirmed, blocking } = assessment;
   if (drifting.length > 0) return '';
   const findings = unconfirmed.flatMap(({ why }) => (why.kind === 'unknown' ? [why.finding] : []));
   const unread = new Set([...findings, ...blocking]);
@@ -132,9 +136,8 @@ function stays({ group, assessment }: Told): string {
   const clauses = [
     unread.size > 0 && `${count(unread.size, 'control')} could not be judged (${causesOf([...unread])})`,
     others > 0 && `${count(others, unit(group))} could not be confirmed without judging the account`,
-    unread.size + others === 0 && hidden > 0 && 'this run did not judge every account',
   ].filter((clause) => clause !== false);
-  return ` It stays open, because ${clauses.join(' and ')}.`;
+  return ` It stays open, because ${clauses.join(' and ') || 'this run did not judge every account'}.`;
 }
 
 function causesOf(findings: Assessment['blocking']): string {

@@ -82,9 +82,9 @@ export function ownerNames({ assignees, labels, mention, contact }: Owner): read
  * Who is to mend it, with the one real mention that there is: assignees hear of the issue by being assigned. Empty for
  * an owner that names nobody.
  */
-export function ownerWords({ assignees, mention, contact }: Owner): string {
-  const isMention = mention !== undefined && /^@[\w-]+(?:\/[\w.-]+)?$/.test(mention);
-  return [assignees.map(code).join(', '), isMention ? mention : text(mention ?? ''), text(contact ?? '')]
+export function ownerWords({ assignees, mention = '', contact = '' }: Owner): string {
+  const isMention = /^@[\w-]+(?:\/[\w.-]+)?$/.test(mention);
+  return [assignees.map(code).join(', '), isMention ? mention : text(mention), text(contact)]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -50,7 +50,7 @@ export function renderMigratedText(to: readonly IssueLink[]): string {
     to.length === 0
       ? 'The baseline groups issues in another way now, and nothing that this issue listed drifts today.'
       : 'The baseline groups issues in another way now. What this issue listed is told here:',
-    rows.map(([item]) => item).join('\n'),
+    rows.flat().join('\n'),
     to.length > rows.length ? `And ${count(to.length - rows.length, 'more issue')}.` : undefined,
     '---',
     'Rootline closed this issue and does not write to it any more.',

@@ -1,10 +1,12 @@
 import { count } from '../drift/words.ts';
 import { prose } from '../github/text.ts';
+import { groupBy } from '../group-by.ts';
 import type { Assessment, Drifting, Unconfirmed } from './assess.ts';
 import { accountCell, whyCell } from './render-cells.ts';
-import { cell, fill, omitted, paragraphs, table } from './render-table.ts';
-import { ownerLine } from './render-words.ts';
+import { cell, fill, lengthOf, omitted, paragraphs, table } from './render-table.ts';
+import { ownerLine, withoutId } from './render-words.ts';
 import type { Subject } from './subject.ts';
+import { compare } from './words.ts';
 
 /** Characters; what stands around takes 5,000 at most. */
 const ROOM = { mends: 8_000, rows: 16_000, unconfirmed: 4_000 };
@@ -53,17 +55,13 @@ interface Way {
 
 /** One entry for all accounts that the same step mends, whatever their ids. */
 function byMend(drifting: readonly Drifting[]): readonly Way[] {
-  const groups = Map.groupBy(drifting, ({ finding }) => withoutId(finding));
+  const groups = groupBy(drifting, ({ finding }) => withoutId(finding));
   return [...groups]
     .map(([mend, accounts]) => ({
-      mend: accounts.length === 1 ? (accounts[0]?.finding.mend.text ?? mend) : mend,
+      mend: accounts.length === 1 ? accounts[0].finding.mend.text : mend,
       accounts,
     }))
-    .sort((one, other) => other.accounts.length - one.accounts.length || (one.mend < other.mend ? -1 : 1));
-}
-
-function withoutId({ mend, account }: Drifting['finding']): string {
-  return mend.text.replaceAll(account.id, '{account.id}');
+    .sort((one, other) => other.accounts.length - one.accounts.length || compare(one.mend, other.mend));
 }
 
 /** As many ways as there is room for their words. */
@@ -89,7 +87,7 @@ function sections(ways: readonly Way[], listed: ReadonlySet<Drifting>): readonly
     room += Math.floor(ROOM.rows / ways.length);
     const listable = way.accounts.filter((each) => listed.has(each));
     const rows = fill(listable, row, room);
-    room -= rows.reduce((sum, cells) => sum + cells.join(' | ').length + 5, 0);
+    room -= rows.reduce((sum, cells) => sum + lengthOf(cells), 0);
     made.push({ text: section(way, rows), rows: rows.length });
   }
   return made;

@@ -1,9 +1,11 @@
 import { count } from '../drift/words.ts';
 import { link } from '../github/links.ts';
 import { block, code, prose } from '../github/text.ts';
+import { groupBy } from '../group-by.ts';
 import type { Drifting } from './assess.ts';
 import { accountCell } from './render-cells.ts';
 import { few, fill } from './render-table.ts';
+import { withoutId } from './render-words.ts';
 import type { Subject } from './subject.ts';
 
 const MOST_NAMES = 10;
@@ -12,34 +14,28 @@ const MOST_COMMANDS = 10;
 /** How to mend what is shown, told once for all findings that are mended alike. `room` is in characters. */
 export function fixes(subject: Subject, shown: readonly Drifting[], room: number): readonly string[] {
   if (shown.length === 0) return [];
-  const ways = [...Map.groupBy(shown, wayOf).values()];
-  const told = fill(ways, (way) => [fix(subject, way, ways.length)], room).map(([each = '']) => each);
+  const ways = [...groupBy(shown, wayOf).values()];
+  const told = fill(ways, (way) => [fix(subject, way, ways.length)], room).flat();
   const rest = ways.length - told.length;
-  const more =
-    rest > 0
-      ? `${rest === 1 ? '1 more way' : `${count(rest, 'more way')}`} to fix did not fit here: see the report.`
-      : '';
+  const more = rest > 0 ? `${count(rest, 'more way')} to fix did not fit here: see the report.` : '';
   return ['### How to fix', ...told, more];
 }
+
+/** Findings that are mended alike. */
+type Way = readonly [Drifting, ...Drifting[]];
 
 /** Findings of one control whose mending differs by the account's id or the user's name alone are mended alike. */
 function wayOf({ finding }: Drifting): string {
   return JSON.stringify([finding.control, withoutId(finding), finding.references.documentation]);
 }
 
-function withoutId({ mend, account }: Drifting['finding']): string {
-  return mend.text.replaceAll(account.id, '{account.id}');
-}
-
-function fix(subject: Subject, way: readonly Drifting[], ways: number): string {
-  const [first] = way;
-  if (first === undefined) return '';
-  const { mend, references } = first.finding;
-  const says = way.length === 1 ? mend.text : withoutId(first.finding);
+function fix(subject: Subject, way: Way, ways: number): string {
+  const [{ finding }] = way;
+  const says = way.length === 1 ? finding.mend.text : withoutId(finding);
   const commands = commandsOf(way);
   const shown = commands.slice(0, MOST_COMMANDS);
   const more = commands.length - MOST_COMMANDS;
-  const head = `${target(subject, way, ways)}${prose(says)} (${link('AWS documentation', references.documentation)})`;
+  const head = `${target(subject, way, ways)}${prose(says)} (${link('AWS documentation', finding.references.documentation)})`;
   return [
     head,
     ...(commands.length > 0 ? [block(linesOf(shown).join('\n'))] : []),
@@ -73,8 +69,8 @@ function linesOf(commands: readonly Command[]): readonly string[] {
 }
 
 /** Which findings the fix is for, as far as the issue is about more than one thing. */
-function target({ group }: Subject, way: readonly Drifting[], ways: number): string {
-  const control = `**${code(way[0]?.finding.control ?? '')}**`;
+function target({ group }: Subject, way: Way, ways: number): string {
+  const control = `**${code(way[0].finding.control)}**`;
   const resources = distinct(way.flatMap(({ finding }) => finding.resource ?? []).map(code));
   const where = distinct(way.map(({ finding }) => accountCell(finding.account, finding.account.id)));
   const of = resources.length > 0 ? ` of ${few(resources, MOST_NAMES)}` : '';

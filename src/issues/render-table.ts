@@ -30,11 +30,16 @@ export function fill<T>(
   let left = room;
   for (const item of items) {
     const next = toRow(item);
-    left -= next.reduce((sum, cell) => sum + cell.length + ' | '.length, '|\n'.length);
+    left -= lengthOf(next);
     if (left < 0) break;
     rows.push(next);
   }
   return rows;
+}
+
+/** How many characters a row takes. */
+export function lengthOf(row: readonly string[]): number {
+  return row.reduce((sum, cell) => sum + cell.length + ' | '.length, '|\n'.length);
 }
 
 /** A sentence or a value in a cell: what `prose` makes of it, cut after 300 characters. */

@@ -2,7 +2,7 @@ import type { AccountOwner } from '../drift/finding.ts';
 import { count } from '../drift/words.ts';
 import { fileAddress, link } from '../github/links.ts';
 import { code, text } from '../github/text.ts';
-import type { Assessment } from './assess.ts';
+import type { Assessment, Drifting } from './assess.ts';
 import { accountCell, ownerNames, ownerWords } from './render-cells.ts';
 import { fill } from './render-table.ts';
 import { accounts } from './render-title.ts';
@@ -75,7 +75,12 @@ function ownersLine({ ownerOf }: Subject, shown: Assessment['drifting']): string
     .flatMap((owner) => (typeof owner === 'string' ? [] : [ownerWords(owner)]));
   const distinct = [...new Set(all)].filter((words) => words !== '');
   if (distinct.length === 0) return '';
-  const named = fill(distinct.slice(0, MOST_OWNERS), (words) => [words], OWNERS_ROOM).map(([words]) => words);
+  const named = fill(distinct.slice(0, MOST_OWNERS), (words) => [words], OWNERS_ROOM).flat();
   const rest = distinct.length - named.length;
   return `Owners: ${[...named, ...(rest > 0 ? [`${count(rest, 'more owner')} in the table`] : [])].join('; ')}`;
+}
+
+/** How to mend a finding, in words that are the same for every account. */
+export function withoutId({ mend, account }: Drifting['finding']): string {
+  return mend.text.replaceAll(account.id, '{account.id}');
 }

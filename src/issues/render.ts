@@ -101,7 +101,7 @@ function unread({ group, links }: Subject, { blocking, unconfirmed }: Assessment
   });
   const shown = fill([...new Set(items)], (item) => [item], ROOM.unconfirmed);
   return paragraphs([
-    shown.map(([item]) => item).join('\n'),
+    shown.flat().join('\n'),
     omitted(new Set(items).size - shown.length, 'finding', links.runs),
   ]);
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../baseline/dates.ts';
 import type { AccountOwner } from '../drift/finding.ts';
 import { adopt } from './adopt.ts';
 import type { Group } from './group.ts';
@@ -11,7 +12,7 @@ import { type FirstSeen, seenIn } from './recall.ts';
 import { classify, type Stray } from './stray.ts';
 import type { Subject } from './subject.ts';
 import { succeed } from './succession.ts';
-import { dayOf, daysSince } from './words.ts';
+import { daysSince } from './words.ts';
 
 /** Everything that a plan is made from: the groups, and the issues that they have. */
 export interface Scene extends Grouped {

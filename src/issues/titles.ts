@@ -36,8 +36,8 @@ function accountCalled(name: string, accounts: ReadonlyMap<string, Account>): re
 function names(title: string): readonly string[] {
   const parts = title.split(':');
   const beginnings = parts.map((_part, index) => parts.slice(0, index + 1).join(':'));
-  const [, unread] = /^[\d,]+ accounts? (.+)$/.exec(title) ?? [];
-  return unread === undefined ? beginnings : [...beginnings, unread];
+  const [, ...unread] = /^[\d,]+ accounts? (.+)/.exec(title) ?? [];
+  return [...beginnings, ...unread];
 }
 
 /** As Rootline writes them: what follows the name is counted, or could not be. */

@@ -18,7 +18,7 @@ export function warningsOf(
   const unclear = strays.flatMap((stray) => (stray.kind === 'unclear' ? [stray] : []));
   const byReason = Map.groupBy(unclear, ({ why }) => why);
   const unanswered = decided.flatMap(({ own, operation }) =>
-    operation.kind === 'leave' && own !== undefined && standings.get(own.number)?.kind === 'unreadable'
+    own !== undefined && standings.get(own.number)?.kind === 'unreadable'
       ? [`${numbers([own])}: ${operation.reason}`]
       : [],
   );

@@ -7,11 +7,6 @@ export function drifts(value: number): string {
   return `${count(value, 'finding')} ${value === 1 ? 'drifts' : 'drift'}`;
 }
 
-/** `YYYY-MM-DD` in UTC. */
-export function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 10);
-}
-
 /** How many days have passed, in parts as well. `time` is ISO 8601 in UTC. */
 export function daysSince(time: string, now: Date): number {
   return (now.getTime() - Date.parse(time)) / 86_400_000;

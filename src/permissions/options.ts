@@ -1,4 +1,4 @@
-import type { Means } from '../aws/sources.ts';
+import { type Means, withoutRootSessions } from '../aws/sources.ts';
 import { excerpt, matching, oneOf, type Parsed } from '../input-texts.ts';
 import { inputs } from '../inputs.ts';
 import { type ParameterName, parameters, type Values } from './parameters.ts';
@@ -12,9 +12,6 @@ export const parts = ['audit', 'management', 'member'] as const;
 export type Part = (typeof parts)[number];
 
 export const partitions = ['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'] as const;
-
-/** A run opens none there: these have no central management of root credentials. */
-const withoutRootSessions: ReadonlySet<string> = new Set(['aws-us-gov', 'aws-cn']);
 
 export interface PermissionsOptions {
   readonly format: Format;

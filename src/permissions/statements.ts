@@ -1,4 +1,5 @@
 import type { Action, Resource } from '../aws/actions.ts';
+import { groupBy } from '../group-by.ts';
 import { token } from './parameters.ts';
 import { oneOrMany, type PolicyDocument, pathAndName, type RoleName, type Statement } from './policy.ts';
 
@@ -10,12 +11,12 @@ export interface Entered {
 
 /** What a role may do: a statement for each purpose, which its Sid names. */
 export function permissionsPolicy(actions: readonly Action[], entered: Entered): PolicyDocument {
-  const byPurpose = Map.groupBy(actions, purposeOf);
+  const byPurpose = groupBy(actions, purposeOf);
   return {
     Version: '2012-10-17',
     Statement: [...byPurpose]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([sid, some]) => toStatement(sid, some, entered)),
+      .map(([sid, some]) => toStatement(sid, some, entered)),
   };
 }
 
@@ -51,11 +52,10 @@ function purposeInService(action: string): string {
 }
 
 /** All actions of one purpose are on the same resource. */
-function toStatement(sid: string, actions: readonly Action[], entered: Entered): readonly Statement[] {
-  const [first] = actions;
-  if (first === undefined) return [];
+function toStatement(sid: string, actions: readonly [Action, ...Action[]], entered: Entered): Statement {
+  const [{ resource }] = actions;
   const action = oneOrMany(actions.map((one) => one.action));
-  return [{ Sid: sid, Effect: 'Allow', Action: action, ...scope(first.resource, entered) }];
+  return { Sid: sid, Effect: 'Allow', Action: action, ...scope(resource, entered) };
 }
 
 type Scope = Required<Pick<Statement, 'Resource'>> & Pick<Statement, 'Condition'>;

@@ -2,16 +2,9 @@ import type { Change } from '../baseline/diff-model.ts';
 import type { Baseline, Position } from '../baseline/model.ts';
 import { number } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
-import type { Annotation } from '../report/annotations.ts';
+import { type Annotation, LONGEST_MESSAGE, MOST_PER_LEVEL } from '../report/annotations.ts';
 import type { PullRequestCheck } from './check.ts';
 import { sentences } from './sentences.ts';
-
-/**
- * GitHub shows 10 of each level in a step.
- * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
- */
-const MOST_PER_LEVEL = 10;
-const LONGEST_MESSAGE = 4_000;
 
 /**
  * A mark for each change on the line of the head that makes it: a warning where it weakens, else a notice. What the

@@ -1,4 +1,5 @@
 import type { Change } from '../baseline/diff-model.ts';
+import { list } from '../controls/judging.ts';
 import { count, number } from '../drift/words.ts';
 import type { PullRequestCheck } from './check.ts';
 import type { FindingsDiff } from './findings.ts';
@@ -25,7 +26,7 @@ export function checkAnswer(check: PullRequestCheck): CheckAnswer {
 }
 
 function headline(parts: readonly string[], { diff, findings }: PullRequestCheck): string {
-  if (parts.length > 0) return `This change ${listed(parts)}`;
+  if (parts.length > 0) return `This change ${list(parts)}`;
   return diff.changes.length === 0 ? 'This change declares nothing differently' : quietWords(findings);
 }
 
@@ -57,11 +58,6 @@ function findingWords({ added, resolved, unclear }: FindingsDiff): readonly stri
     ...(excepted === 0 ? [] : [`accepts ${count(excepted, 'finding')} by exceptions`]),
     ...(unclear.length === 0 ? [] : [`leaves ${count(unclear.length, 'finding')} in the unknown`]),
   ];
-}
-
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function notes(check: PullRequestCheck): readonly string[] {

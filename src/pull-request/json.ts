@@ -1,4 +1,5 @@
 import type { Change, Concerned } from '../baseline/diff-model.ts';
+import { attestationName } from '../baseline/expectations.ts';
 import { severities } from '../controls/definition.ts';
 import type { OwnedFinding } from '../drift/result.ts';
 import type { PullRequestCheck } from './check.ts';
@@ -39,9 +40,9 @@ function controlsOf(change: Change): readonly string[] {
     case 'severity':
       return change.controls;
     case 'exception':
-      return [(change.after ?? change.before)?.control ?? []].flat();
+      return [(change.after ?? change.before).control];
     case 'attestation':
-      return [`attestations.${(change.after ?? change.before)?.id ?? ''}`];
+      return [attestationName((change.before ?? change.after).id)];
     default:
       return [];
   }

@@ -3,8 +3,16 @@ import type { OwnedFinding } from '../drift/result.ts';
 import { count, number } from '../drift/words.ts';
 import { lineAddress, link } from '../github/links.ts';
 import { code, prose, text } from '../github/text.ts';
-import { details, longTable, paragraphs, type Table, type TableLimits } from '../report/markdown.ts';
-import { capital, ownerWords } from '../report/words.ts';
+import {
+  accountCell,
+  controlCell,
+  details,
+  longTable,
+  paragraphs,
+  type Table,
+  type TableLimits,
+} from '../report/markdown.ts';
+import { capital, minute, ownerWords } from '../report/words.ts';
 import { checkAnswer } from './answer.ts';
 import type { CheckLinks, PullRequestCheck } from './check.ts';
 import { bySeverity, type FindingsDiff } from './findings.ts';
@@ -51,9 +59,7 @@ function body(check: PullRequestCheck, links: CheckLinks, room: Room): string {
 }
 
 function factsWords({ factsOf }: PullRequestCheck): string {
-  return factsOf === undefined
-    ? ''
-    : ` · facts of ${text(factsOf.replace(/^(\S{10})T(\d\d:\d\d).*$/, '$1 $2 UTC'))}`;
+  return factsOf === undefined ? '' : ` · facts of ${text(minute(factsOf))}`;
 }
 
 function changeSections(
@@ -127,8 +133,8 @@ function findingSection(
     rows,
     cells: (finding) => [
       capital(finding.severity),
-      [text(finding.account.name), code(finding.account.id)].filter((part) => part !== '').join(' '),
-      `${code(finding.control)}${finding.resource === undefined ? '' : ` of ${code(finding.resource)}`}`,
+      accountCell(finding.account),
+      controlCell(finding),
       text(finding.expected),
       text(finding.observed),
       text(ownerWords(finding.owner)),

@@ -17,6 +17,7 @@ import { controlById } from '../controls/catalogue.ts';
 import { canonical } from '../controls/compare.ts';
 import { count, number } from '../drift/words.ts';
 import { few } from '../report/words.ts';
+import { isMap } from '../snapshot/shape.ts';
 
 /** One change in plain English; backticks set off what the baselines hold. */
 export interface Sentence {
@@ -97,10 +98,6 @@ function differingFirst(value: unknown, other: unknown): unknown {
   return Object.fromEntries(sorted.map((key) => [key, value[key]]));
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function ruleWords({ after, before, side }: ExpectationChange): string {
   const rule = (after ?? before)?.rule;
   if (rule === undefined) return '';
@@ -130,18 +127,17 @@ function accountWords(change: Extract<Change, { readonly certain: boolean }>): s
 function exceptionWords(change: ExceptionChange): string {
   const { kind, before, after } = change;
   const of = accountWords(change);
-  const entry = after ?? before;
-  const what = entry === undefined ? '' : exceptionName(entry);
+  const what = exceptionName(after ?? before);
   switch (kind) {
     case 'new':
-      return `A new exception ${change.certain ? 'accepts' : 'may accept'} drift of ${what}${of} until ${after?.until}: ${reasonOf(after)}`;
+      return `A new exception ${change.certain ? 'accepts' : 'may accept'} drift of ${what}${of} until ${after.until}: ${reasonOf(after)}`;
     case 'longer':
-      return `The exception for ${what}${of} lasts until ${after?.until} instead of ${before?.until}: ${reasonOf(after)}`;
+      return `The exception for ${what}${of} lasts until ${after.until} instead of ${before.until}: ${reasonOf(after)}`;
     case 'shorter':
-      return `The exception for ${what}${of} ends on ${after?.until} instead of ${before?.until}`;
+      return `The exception for ${what}${of} ends on ${after.until} instead of ${before.until}`;
     case 'wider':
     case 'narrower':
-      return `${reachWords(change, what)}${of}, until ${after?.until}: ${reasonOf(after)}`;
+      return `${reachWords(kind, exceptionName(before), what)}${of}, until ${after.until}: ${reasonOf(after)}`;
     case 'reworded':
       return `The exception for ${what}${of} has another reason or approver: ${reasonOf(after)}`;
     case 'gone':
@@ -150,8 +146,7 @@ function exceptionWords(change: ExceptionChange): string {
 }
 
 /** Where the names are the same, the accounts are what differs, as far as what they are chosen by could be read. */
-function reachWords({ kind, before }: ExceptionChange, after: string): string {
-  const former = before === undefined ? after : exceptionName(before);
+function reachWords(kind: 'wider' | 'narrower', former: string, after: string): string {
   if (former !== after) return `The exception for ${former} is now for ${after}`;
   return `The exception for ${after} may be about ${kind === 'wider' ? 'more' : 'fewer'} accounts`;
 }
@@ -160,17 +155,15 @@ function exceptionName({ control, resource }: ExceptionEntry): string {
   return `\`${control}\`${resource === undefined ? '' : ` and \`${quotable(resource)}\``}`;
 }
 
-function reasonOf(entry: ExceptionEntry | undefined): string {
-  if (entry === undefined) return '';
-  const approval =
-    entry.approvedBy === undefined ? '' : ` (approved by \`${quotable(entry.approvedBy)}\`, as claimed)`;
-  return `\`${quotable(entry.reason)}\`${approval}`;
+function reasonOf({ reason, approvedBy }: ExceptionEntry): string {
+  const approval = approvedBy === undefined ? '' : ` (approved by \`${quotable(approvedBy)}\`, as claimed)`;
+  return `\`${quotable(reason)}\`${approval}`;
 }
 
 function attestationWords(change: AttestationChange): string {
   const { kind, before, after } = change;
   const of = accountWords(change);
-  const name = `The attestation \`${quotable((after ?? before)?.id ?? '')}\``;
+  const name = `The attestation \`${quotable((before ?? after).id)}\``;
   switch (kind) {
     case 'added':
       return `${name} is new${of}: ${statementOf(after)}`;
@@ -180,14 +173,14 @@ function attestationWords(change: AttestationChange): string {
       return `${name} states something else${of}: ${statementOf(after)} instead of ${statementOf(before)}`;
     case 'longer':
     case 'shorter':
-      return `${name} is valid for ${after?.validFor} days instead of ${before?.validFor}${of}`;
+      return `${name} is valid for ${after.validFor} days instead of ${before.validFor}${of}`;
     case 'renewed':
-      return `${name} is renewed${of}, on ${after?.on} by \`${quotable(after?.by ?? '')}\``;
+      return `${name} is renewed${of}, on ${after.on} by \`${quotable(after.by)}\``;
   }
 }
 
-function statementOf(attestation: Attestation | undefined): string {
-  return `\`${quotable(attestation?.statement ?? '')}\``;
+function statementOf({ statement }: Attestation): string {
+  return `\`${quotable(statement)}\``;
 }
 
 function severityWords({ controls, before, after }: SeverityChange): string {

@@ -3,6 +3,7 @@ import { type Severity, severities } from '../controls/definition.ts';
 import type { OwnedFinding, RunResult } from '../drift/result.ts';
 import { count, number } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
+import { groupBy } from '../group-by.ts';
 import { accountWords, few } from './words.ts';
 
 /** One mark on a line of a file, in plain text that no runner obeys. */
@@ -21,8 +22,8 @@ export type AnnotationLevel = 'error' | 'warning' | 'notice';
  * GitHub shows 10 of each level in a step, and 4,096 characters of each message.
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-const MOST_PER_LEVEL = 10;
-const LONGEST_MESSAGE = 4_000;
+export const MOST_PER_LEVEL = 10;
+export const LONGEST_MESSAGE = 4_000;
 const LONGEST_DETAIL = 200;
 const NAMED = 5;
 
@@ -49,9 +50,9 @@ interface DriftingLine {
 
 function driftByLine(findings: readonly OwnedFinding[]): readonly DriftingLine[] {
   const drift = findings.filter(({ verdict }) => verdict === 'drift');
-  const lines = Map.groupBy(drift, ({ baseline }) => `${baseline.line}:${baseline.file}`);
+  const lines = groupBy(drift, ({ baseline }) => `${baseline.line}:${baseline.file}`);
   return [...lines.values()]
-    .flatMap((group) => (group[0] === undefined ? [] : [{ worst: group[0], findings: group }]))
+    .map((group) => ({ worst: group[0], findings: group }))
     .sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length);
 }
 

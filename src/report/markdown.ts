@@ -1,6 +1,8 @@
 import { markdownTable } from 'markdown-table';
+import type { Finding } from '../drift/finding.ts';
 import { number } from '../drift/words.ts';
-import { code } from '../github/text.ts';
+import { code, text } from '../github/text.ts';
+import type { Account } from '../snapshot/account.ts';
 
 /** A table whose cells are Markdown already, made row by row so that only what fits is made. */
 export interface Table<T> {
@@ -43,6 +45,16 @@ export function longTable<T>(table: Table<T>, limits: TableLimits): string {
 /** A folded part; `summary` is Rootline's own plain text. */
 export function details(summary: string, body: string): string {
   return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** An account in a table: its name and its id. */
+export function accountCell({ id, name }: Account): string {
+  return [text(name), code(id)].filter((part) => part !== '').join(' ');
+}
+
+/** What a finding is about in a table: the control, and the user where it is about one. */
+export function controlCell({ control, resource }: Pick<Finding, 'control' | 'resource'>): string {
+  return resource === undefined ? code(control) : `${code(control)} of ${code(resource)}`;
 }
 
 /** Blocks with an empty line between them; undefined ones are left out. */

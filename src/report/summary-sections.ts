@@ -10,7 +10,7 @@ import { troubleOf, withNumber } from '../troubles.ts';
 import { skippedWords } from './answer.ts';
 import { type CauseGroup, failedReads, unanswered } from './causes.ts';
 import type { SummaryLinks } from './links.ts';
-import { details, limits, longTable, paragraphs, type Table } from './markdown.ts';
+import { accountCell, controlCell, details, limits, longTable, paragraphs, type Table } from './markdown.ts';
 import { capital, few, ownerWords } from './words.ts';
 
 /*
@@ -203,16 +203,8 @@ function ofVerdict({ findings }: RunResult, verdict: Verdict): readonly OwnedFin
   return findings.filter((finding) => finding.verdict === verdict);
 }
 
-function accountCell({ id, name }: Account): string {
-  return [text(name), code(id)].filter((part) => part !== '').join(' ');
-}
-
 function accountsCell(accounts: readonly Account[]): string {
   return few(accounts.map(accountCell), NAMED_ACCOUNTS, ', ');
-}
-
-function controlCell({ control, resource }: OwnedFinding): string {
-  return resource === undefined ? code(control) : `${code(control)} of ${code(resource)}`;
 }
 
 function baselineCell({ file, line }: Position, { baseline }: RunResult, links: SummaryLinks): string {

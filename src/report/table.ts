@@ -4,6 +4,7 @@ import type { Verdict } from '../drift/finding.ts';
 import type { IssueChange, OwnedFinding, RunResult, Status } from '../drift/result.ts';
 import { count, number } from '../drift/words.ts';
 import { logLine } from '../github/text.ts';
+import { groupBy } from '../group-by.ts';
 import { troubleOf, withNumber } from '../troubles.ts';
 import { answer, skippedWords } from './answer.ts';
 import { type CauseGroup, failedReads, unanswered } from './causes.ts';
@@ -88,14 +89,16 @@ function accountLines(
   const widths = shown.map((finding) => displayWidth(subject(finding))).filter((width) => width <= most);
   const nameWidth = Math.max(0, ...new Set(widths));
   const mutedUntil = ({ key }: OwnedFinding) => issues?.known.get(key)?.mutedUntil;
-  const byAccount = Map.groupBy(shown, ({ account }) => account.id);
+  const byAccount = groupBy(shown, ({ account }) => account.id);
   return [...byAccount.values()].map((group) => [
-    ...group.slice(0, 1).map(({ account, owner }) => {
-      const name = paint('bold', plain(accountWords(account)));
-      return `${name}${paint('gray', `  owner: ${plain(ownerWords(owner))}`)}`;
-    }),
+    accountLine(group[0], paint),
     ...group.flatMap((finding) => findingLines(finding, mutedUntil(finding), nameWidth, terminal, paint)),
   ]);
+}
+
+function accountLine({ account, owner }: OwnedFinding, paint: Paint): string {
+  const name = paint('bold', plain(accountWords(account)));
+  return `${name}${paint('gray', `  owner: ${plain(ownerWords(owner))}`)}`;
 }
 
 function subject({ control, resource }: OwnedFinding): string {

@@ -1,8 +1,8 @@
 import { accountId, facts } from './fact-shapes.ts';
 import type { Facts } from './facts.ts';
-import { parsed, type Read } from './header.ts';
+import type { Read } from './header.ts';
 import { type Digest, hideContacts, revealContacts } from './hiding.ts';
-import { fits, list, object, optional, text } from './shape.ts';
+import { fits, list, object, optional, parsedJson, text } from './shape.ts';
 
 /** What a snapshot holds of one account. Whatever else is known of it stands in the header's inventory. */
 export interface StoredAccount {
@@ -33,7 +33,7 @@ export function accountLine({ account, facts, warnings }: StoredAccount, hide: D
 
 /** Reads a line. `digest` is the one that its contact values were hidden by. A fault is one sentence. */
 export function readAccountLine(line: string, digest: Digest): Read<StoredAccount> {
-  const json = parsed(line);
+  const json = parsedJson(line);
   if (json === undefined) {
     return { fault: 'The line is cut off or damaged: it is not JSON. Take the snapshot again.' };
   }

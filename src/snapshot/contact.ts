@@ -22,7 +22,7 @@ export const textMeaning: Meaning = (raw) => raw.trim().replace(/\s+/g, ' ');
 /** A word such as a country code, without regard to letter case. */
 export const wordMeaning: Meaning = (raw) => raw.trim().toLowerCase();
 
-/** An e-mail address without regard to letter case. */
+/** An e-mail address without regard to letter case. By this very function `hiding.ts` tells addresses from other texts. */
 export const emailMeaning: Meaning = (raw) => raw.trim().toLowerCase();
 
 /** A phone number's digits and a leading plus sign. */

@@ -44,6 +44,11 @@ export interface Cause {
   readonly mend: string;
 }
 
+/** The cause where nothing at hand can tell: no read has failed, and a run does not become incomplete by it. */
+export function noSource(message: string, mend: string): Cause {
+  return { kind: 'no-source', message, mend };
+}
+
 export type CauseKind =
   | 'denied'
   | 'throttled'

@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import type { Cause, Fact, Provenance, UnavailableFact } from './fact.ts';
+import { type Cause, type Fact, noSource, type Provenance, type UnavailableFact } from './fact.ts';
 import type { AccountFacts, FactId, Facts } from './facts.ts';
 
 /** What a snapshot does not hold, said where the facts that are missing would stand. */
@@ -48,13 +48,11 @@ function orNotAsked<T>(fact: Fact<T>, what: string): Fact<T> {
   return isNotAsked ? { ...fact, cause: notAsked(what) } : fact;
 }
 
-/** `no-source`: nothing that was tried has failed. */
 function notAsked(what: string): Cause {
-  return {
-    kind: 'no-source',
-    message: `The snapshot holds no ${what}: the baseline that it was taken with did not need them.`,
-    mend: 'Take a snapshot with this baseline.',
-  };
+  return noSource(
+    `The snapshot holds no ${what}: the baseline that it was taken with did not need them.`,
+    'Take a snapshot with this baseline.',
+  );
 }
 
 function gap(cause: Cause, from: Source): UnavailableFact {

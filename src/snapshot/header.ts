@@ -1,6 +1,18 @@
 import type { Account, Inventory } from './account.ts';
 import { account, accountId } from './fact-shapes.ts';
-import { count, fits, isMap, list, matching, nullable, object, oneOf, type Shape, time } from './shape.ts';
+import {
+  count,
+  fits,
+  isMap,
+  list,
+  matching,
+  nullable,
+  object,
+  oneOf,
+  parsedJson,
+  type Shape,
+  time,
+} from './shape.ts';
 import { mostShards, type Shard } from './shard.ts';
 
 /** Names the form of the file. It changes when a reader of the old form would misread the new one. */
@@ -92,7 +104,7 @@ export function headerLine(header: SnapshotHeader): string {
 
 /** Reads a first line. A fault is one sentence that says what was expected. */
 export function readHeader(line: string): Read<SnapshotHeader> {
-  const json = parsed(line);
+  const json = parsedJson(line);
   if (!isMap(json) || typeof json.schema !== 'string') {
     return {
       fault: `This is no snapshot: its first line is not a header with \`schema: ${snapshotSchema}\`.`,
@@ -143,13 +155,4 @@ function toHeader(header: StoredHeader): SnapshotHeader {
       accounts: header.inventory,
     },
   };
-}
-
-/** The value of a JSON text; undefined for what is none. */
-export function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -14,9 +14,6 @@ export const init: Explained = {
     "return { control, scores, base: best?.base ?? 'any', overrides: best?.overrides ?? [] };":
       'The last base, `any`, always makes a plan that is good enough.',
   },
-  'src/init/common.ts': {
-    'return written === undefined ? [] : [written];': neverEmpty,
-  },
   'src/init/evaluating.ts': {
     "if (baseline === undefined) throw new Error(problems.map(({ message }) => message).join('; '));":
       ownText,
@@ -25,7 +22,6 @@ export const init: Explained = {
       'What Rootline writes refers to no variable.',
   },
   'src/init/except.ts': {
-    'if (first === undefined) return [];': neverEmpty,
     'const many = (perAccount.get(accountAndControl(finding))?.length ?? 0) > mostResources;': indexed,
   },
   'src/init/first-baseline.ts': {

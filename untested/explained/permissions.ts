@@ -1,5 +1,4 @@
 import type { Explained } from '../compare.ts';
-import { neverEmpty } from './reasons.ts';
 
 export const permissions: Explained = {
   'src/permissions/policy.ts': {
@@ -7,8 +6,5 @@ export const permissions: Explained = {
       'Policies hold texts, lists and maps of them; the types allow any JSON.',
     "return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];":
       'Policies hold texts, lists and maps of them; the types allow any JSON.',
-  },
-  'src/permissions/statements.ts': {
-    'if (first === undefined) return [];': neverEmpty,
   },
 };

@@ -5,8 +5,6 @@ export const indexed =
 export const manyAddresses = 'It depends on how many addresses the machine knows of a host.';
 export const neverEmpty =
   'A text that is split, or a group, has a first part at least, which the compiler cannot see.';
-export const oneOfBoth =
-  'A change has what was before, what is after, or both, and the kind of change tells; the types do not.';
 export const optionalInNode = 'Every answer has it; the types of Node serve requests as well.';
 export const optionalInOctokit = 'GitHub sends it always; the types of Octokit leave it open.';
 export const optionalInSdk = 'AWS sends it always; the types of its SDK leave every field open.';

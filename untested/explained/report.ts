@@ -1,9 +1,8 @@
 import type { Explained } from '../compare.ts';
-import { indexed, neverEmpty } from './reasons.ts';
+import { indexed } from './reasons.ts';
 
 export const report: Explained = {
   'src/report/annotations.ts': {
-    '.flatMap((group) => (group[0] === undefined ? [] : [{ worst: group[0], findings: group }]))': neverEmpty,
     "const expectation = expected.length === 1 ? `Expected: ${cut(expected[0] ?? '', LONGEST_DETAIL)}. ` : '';":
       indexed,
   },

@@ -1,8 +1,8 @@
-export const id = 554;
-export const ids = [554];
+export const id = 491;
+export const ids = [491];
 export const modules = {
 
-/***/ 8554:
+/***/ 7491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -521,7 +521,10 @@ function common({ region, handler }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/snapshot/fact.js
+var fact = __webpack_require__(5600);
 ;// CONCATENATED MODULE: ./lib/aws/causes.js
+
 function causeOf(failure, asker) {
     const said = `${failure.code}: ${shortened(failure.message)}`;
     return {
@@ -530,11 +533,8 @@ function causeOf(failure, asker) {
         mend: failure.kind === 'denied' ? mendRefusal(failure, asker) : mends[failure.kind],
     };
 }
-function noSource(message, mend) {
-    return { kind: 'no-source', message, mend };
-}
 function noRole(setting) {
-    return noSource(`The account cannot be entered, because ${setting} is not set.`, `Set ${setting} to a role that the audit role may assume there.`);
+    return (0,fact/* noSource */.T)(`The account cannot be entered, because ${setting} is not set.`, `Set ${setting} to a role that the audit role may assume there.`);
 }
 function bothCauses(first, second) {
     return {
@@ -902,7 +902,61 @@ async function observed({ connection, session, place }, operation, read) {
 var thrown = __webpack_require__(8493);
 // EXTERNAL MODULE: ./node_modules/csv-parse/lib/sync.js + 9 modules
 var sync = __webpack_require__(5175);
+;// CONCATENATED MODULE: ./lib/aws/pages.js
+
+const emptyAtMost = 100;
+async function allPages(operation, fetch) {
+    const all = [];
+    const seen = new Set();
+    let empty = 0;
+    for (let token;;) {
+        const { items, next } = await fetch(token);
+        if (items === undefined && next === undefined)
+            throw malformed(operation, 'the answer holds no list');
+        all.push(...(items ?? []));
+        if (next === undefined)
+            return all;
+        empty = items === undefined || items.length === 0 ? empty + 1 : 0;
+        if (next === '' || seen.has(next) || empty > emptyAtMost) {
+            throw malformed(operation, 'the pages of the answer do not end');
+        }
+        seen.add(next);
+        token = next;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/iam.js
+
+
+
+function askIam({ connection, session }, operation, request) {
+    return ask(connection, session, operation, () => request(session.clients.iam()));
+}
+function listIam(reader, operation, request, items) {
+    return allPages(operation, async (marker) => {
+        const page = await askIam(reader, operation, (iam) => request(iam, marker === undefined ? {} : { Marker: marker }));
+        return { items: items(page), next: page.IsTruncated ? (page.Marker ?? '') : undefined };
+    });
+}
+function statusOf(status) {
+    if (status === 'Active')
+        return true;
+    if (status === undefined)
+        return 'missing';
+    return isOff(status) ? false : { unreadable: status };
+}
+function isOff(status) {
+    return status === 'Inactive' || status === 'Expired';
+}
+function usedService(name) {
+    return name === undefined || /^(?:N\/A)?$/i.test(name) ? undefined : name;
+}
+function isNoSuchEntity(error) {
+    return error instanceof AwsFailure && error.code.startsWith('NoSuchEntity');
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/report-rows.js
+
 
 function parseReport(content) {
     const [titles = '', ...lines] = content.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -977,12 +1031,11 @@ function readRow(row) {
     };
 }
 function key(row, slot) {
-    const service = row(`access_key_${slot}_last_used_service`);
     return {
         active: flag(row(`access_key_${slot}_active`)),
         lastRotated: moment(row(`access_key_${slot}_last_rotated`)),
         lastUsed: moment(row(`access_key_${slot}_last_used_date`)),
-        lastUsedService: service === undefined || /^(?:N\/A)?$/i.test(service) ? undefined : service,
+        lastUsedService: usedService(row(`access_key_${slot}_last_used_service`)),
     };
 }
 function certificate(row, slot) {
@@ -1192,29 +1245,6 @@ function logGroupIn(arn) {
     return region === undefined || accountId === undefined || name === undefined
         ? undefined
         : { region, accountId, name };
-}
-
-;// CONCATENATED MODULE: ./lib/aws/pages.js
-
-const emptyAtMost = 100;
-async function allPages(operation, fetch) {
-    const all = [];
-    const seen = new Set();
-    let empty = 0;
-    for (let token;;) {
-        const { items, next } = await fetch(token);
-        if (items === undefined && next === undefined)
-            throw malformed(operation, 'the answer holds no list');
-        all.push(...(items ?? []));
-        if (next === undefined)
-            return all;
-        empty = items === undefined || items.length === 0 ? empty + 1 : 0;
-        if (next === '' || seen.has(next) || empty > emptyAtMost) {
-            throw malformed(operation, 'the pages of the answer do not end');
-        }
-        seen.add(next);
-        token = next;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/contacts.js
@@ -1503,33 +1533,6 @@ function saysAbsent({ code, message }) {
         (code === 'InvalidAccessException' && /not subscribed/i.test(message)));
 }
 
-;// CONCATENATED MODULE: ./lib/aws/iam.js
-
-
-
-function askIam({ connection, session }, operation, request) {
-    return ask(connection, session, operation, () => request(session.clients.iam()));
-}
-function listIam(reader, operation, request, items) {
-    return allPages(operation, async (marker) => {
-        const page = await askIam(reader, operation, (iam) => request(iam, marker === undefined ? {} : { Marker: marker }));
-        return { items: items(page), next: page.IsTruncated ? (page.Marker ?? '') : undefined };
-    });
-}
-function statusOf(status) {
-    if (status === 'Active')
-        return true;
-    if (status === undefined)
-        return 'missing';
-    return isOff(status) ? false : { unreadable: status };
-}
-function isOff(status) {
-    return status === 'Inactive' || status === 'Expired';
-}
-function isNoSuchEntity(error) {
-    return error instanceof AwsFailure && error.code.startsWith('NoSuchEntity');
-}
-
 ;// CONCATENATED MODULE: ./lib/aws/mfa-devices.js
 
 
@@ -1782,7 +1785,7 @@ async function useOf(reader, id) {
     const { LastUsedDate, ServiceName } = use;
     return {
         lastUsed: LastUsedDate === undefined ? 'none' : root_user_moment(LastUsedDate),
-        lastUsedService: ServiceName === undefined || /^(?:N\/A)?$/i.test(ServiceName) ? undefined : ServiceName,
+        lastUsedService: usedService(ServiceName),
     };
 }
 async function certificatesOf(reader) {
@@ -1893,6 +1896,7 @@ function byAccountApi({ operation, read }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/sources.js
+const withoutRootSessions = new Set(['aws-us-gov', 'aws-cn']);
 const report = ['iam:GenerateCredentialReport', 'iam:GetCredentialReport'];
 const sources_alternateContact = ways('account:GetAlternateContact');
 const virtualDevices = { route: 'inside', actions: ['iam:ListVirtualMFADevices'] };
@@ -2022,6 +2026,7 @@ function centralRole({ auditIn, managementRole }) {
 
 
 
+
 async function readAccount(context, account, needs) {
     const reading = new Map();
     const kind = account_kindOf(context.doors.audit.session.accountId, account);
@@ -2124,7 +2129,7 @@ function joined(first, second) {
 function tells({ message, mend }, other) {
     return message.includes(other.message) && mend.includes(other.mend);
 }
-const noWay = noSource('Nothing at hand can read it.', 'Report this: a control needs what no source tells.');
+const noWay = (0,fact/* noSource */.T)('Nothing at hand can read it.', 'Report this: a control needs what no source tells.');
 function notRead(cause, { doors }) {
     const { connection, place } = doors.audit;
     return { state: 'unavailable', cause, provenance: provenance(connection, 'sts:AssumeRole', place) };
@@ -2318,6 +2323,7 @@ function createFirstAlone() {
 
 
 
+
 function createCentral({ access, lacksFeatures, isDelegated, warn }) {
     const firstAlone = createFirstAlone();
     let obstacle;
@@ -2347,10 +2353,10 @@ function createCentral({ access, lacksFeatures, isDelegated, warn }) {
         if (lacksFeatures)
             return featuresMissing;
         if (isTrustedAccessOff(failure))
-            return noSource(trustedAccessOff, causeOf(failure, session).mend);
+            return (0,fact/* noSource */.T)(trustedAccessOff, causeOf(failure, session).mend);
         if ((await isDelegated()) !== false)
             return undefined;
-        return noSource(`The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the delegated administrator for account.amazonaws.com.`, `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`);
+        return (0,fact/* noSource */.T)(`The Account API refuses to tell about members, because account ${session.accountId} is neither the management account nor the delegated administrator for account.amazonaws.com.`, `Set management-role, or run \`aws organizations register-delegated-administrator --account-id ${session.accountId} --service-principal account.amazonaws.com\` in the management account.`);
     }
     return {
         async ask(operation, read) {
@@ -2368,7 +2374,7 @@ function createCentral({ access, lacksFeatures, isDelegated, warn }) {
         },
     };
 }
-const featuresMissing = noSource('The Account API refuses to tell about members, because the organization does not have all features enabled.', 'Run `aws organizations enable-all-features`, and when that is done `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, in the management account.');
+const featuresMissing = (0,fact/* noSource */.T)('The Account API refuses to tell about members, because the organization does not have all features enabled.', 'Run `aws organizations enable-all-features`, and when that is done `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, in the management account.');
 const trustedAccessOff = 'The Account API refuses to tell about members, because it has no trusted access in the organization.';
 
 ;// CONCATENATED MODULE: ./lib/aws/organization-facts.js
@@ -2446,7 +2452,10 @@ function list({ connection, session }, operation, request) {
     return allPages(operation, (token) => ask(connection, session, operation, () => request(session.clients.organizations(), token === undefined ? {} : { NextToken: token })));
 }
 
+// EXTERNAL MODULE: ./lib/group-by.js
+var group_by = __webpack_require__(5344);
 ;// CONCATENATED MODULE: ./lib/aws/plan.js
+
 
 
 
@@ -2482,11 +2491,11 @@ function roleSetting(kind) {
 }
 function linesOf(kind, { needs, accounts, means }, sources) {
     const facts = [...needs[kind]].toSorted();
-    const ways = Map.groupBy(facts, (fact) => sources(kind, fact)
+    const ways = (0,group_by/* groupBy */.$)(facts, (fact) => sources(kind, fact)
         .map(({ route }) => route)
         .join(' '));
     return [...ways.values()].map((group) => {
-        const [first, ...others] = group.slice(0, 1).flatMap((fact) => sources(kind, fact));
+        const [first, ...others] = sources(kind, group[0]);
         const said = first === undefined ? 'by nothing at hand' : told(first.route, kind, means);
         const fallback = others.map(({ route }) => `, else ${told(route, kind, means)}`).join('');
         return `${whose(kind, accounts[kind])}: ${group.join(', ')} ${said}${fallback}, because ${reason(first?.route, others)}.`;
@@ -2577,7 +2586,7 @@ async function readFeatures(reader) {
     });
 }
 function prerequisite({ code }, { session }) {
-    const because = (why, mend) => noSource(`Central root access cannot be used, because ${why}.`, mend);
+    const because = (why, mend) => (0,fact/* noSource */.T)(`Central root access cannot be used, because ${why}.`, mend);
     if (code.startsWith('ServiceAccessNotEnabled')) {
         return because('IAM has no trusted access in the organization', 'Run `aws organizations enable-aws-service-access --service-principal iam.amazonaws.com` in the management account.');
     }
@@ -2591,6 +2600,8 @@ function prerequisite({ code }, { session }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/root-sessions.js
+
+
 
 
 
@@ -2615,7 +2626,7 @@ function createRootSessions({ central, partition, warn }) {
     async function obstacle() {
         if (refused !== undefined)
             return refused;
-        if (without.has(partition))
+        if (withoutRootSessions.has(partition))
             return noTaskPolicies(partition);
         const enabled = await features();
         if (enabled.state === 'value') {
@@ -2651,9 +2662,8 @@ function createRootSessions({ central, partition, warn }) {
         },
     };
 }
-const without = new Set(['aws-us-gov', 'aws-cn']);
 function noTaskPolicies(partition) {
-    return noSource(`Root sessions cannot be opened, because the partition ${partition} has no central management of root credentials.`, 'Set member-role to a role that the audit role may assume there.');
+    return (0,fact/* noSource */.T)(`Root sessions cannot be opened, because the partition ${partition} has no central management of root credentials.`, 'Set member-role to a role that the audit role may assume there.');
 }
 function root_sessions_closed({ connection }, cause) {
     return { state: 'closed', cause, provenance: provenance(connection, root_sessions_operation, root_sessions_place) };
@@ -2678,12 +2688,12 @@ async function openIn({ connection, session: asker }, { id, partition }) {
     return { state: 'open', reader: { connection, session, place: root_sessions_place } };
 }
 const enableFeature = 'Run `aws iam enable-organizations-root-credentials-management` in the management account.';
-const featureOff = noSource('Root sessions cannot be opened, because the central management of root credentials is off in the organization.', enableFeature);
+const featureOff = (0,fact/* noSource */.T)('Root sessions cannot be opened, because the central management of root credentials is off in the organization.', enableFeature);
 function obstacleBehind({ message }) {
     if (/root credentials management feature is not enabled/i.test(message))
         return featureOff;
     if (/service not enabled for aws organizations/i.test(message)) {
-        return noSource('Root sessions cannot be opened, because IAM has no trusted access in the organization.', 'Run `aws organizations enable-aws-service-access --service-principal iam.amazonaws.com` in the management account.');
+        return (0,fact/* noSource */.T)('Root sessions cannot be opened, because IAM has no trusted access in the organization.', 'Run `aws organizations enable-aws-service-access --service-principal iam.amazonaws.com` in the management account.');
     }
     return undefined;
 }
@@ -2964,8 +2974,8 @@ function toAccounts(accounts, { connection, session, organization: { managementA
         tags: tags?.get(account.id) ?? noTags,
     }));
 }
-function orNotAsked(read, { parents }, notAsked) {
-    return read.state === 'unavailable' && !parents ? notAsked : read;
+function orNotAsked(read, { organizationalUnits }, notAsked) {
+    return read.state === 'unavailable' && !organizationalUnits ? notAsked : read;
 }
 function emailOf({ email }, listed) {
     if (email !== undefined)
@@ -2979,7 +2989,7 @@ function emailOf({ email }, listed) {
 }
 function organization_accounts_notRead(what, isAsked, listed) {
     const why = isAsked ? 'the account is not active' : 'the baseline selects nothing by them';
-    const cause = noSource(`The ${what} were not read, because ${why}.`, 'None is needed.');
+    const cause = (0,fact/* noSource */.T)(`The ${what} were not read, because ${why}.`, 'None is needed.');
     return { state: 'unavailable', cause, provenance: listed };
 }
 function placeOf({ accountId }, managementAccountId) {
@@ -2996,19 +3006,18 @@ const accountsOperation = 'organizations:ListAccounts';
 const unitsOperation = 'organizations:ListOrganizationalUnitsForParent';
 const membersOperation = 'organizations:ListAccountsForParent';
 const rootsOperation = 'organizations:ListRoots';
-async function readPlaces(reader, organizationId, accounts, wanted) {
+async function readPlaces(reader, organizationId, accounts, isAsked) {
     const chains = new Map(accounts.map((account) => [account.id, chainOf(account, organizationId)]));
     const isTold = accounts.every(({ id, state }) => state !== 'ACTIVE' || chains.get(id) !== undefined);
-    const isWalked = !isTold && (wanted.names || wanted.ids);
-    const namesAreTold = wanted.names && !isWalked;
+    const isWalked = isAsked && !isTold;
     const [operation, placeOf] = isWalked
         ? [membersOperation, await placesByWalking(reader)]
-        : [accountsOperation, await placesByPaths(reader, chains, namesAreTold)];
+        : [accountsOperation, await placesByPaths(reader, chains, isAsked)];
     const fact = (read) => observed(reader, operation, async () => read());
     return new Map(await Promise.all(accounts.map(async ({ id }) => {
         const { ids, names } = placeOf(id);
         const parents = await fact(() => orThrow(ids));
-        const organizationalUnit = wanted.names ? await fact(() => organizational_units_joined(names)) : undefined;
+        const organizationalUnit = isAsked ? await fact(() => organizational_units_joined(names)) : undefined;
         return [id, { parents, organizationalUnit }];
     })));
 }
@@ -3221,6 +3230,7 @@ async function tagsOf({ connection, session }, id) {
 
 
 
+
 class WrongOrganizationError extends Error {
     name = 'WrongOrganizationError';
     trouble = 'RL301';
@@ -3248,9 +3258,8 @@ async function readInventory(connection, session, options, onListed) {
 async function readMembers(connection, session, options, organization, accounts) {
     const { id, managementAccountId } = organization;
     const source = { connection, session, place: placeOf(session, managementAccountId) };
-    const wanted = { names: options.organizationalUnits, ids: options.parents };
     const [places, tags] = await Promise.all([
-        readPlaces(source, id, accounts, wanted),
+        readPlaces(source, id, accounts, options.organizationalUnits),
         options.tags ? readTags(source, organization, accounts) : undefined,
     ]);
     return {
@@ -3337,7 +3346,7 @@ function loneAccount(connection, session) {
         name: session.accountId,
         email: {
             state: 'unavailable',
-            cause: noSource('Only AWS Organizations tells the e-mail address of the root user.', 'Compare it by hand, or make the account part of an organization.'),
+            cause: (0,fact/* noSource */.T)('Only AWS Organizations tells the e-mail address of the root user.', 'Compare it by hand, or make the account part of an organization.'),
             provenance: read,
         },
         state: 'ACTIVE',
@@ -3354,6 +3363,20 @@ function loneAccount(connection, session) {
         callerAccountId: session.accountId,
     };
     return { inventory, settings: outside };
+}
+
+// EXTERNAL MODULE: ./lib/loopback.js
+var loopback = __webpack_require__(3838);
+;// CONCATENATED MODULE: ./lib/aws/instance.js
+
+
+const instance = /^(?:169\.254\.169\.254|\[?fd00:ec2::254\]?)$/i;
+async function refuseStrangeInstance() {
+    const { getInstanceMetadataEndpoint } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 566, 19));
+    const { protocol, hostname } = await getInstanceMetadataEndpoint();
+    if (instance.test(hostname) || (0,loopback/* isLoopback */.U)(hostname))
+        return;
+    throw new EndpointRefused(`The metadata service of the instance is overridden to ${protocol}//${hostname}, which is no instance's, so nothing was sent there. Remove ec2_metadata_service_endpoint from the AWS config file, or set allow-endpoint-override if it is meant.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/sign-in-errors.js
@@ -3487,6 +3510,7 @@ function claim(token, name) {
 
 
 
+
 async function signIn(connection, options) {
     const { roleToAssume } = options;
     const source = roleToAssume === undefined
@@ -3525,6 +3549,8 @@ function foundCredentials({ transport, mask }) {
     let known;
     async function current() {
         try {
+            if (known === undefined && transport.endpoints === 'aws-and-loopback')
+                await refuseStrangeInstance();
             const found = await find();
             const secret = `${found.secretAccessKey} ${found.sessionToken}`;
             if (secret !== known)
@@ -3591,8 +3617,6 @@ function withoutSession(arn) {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
 var node_http_handler_dist_cjs = __webpack_require__(1279);
-// EXTERNAL MODULE: ./lib/loopback.js
-var loopback = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/proxies.js
 var proxies = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./lib/aws/transport.js
@@ -3603,17 +3627,18 @@ var proxies = __webpack_require__(9691);
 const connectWithin = 10_000;
 const answerWithin = 30_000;
 function createTransport(options) {
-    const { proxyEnv, maxSockets } = {
-        proxyEnv: (0,proxies/* proxiesOf */._)(options.environment),
+    const agent = {
+        keepAlive: true,
         maxSockets: options.concurrency,
+        proxyEnv: (0,proxies/* proxiesOf */._)(options.environment),
     };
     const inner = new node_http_handler_dist_cjs.NodeHttpHandler({
         connectionTimeout: connectWithin,
         requestTimeout: answerWithin,
         socketTimeout: answerWithin,
         throwOnRequestTimeout: true,
-        httpAgent: { keepAlive: true, maxSockets, proxyEnv },
-        httpsAgent: { keepAlive: true, maxSockets, proxyEnv },
+        httpAgent: agent,
+        httpsAgent: agent,
     });
     const handler = {
         metadata: inner.metadata,
@@ -3626,7 +3651,7 @@ function createTransport(options) {
         updateHttpClientConfig: (key, value) => inner.updateHttpClientConfig(key, value),
         httpHandlerConfigs: () => inner.httpHandlerConfigs(),
     };
-    return { region: options.region, handler };
+    return { region: options.region, endpoints: options.endpoints, handler };
 }
 function refuseStrangers({ protocol, hostname, }) {
     if ((0,loopback/* isLoopback */.U)(hostname) || (protocol === 'https:' && isAwsHost(hostname)))
@@ -3725,6 +3750,8 @@ async function openEstate(options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ proxiesOf)
 /* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+
 function proxiesOf(environment) {
     const direct = [environment.no_proxy ?? environment.NO_PROXY, 'localhost', '127.0.0.1', '::1'];
     const no_proxy = direct.filter((entry) => entry !== undefined && entry !== '').join(',');
@@ -3732,12 +3759,15 @@ function proxiesOf(environment) {
     for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY']) {
         const proxy = environment[name];
         if (proxy !== undefined)
-            chosen[name] = withScheme(proxy);
+            chosen[name] = addressOf(name, proxy);
     }
     return chosen;
 }
-function withScheme(proxy) {
-    return proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
+function addressOf(name, proxy) {
+    const address = proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`;
+    if (address === '' || URL.canParse(address))
+        return address;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', 'RL605', `${name} is no address of a proxy, and nothing was sent. Write it as http://user:password@host:port, where in the password / is %2F, # is %23, ? is %3F and @ is %40.`);
 }
 
 

@@ -1,8 +1,41 @@
-export const id = 301;
-export const ids = [301];
+export const id = 904;
+export const ids = [904];
 export const modules = {
 
-/***/ 8301:
+/***/ 534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ isLive),
+/* harmony export */   P2: () => (/* binding */ dayBegins),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   mU: () => (/* binding */ daysAfter),
+/* harmony export */   tf: () => (/* binding */ isCalendarDate)
+/* harmony export */ });
+const millisecondsPerDay = 24 * 60 * 60 * 1000;
+function isCalendarDate(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const date = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && dayOf(date) === text;
+}
+function dayOf(date) {
+    return date.toISOString().slice(0, 10);
+}
+function isLive({ until }, today) {
+    return today <= until;
+}
+function daysAfter(date, days) {
+    return dayOf(new Date(date.getTime() + days * millisecondsPerDay));
+}
+function dayBegins(day, later) {
+    return Date.parse(`${day}T00:00:00Z`) + later * millisecondsPerDay;
+}
+
+
+/***/ }),
+
+/***/ 689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,92 +51,8 @@ var dist = __webpack_require__(7934);
 var compare = __webpack_require__(9105);
 // EXTERNAL MODULE: ./lib/controls/expectation.js
 var controls_expectation = __webpack_require__(5436);
-;// CONCATENATED MODULE: ./lib/controls/judging.js
-function readFact(facts, id) {
-    const fact = facts[id];
-    return fact === undefined ? { state: 'unread', outcome: unknown(notRead(id), []) } : reading(fact);
-}
-function reading(fact) {
-    switch (fact.state) {
-        case 'value':
-            return fact;
-        case 'unavailable':
-            return { state: 'unread', outcome: unknown(fact.cause, [fact.provenance]) };
-        case 'not-applicable':
-            return { state: 'unread', outcome: notApplicable(fact.reason, [fact.provenance]) };
-    }
-}
-const ofAccount = {
-    'account-summary': 'the account summary',
-    'root-user': "the root user's credentials",
-    'root-mfa-devices': "the root user's MFA devices",
-    'root-mfa-devices.complete': "all of the root user's MFA devices",
-    'credential-report': 'the credential report',
-    'password-policy': 'the password policy',
-    'other-credentials': 'the credentials that the credential report does not show',
-    'contact.billing': 'the billing contact',
-    'contact.operations': 'the operations contact',
-    'contact.security': 'the security contact',
-    'contact.primary': 'the primary contact',
-    regions: 'the regions',
-    'detection.event-rules': "the rules of EventBridge about the root user's use",
-    'detection.root-metric-alarms': "the metric filters and alarms about the root user's use",
-    'detection.trails': 'the trails of CloudTrail',
-    'detection.guardduty': 'the settings of GuardDuty',
-    'detection.config-rules': 'the rules of AWS Config',
-    'detection.security-hub': 'the settings of Security Hub',
-};
-const ofOrganization = {
-    'organization-settings': 'the feature set',
-    'organization-features': 'the features of central root access',
-    'trusted-access': 'the services with trusted access',
-    'service-control-policies': 'the service control policies',
-};
-function notRead(id) {
-    const source = ofAccount[id];
-    return source === undefined
-        ? noSource(`Nothing at hand could read ${ofOrganization[id] ?? 'the delegated administrators'} of the organization.`, 'Let the audit role live in the management account, or in a delegated administrator account, and allow it the reads of AWS Organizations.')
-        : noSource(`Nothing at hand could read ${source} of this account.`, 'Give Rootline a role inside the account (the input `member-role`).');
-}
-function pass(observed, evidence) {
-    return { verdict: 'pass', observed, evidence };
-}
-function drift(observed, evidence) {
-    return { verdict: 'drift', observed, evidence };
-}
-function asDeclared(observed, differing, evidence) {
-    return differing.length === 0
-        ? pass(observed, evidence)
-        : because(drift(observed, evidence), `Not as declared: ${list(differing)}.`);
-}
-function notApplicable(reason, evidence) {
-    return { verdict: 'not-applicable', observed: 'not applicable', evidence, reason };
-}
-function unknown(cause, evidence) {
-    return { verdict: 'unknown', observed: 'could not be read', evidence, cause };
-}
-function noSource(message, mend) {
-    return { kind: 'no-source', message, mend };
-}
-function because(outcome, reason) {
-    return reason === undefined || outcome.verdict === 'unknown' ? outcome : { ...outcome, reason };
-}
-function graded(outcome, severity) {
-    return { ...outcome, severity };
-}
-function dayOf(time) {
-    if (typeof time === 'string' && time[10] === 'T' && time.endsWith('Z')) {
-        return Number.isNaN(Date.parse(time)) ? undefined : time.slice(0, 10);
-    }
-    const date = new Date(time);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
-}
-function list(items) {
-    const head = items.slice(0, -1);
-    const last = items.at(-1) ?? '';
-    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
-}
-
+// EXTERNAL MODULE: ./lib/controls/judging.js
+var judging = __webpack_require__(518);
 // EXTERNAL MODULE: ./lib/snapshot/event-region.js
 var event_region = __webpack_require__(2793);
 ;// CONCATENATED MODULE: ./lib/controls/mending.js
@@ -166,7 +115,7 @@ function sayRegions(names) {
     return names.length === 0 ? 'no opt-in regions' : [...new Set(names)].sort().join(', ');
 }
 function judgeRegions(expected, { facts }) {
-    const regions = readFact(facts, 'regions');
+    const regions = (0,judging/* readFact */.ni)(facts, 'regions');
     if (regions.state !== 'value') {
         return regions.outcome;
     }
@@ -176,19 +125,21 @@ function judgeRegions(expected, { facts }) {
     const ofEverybody = new Set(standard.map(({ name }) => name));
     const wanted = new Set(expected.filter((name) => !ofEverybody.has(name)));
     const same = enabled.size === wanted.size && [...enabled].every((name) => wanted.has(name));
-    return because((same ? pass : drift)(sayRegions([...enabled]), evidence), changing(regions.value));
+    return (0,judging/* because */.xx)((same ? judging/* pass */.IX : judging/* drift */.UL)(sayRegions([...enabled]), evidence), changing(regions.value));
 }
 function isOptedIn({ status }) {
     return status === 'ENABLED' || status === 'ENABLING';
 }
 function changing(regions) {
     const told = regions.flatMap(({ name, status }) => status === 'ENABLING' || status === 'DISABLING' ? [`${name} is being ${changes[status]}`] : []);
-    return told.length === 0 ? undefined : `${list(told.toSorted())}.`;
+    return told.length === 0 ? undefined : `${(0,judging/* list */.p_)(told.toSorted())}.`;
 }
 const changes = { ENABLING: 'enabled', DISABLING: 'disabled' };
 
 // EXTERNAL MODULE: ./lib/snapshot/contact.js
 var snapshot_contact = __webpack_require__(3228);
+// EXTERNAL MODULE: ./lib/snapshot/fact.js
+var fact = __webpack_require__(5600);
 // EXTERNAL MODULE: ./lib/snapshot/gaps.js
 var gaps = __webpack_require__(2303);
 // EXTERNAL MODULE: ./lib/controls/glob.js
@@ -229,6 +180,7 @@ function told(first, count) {
 
 
 
+
 const nameText = 'expected the name of an account, in which `*` stands for any characters';
 const accountName = (0,controls_expectation/* defineControl */.Xg)({
     id: 'account.name',
@@ -251,12 +203,12 @@ const accountName = (0,controls_expectation/* defineControl */.Xg)({
 function judgeName(expected, account) {
     const evidence = inventorySource(account);
     if (isLone(account)) {
-        return unknown(namelessAccount, evidence);
+        return (0,judging/* unknown */.L5)(namelessAccount, evidence);
     }
     const fits = (0,glob/* matchesGlob */.k)((0,snapshot_contact/* textMeaning */.HD)(expected), (0,snapshot_contact/* textMeaning */.HD)(account.name));
-    return (fits ? pass : drift)(account.name, evidence);
+    return (fits ? judging/* pass */.IX : judging/* drift */.UL)(account.name, evidence);
 }
-const namelessAccount = noSource('Only AWS Organizations tells the name of an account, and this one is in no organization.', 'Compare it by hand, or make the account part of an organization.');
+const namelessAccount = (0,fact/* noSource */.T)('Only AWS Organizations tells the name of an account, and this one is in no organization.', 'Compare it by hand, or make the account part of an organization.');
 const states = ['ACTIVE', 'PENDING_ACTIVATION', 'SUSPENDED', 'PENDING_CLOSURE', 'CLOSED'];
 const accountState = (0,controls_expectation/* defineControl */.Xg)({
     id: 'account.state',
@@ -279,9 +231,9 @@ const accountState = (0,controls_expectation/* defineControl */.Xg)({
 function judgeState(expected, account) {
     const evidence = inventorySource(account);
     if (account.state === 'UNKNOWN') {
-        return unknown(gaps/* strangeState */.y0, evidence);
+        return (0,judging/* unknown */.L5)(gaps/* strangeState */.y0, evidence);
     }
-    return (account.state === expected ? pass : drift)(account.state, evidence);
+    return (account.state === expected ? judging/* pass */.IX : judging/* drift */.UL)(account.state, evidence);
 }
 const accountOrganizationalUnit = (0,controls_expectation/* defineControl */.Xg)({
     id: 'account.organizational-unit',
@@ -310,11 +262,11 @@ function place(path) {
     return path === '' ? 'directly below the root' : path;
 }
 function judgePlace(expected, { organizationalUnit }) {
-    const unit = reading(organizationalUnit);
+    const unit = (0,judging/* reading */.hF)(organizationalUnit);
     if (unit.state !== 'value') {
         return unit.outcome;
     }
-    return ((0,glob/* matchesPath */.$)(expected, unit.value) ? pass : drift)(place(unit.value), [unit.provenance]);
+    return ((0,glob/* matchesPath */.$)(expected, unit.value) ? judging/* pass */.IX : judging/* drift */.UL)(place(unit.value), [unit.provenance]);
 }
 const tagText = 'expected the value of a tag (in quotes where it is a number), `present` or `absent`';
 const accountTags = (0,controls_expectation/* defineControl */.Xg)({
@@ -339,7 +291,7 @@ const accountTags = (0,controls_expectation/* defineControl */.Xg)({
     },
 });
 function judgeTags(expected, { account }) {
-    const tags = reading(account.tags);
+    const tags = (0,judging/* reading */.hF)(account.tags);
     if (tags.state !== 'value') {
         return tags.outcome;
     }
@@ -348,7 +300,7 @@ function judgeTags(expected, { account }) {
         return { key, wanted, value };
     });
     const differing = actual.filter(({ wanted, value }) => !tagFits(wanted, value));
-    return asDeclared(sayTags(actual.map(({ key, value }) => [key, value ?? 'absent'])), differing.map(({ key }) => key), [tags.provenance]);
+    return (0,judging/* asDeclared */.Pe)(sayTags(actual.map(({ key, value }) => [key, value ?? 'absent'])), differing.map(({ key }) => key), [tags.provenance]);
 }
 function tagFits(expected, value) {
     if (expected === 'present' || expected === 'absent') {
@@ -447,7 +399,7 @@ const contactsPrimary = (0,controls_expectation/* defineControl */.Xg)({
     },
 });
 function judgePrimary(expected, named, { facts }) {
-    const contact = readFact(facts, 'contact.primary');
+    const contact = (0,judging/* readFact */.ni)(facts, 'contact.primary');
     if (contact.state !== 'value') {
         return contact.outcome;
     }
@@ -463,8 +415,8 @@ function judgePrimary(expected, named, { facts }) {
     const differing = named.filter(differs);
     const untold = differing.length === 0 && named.some((name) => isUntold(name, value));
     return untold
-        ? unknown(unverified, [provenance])
-        : asDeclared(showRead(named, (name) => value[fields[name].of] ?? 'not told', differing), differing, [provenance]);
+        ? (0,judging/* unknown */.L5)(unverified, [provenance])
+        : (0,judging/* asDeclared */.Pe)(showRead(named, (name) => value[fields[name].of] ?? 'not told', differing), differing, [provenance]);
 }
 function isUntold(name, { verification }) {
     return name === 'verification' && !contacts_primary_states.some((state) => state === verification?.toUpperCase());
@@ -539,24 +491,24 @@ function say(kind, expected) {
     return showFields(namedFields(expected), (field) => expected[field]);
 }
 function judgeContact(kind, expected, { facts }) {
-    const contact = readFact(facts, `contact.${kind}`);
+    const contact = (0,judging/* readFact */.ni)(facts, `contact.${kind}`);
     if (contact.state !== 'value') {
         return contact.outcome;
     }
     const evidence = [contact.provenance];
     if (contact.value === 'absent') {
-        return (expected === 'absent' ? pass : drift)(`no ${kind} contact`, evidence);
+        return (expected === 'absent' ? judging/* pass */.IX : judging/* drift */.UL)(`no ${kind} contact`, evidence);
     }
     if (typeof expected === 'object') {
         return judgeValues(expected, contact.value, evidence);
     }
-    return (expected === 'present' ? pass : drift)(show(kind, contact.value), evidence);
+    return (expected === 'present' ? judging/* pass */.IX : judging/* drift */.UL)(show(kind, contact.value), evidence);
 }
 function judgeValues(expected, contact, evidence) {
     const named = namedFields(expected);
     const differing = named.filter((field) => !(0,snapshot_contact/* meansSame */.b4)(snapshot_contact/* alternateMeanings */.tU[field], expected[field] ?? '', contact[field]));
     const observed = showRead(named, (field) => contact[field], differing);
-    return asDeclared(observed, differing, evidence);
+    return (0,judging/* asDeclared */.Pe)(observed, differing, evidence);
 }
 function namedFields(expected) {
     return contacts_fieldNames.filter((field) => expected[field] !== undefined);
@@ -692,9 +644,10 @@ function fitsWildcard(wildcard, text) {
 
 ;// CONCATENATED MODULE: ./lib/controls/root-use.js
 
+
 const longestPattern = 4096;
 function rootUseOf(pattern, { id, partition }, region) {
-    const parsed = pattern.length > longestPattern ? undefined : parsedJson(pattern);
+    const parsed = pattern.length > longestPattern ? undefined : (0,shape/* parsedJson */.U4)(pattern);
     const place = { id, partition, region };
     const tells = (call) => matchesPattern(parsed, eventOf(call, root(place), place)) &&
         !matchesPattern(parsed, eventOf(call, somebody(place), place));
@@ -705,14 +658,6 @@ function rootUseOf(pattern, { id, partition }, region) {
     if (tellsSignIn)
         return 'sign-in';
     return tellsCalls ? 'API calls' : undefined;
-}
-function parsedJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 const signIn = {
     type: 'AWS Console Sign In via CloudTrail',
@@ -820,7 +765,7 @@ const detectionRootUsageAlert = (0,controls_expectation/* defineControl */.Xg)({
             ? { expected: 'an alert on root use', ...judgeAlert(subject) }
             : {
                 expected: 'an alert on root use, by a declared means',
-                ...pass(`declared: ${expected.by.trim()}`, []),
+                ...(0,judging/* pass */.IX)(`declared: ${expected.by.trim()}`, []),
             },
     ],
     mend: ({ account }) => ({
@@ -840,8 +785,8 @@ function compareAlerts(before, after) {
 }
 const rulePattern = '{"detail-type":["AWS Console Sign In via CloudTrail","AWS API Call via CloudTrail"],"detail":{"userIdentity":{"type":["Root"]}}}';
 function judgeAlert(subject) {
-    const rules = readFact(subject.facts, 'detection.event-rules');
-    const filters = readFact(subject.facts, 'detection.root-metric-alarms');
+    const rules = (0,judging/* readFact */.ni)(subject.facts, 'detection.event-rules');
+    const filters = (0,judging/* readFact */.ni)(subject.facts, 'detection.root-metric-alarms');
     const candidates = [
         ...(rules.state === 'value'
             ? rules.value.map((rule) => ({ ...ruleOf(rule, subject), evidence: rules.provenance }))
@@ -853,7 +798,7 @@ function judgeAlert(subject) {
     const alerts = candidates.filter(({ lacks }) => lacks === undefined);
     if (alerts.length > 0) {
         const evidence = [...new Set(alerts.map((alert) => alert.evidence))];
-        return pass(list(alerts.map(({ text }) => text).toSorted()), evidence);
+        return (0,judging/* pass */.IX)((0,judging/* list */.p_)(alerts.map(({ text }) => text).toSorted()), evidence);
     }
     if (rules.state !== 'value')
         return rules.outcome;
@@ -861,7 +806,7 @@ function judgeAlert(subject) {
         return filters.outcome;
     const evidence = [rules.provenance, filters.provenance];
     const near = candidates.map(({ text, lacks }) => `${text} ${lacks}`);
-    return drift(near.length === 0 ? 'nothing that tells it' : near.toSorted().join('; '), evidence);
+    return (0,judging/* drift */.UL)(near.length === 0 ? 'nothing that tells it' : near.toSorted().join('; '), evidence);
 }
 function ruleOf(rule, { account }) {
     const use = rootUseOf(rule.pattern, account, rule.region);
@@ -892,7 +837,7 @@ function filterOf({ name, pattern, alarms }) {
 function judgeOrganization(subject, judge) {
     const { organizationalUnit } = subject.account;
     return organizationalUnit.state === 'not-applicable'
-        ? notApplicable(organizationalUnit.reason, [organizationalUnit.provenance])
+        ? (0,judging/* notApplicable */.hH)(organizationalUnit.reason, [organizationalUnit.provenance])
         : judge(subject);
 }
 const organizationFeatureSet = switchControl({
@@ -959,11 +904,11 @@ function switchControl(of) {
             {
                 expected: word,
                 ...judgeOrganization(subject, ({ facts }) => {
-                    const read = readFact(facts, fact);
+                    const read = (0,judging/* readFact */.ni)(facts, fact);
                     if (read.state !== 'value') {
                         return read.outcome;
                     }
-                    return isOn(read.value) ? pass(word, [read.provenance]) : drift(off, [read.provenance]);
+                    return isOn(read.value) ? (0,judging/* pass */.IX)(word, [read.provenance]) : (0,judging/* drift */.UL)(off, [read.provenance]);
                 }),
             },
         ],
@@ -972,6 +917,7 @@ function switchControl(of) {
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/detection.js
+
 
 
 
@@ -1002,15 +948,15 @@ const detectionOrganizationTrail = (0,controls_expectation/* defineControl */.Xg
     },
 });
 function judgeTrails({ facts }) {
-    const trails = readFact(facts, 'detection.trails');
+    const trails = (0,judging/* readFact */.ni)(facts, 'detection.trails');
     if (trails.state !== 'value')
         return trails.outcome;
     const evidence = [trails.provenance];
     const good = trails.value.filter((trail) => faultsOf(trail).length === 0);
     if (good.length > 0)
-        return pass(list(good.map(({ name }) => name).toSorted()), evidence);
-    const near = trails.value.map((trail) => `${trail.name} is ${list(faultsOf(trail))}`);
-    return drift(near.length === 0 ? 'no trail' : near.toSorted().join('; '), evidence);
+        return (0,judging/* pass */.IX)((0,judging/* list */.p_)(good.map(({ name }) => name).toSorted()), evidence);
+    const near = trails.value.map((trail) => `${trail.name} is ${(0,judging/* list */.p_)(faultsOf(trail))}`);
+    return (0,judging/* drift */.UL)(near.length === 0 ? 'no trail' : near.toSorted().join('; '), evidence);
 }
 function faultsOf({ organization, multiRegion, logging }) {
     return [
@@ -1043,22 +989,22 @@ const detectionGuardDuty = (0,controls_expectation/* defineControl */.Xg)({
     },
 });
 function judgeGuardDuty({ facts, account }) {
-    const found = readFact(facts, 'detection.guardduty');
+    const found = (0,judging/* readFact */.ni)(facts, 'detection.guardduty');
     if (found.state !== 'value')
         return found.outcome;
     const { enabled, autoEnable } = found.value;
     const evidence = [found.provenance];
     if (!enabled)
-        return drift('no detector that is on', evidence);
+        return (0,judging/* drift */.UL)('no detector that is on', evidence);
     if (isLone(account))
-        return pass('a detector that is on', evidence);
+        return (0,judging/* pass */.IX)('a detector that is on', evidence);
     if (autoEnable === 'not-told')
-        return unknown(notAdministrator, evidence);
-    const judged = autoEnable === 'NONE' ? drift : pass;
+        return (0,judging/* unknown */.L5)(notAdministrator, evidence);
+    const judged = autoEnable === 'NONE' ? judging/* drift */.UL : judging/* pass */.IX;
     return judged(`a detector that is on, auto-enable for ${accountsOf[autoEnable]}`, evidence);
 }
 const accountsOf = { ALL: 'all accounts', NEW: 'new accounts', NONE: 'no accounts' };
-const notAdministrator = noSource('GuardDuty tells only its delegated administrator which accounts get a detector by themselves.', 'Let the rule match the account that is the delegated administrator of guardduty.amazonaws.com.');
+const notAdministrator = (0,fact/* noSource */.T)('GuardDuty tells only its delegated administrator which accounts get a detector by themselves.', 'Let the rule match the account that is the delegated administrator of guardduty.amazonaws.com.');
 const ruleNames = [
     'root-account-mfa-enabled',
     'root-account-hardware-mfa-enabled',
@@ -1091,15 +1037,15 @@ function rulesOf(expected) {
     return expected === 'present' ? ruleNames : expected;
 }
 function judgeRules(wanted, facts) {
-    const rules = readFact(facts, 'detection.config-rules');
+    const rules = (0,judging/* readFact */.ni)(facts, 'detection.config-rules');
     if (rules.state !== 'value')
         return rules.outcome;
     const evidence = [rules.provenance];
     const active = new Set(rules.value.filter((rule) => rule.active).map(({ identifier }) => identifier));
     const missing = wanted.filter((name) => !active.has(identifierOf(name)));
     return missing.length === 0
-        ? pass(wanted.join(', '), evidence)
-        : drift(`without ${list(missing)}`, evidence);
+        ? (0,judging/* pass */.IX)(wanted.join(', '), evidence)
+        : (0,judging/* drift */.UL)(`without ${(0,judging/* list */.p_)(missing)}`, evidence);
 }
 function identifierOf(name) {
     return name.toUpperCase().replaceAll('-', '_');
@@ -1123,10 +1069,10 @@ const detectionSecurityHub = (0,controls_expectation/* defineControl */.Xg)({
     },
 });
 function judgeHub(facts) {
-    const hub = readFact(facts, 'detection.security-hub');
+    const hub = (0,judging/* readFact */.ni)(facts, 'detection.security-hub');
     if (hub.state !== 'value')
         return hub.outcome;
-    return (hub.value === 'enabled' ? pass : drift)(hub.value, [hub.provenance]);
+    return (hub.value === 'enabled' ? judging/* pass */.IX : judging/* drift */.UL)(hub.value, [hub.provenance]);
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/iam-other-credentials.js
@@ -1154,19 +1100,19 @@ const iamUsersOtherCredentials = (0,controls_expectation/* defineControl */.Xg)(
 });
 function judgeOthers({ facts }) {
     const expected = 'only credentials that the credential report shows';
-    const others = readFact(facts, 'other-credentials');
+    const others = (0,judging/* readFact */.ni)(facts, 'other-credentials');
     if (others.state !== 'value') {
         return [{ expected, ...others.outcome }];
     }
     const evidence = [others.provenance];
     if (others.value.length === 0) {
-        return [{ expected, ...pass('none besides', evidence) }];
+        return [{ expected, ...(0,judging/* pass */.IX)('none besides', evidence) }];
     }
     const users = Map.groupBy(others.value, ({ user }) => user);
     return [...users].map(([resource, held]) => ({
         resource,
         expected,
-        ...drift(held.map(describe).sort().join('; '), evidence),
+        ...(0,judging/* drift */.UL)(held.map(describe).sort().join('; '), evidence),
     }));
 }
 const kinds = {
@@ -1176,7 +1122,7 @@ const kinds = {
     'signing-certificate': 'a further signing certificate',
 };
 function describe({ kind, service, active, createdAt }) {
-    const day = createdAt === undefined ? undefined : dayOf(createdAt);
+    const day = createdAt === undefined ? undefined : (0,judging/* dayOf */.kb)(createdAt);
     const what = `${active ? '' : 'inactive: '}${kinds[kind]}${service === undefined ? '' : ` for ${service}`}`;
     return day === undefined ? what : `${what}, made ${day}`;
 }
@@ -1246,21 +1192,21 @@ function iam_password_policy_say(expected) {
         .join(', ');
 }
 function judgePolicy(expected, { facts }) {
-    const policy = readFact(facts, 'password-policy');
+    const policy = (0,judging/* readFact */.ni)(facts, 'password-policy');
     if (policy.state !== 'value') {
         return policy.outcome;
     }
     const evidence = [policy.provenance];
     const { value } = policy;
     if (value === 'absent') {
-        return (expected === 'absent' ? pass : drift)('no password policy', evidence);
+        return (expected === 'absent' ? judging/* pass */.IX : judging/* drift */.UL)('no password policy', evidence);
     }
     if (typeof expected === 'string') {
-        return (expected === 'present' ? pass : drift)('a password policy', evidence);
+        return (expected === 'present' ? judging/* pass */.IX : judging/* drift */.UL)('a password policy', evidence);
     }
     const parts = partsOf(expected);
     const differing = parts.filter((part) => !part.isMet(value)).map((part) => part.name);
-    return asDeclared(parts.map((part) => part.observed(value)).join(', '), differing, evidence);
+    return (0,judging/* asDeclared */.Pe)(parts.map((part) => part.observed(value)).join(', '), differing, evidence);
 }
 function partsOf(demanded) {
     return [
@@ -1298,8 +1244,8 @@ function requirePart(wanted) {
     return [
         {
             name: 'require',
-            wanted: list(inOrder),
-            observed: (policy) => list(required(policy)) || 'any characters',
+            wanted: (0,judging/* list */.p_)(inOrder),
+            observed: (policy) => (0,judging/* list */.p_)(required(policy)) || 'any characters',
             isMet: (policy) => inOrder.every((one) => requires[one](policy)),
         },
     ];
@@ -1344,7 +1290,7 @@ function readMoment(row, column, moment) {
         return { kind: 'never' };
     }
     if (typeof moment === 'object' && 'at' in moment) {
-        const day = dayOf(moment.at);
+        const day = (0,judging/* dayOf */.kb)(moment.at);
         return day === undefined
             ? unclear(row, column, { unreadable: moment.at })
             : { kind: 'date', time: Date.parse(moment.at), day };
@@ -1426,7 +1372,7 @@ function isReported(provenance) {
     return provenance.asOf !== undefined;
 }
 function reportName(provenance) {
-    const day = dayOf(provenance.asOf ?? provenance.readAt);
+    const day = (0,judging/* dayOf */.kb)(provenance.asOf ?? provenance.readAt);
     return day === undefined ? 'the credential report' : `the credential report as of ${day}`;
 }
 
@@ -1438,13 +1384,13 @@ function reportName(provenance) {
 
 
 function judgeUsers(expected, { facts }, judgeUser) {
-    const report = readFact(facts, 'credential-report');
+    const report = (0,judging/* readFact */.ni)(facts, 'credential-report');
     if (report.state !== 'value') {
         return [{ expected, ...report.outcome }];
     }
     const evidence = [report.provenance];
     if (report.value.users.length === 0) {
-        return [{ expected, ...pass('no IAM users', evidence) }];
+        return [{ expected, ...(0,judging/* pass */.IX)('no IAM users', evidence) }];
     }
     return report.value.users.map((row) => ({ resource: row.user, expected, ...judgeUser(row, evidence) }));
 }
@@ -1472,17 +1418,17 @@ const iamUsersConsoleAccess = (0,controls_expectation/* defineControl */.Xg)({
 function judgeConsoleAccess(expected, row, evidence) {
     const password = readFlag(row, 'password_enabled', row.passwordEnabled);
     if (password.kind === 'unclear') {
-        return unknown(password.cause, evidence);
+        return (0,judging/* unknown */.L5)(password.cause, evidence);
     }
     if (!password.value) {
-        return pass('no password', evidence);
+        return (0,judging/* pass */.IX)('no password', evidence);
     }
     const mfa = readFlag(row, 'mfa_active', row.mfaActive);
     if (mfa.kind === 'unclear') {
-        return expected === 'absent' ? drift('a password', evidence) : unknown(mfa.cause, evidence);
+        return expected === 'absent' ? (0,judging/* drift */.UL)('a password', evidence) : (0,judging/* unknown */.L5)(mfa.cause, evidence);
     }
     const observed = mfa.value ? 'a password, MFA on' : 'a password, MFA off';
-    return expected === 'mfa' && mfa.value ? pass(observed, evidence) : drift(observed, evidence);
+    return expected === 'mfa' && mfa.value ? (0,judging/* pass */.IX)(observed, evidence) : (0,judging/* drift */.UL)(observed, evidence);
 }
 const iamUsersPasswordsMaxUnused = (0,controls_expectation/* defineControl */.Xg)({
     id: 'iam-users.passwords.max-unused',
@@ -1507,24 +1453,24 @@ const iamUsersPasswordsMaxUnused = (0,controls_expectation/* defineControl */.Xg
 function judgePasswordUse(days, now, row, evidence) {
     const password = readFlag(row, 'password_enabled', row.passwordEnabled);
     if (password.kind === 'unclear') {
-        return unknown(password.cause, evidence);
+        return (0,judging/* unknown */.L5)(password.cause, evidence);
     }
     if (!password.value) {
-        return pass('no password', evidence);
+        return (0,judging/* pass */.IX)('no password', evidence);
     }
     const used = readPast(row, 'password_last_used', row.passwordLastUsed, now);
     if (used.kind === 'date') {
-        const outcome = (0,durations/* isWithin */.UO)(days, used.time, now) ? pass : drift;
+        const outcome = (0,durations/* isWithin */.UO)(days, used.time, now) ? judging/* pass */.IX : judging/* drift */.UL;
         return outcome(`password last used ${used.day}`, evidence);
     }
     if (used.kind === 'unclear') {
-        return unknown(used.cause, evidence);
+        return (0,judging/* unknown */.L5)(used.cause, evidence);
     }
     const changed = readDate(row, 'password_last_changed', row.passwordLastChanged, now);
     if (changed.kind === 'unclear') {
-        return unknown(changed.cause, evidence);
+        return (0,judging/* unknown */.L5)(changed.cause, evidence);
     }
-    const outcome = (0,durations/* isWithin */.UO)(days, changed.time, now) ? pass : drift;
+    const outcome = (0,durations/* isWithin */.UO)(days, changed.time, now) ? judging/* pass */.IX : judging/* drift */.UL;
     return outcome(`password with no recorded use, set on ${changed.day}`, evidence);
 }
 
@@ -1560,10 +1506,10 @@ function judgeNoKeys(row, evidence) {
     const slots = keySlots(row);
     if (slots.some(isKey)) {
         const described = slots.filter((slot) => slot.kind !== 'empty').map((slot) => describeSlot(row, slot));
-        return drift(described.join('; '), evidence);
+        return (0,judging/* drift */.UL)(described.join('; '), evidence);
     }
     const unclear = slots.find((slot) => slot.kind === 'unclear');
-    return unclear === undefined ? pass('no access keys', evidence) : unknown(unclear.cause, evidence);
+    return unclear === undefined ? (0,judging/* pass */.IX)('no access keys', evidence) : (0,judging/* unknown */.L5)(unclear.cause, evidence);
 }
 function describeSlot(row, slot) {
     if (!isKey(slot)) {
@@ -1622,14 +1568,14 @@ function judgeActiveKeys(row, evidence, check) {
         return active.value ? [check(key, index + 1)] : [];
     });
     if (checks.some(({ kind }) => kind === 'late')) {
-        return drift(checks.map(sayBesideDrift).join('; '), evidence);
+        return (0,judging/* drift */.UL)(checks.map(sayBesideDrift).join('; '), evidence);
     }
     const unclear = checks.find((checked) => checked.kind === 'unclear');
     if (unclear !== undefined) {
-        return unknown(unclear.cause, evidence);
+        return (0,judging/* unknown */.L5)(unclear.cause, evidence);
     }
     const texts = checks.flatMap((checked) => (checked.kind === 'unclear' ? [] : [checked.text]));
-    return pass(texts.length === 0 ? 'no active access keys' : texts.join('; '), evidence);
+    return (0,judging/* pass */.IX)(texts.length === 0 ? 'no active access keys' : texts.join('; '), evidence);
 }
 function sayBesideDrift(checked) {
     switch (checked.kind) {
@@ -1708,13 +1654,13 @@ function judgeActive(most, row, evidence) {
     const active = slots.filter(({ kind }) => kind === 'active');
     const unclear = slots.filter((slot) => slot.kind === 'unclear');
     if (active.length > most) {
-        return drift(iam_user_key_counts_describe(row, active), evidence);
+        return (0,judging/* drift */.UL)(iam_user_key_counts_describe(row, active), evidence);
     }
     const [first] = unclear;
     if (first !== undefined && active.length + unclear.length > most) {
-        return unknown(first.cause, evidence);
+        return (0,judging/* unknown */.L5)(first.cause, evidence);
     }
-    return pass(active.length === 0 ? 'no active access key' : '1 active access key', evidence);
+    return (0,judging/* pass */.IX)(active.length === 0 ? 'no active access key' : '1 active access key', evidence);
 }
 function iam_user_key_counts_describe(row, slots) {
     return slots.map((slot) => describeSlot(row, slot)).join('; ');
@@ -1742,10 +1688,10 @@ function judgeInactive(row, evidence) {
     const slots = keySlots(row);
     const inactive = slots.filter(({ kind }) => kind === 'inactive');
     if (inactive.length > 0) {
-        return drift(iam_user_key_counts_describe(row, inactive), evidence);
+        return (0,judging/* drift */.UL)(iam_user_key_counts_describe(row, inactive), evidence);
     }
     const unclear = slots.find((slot) => slot.kind === 'unclear');
-    return unclear === undefined ? pass('no inactive access keys', evidence) : unknown(unclear.cause, evidence);
+    return unclear === undefined ? (0,judging/* pass */.IX)('no inactive access keys', evidence) : (0,judging/* unknown */.L5)(unclear.cause, evidence);
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/iam-user-names.js
@@ -1767,8 +1713,8 @@ const iamUsersAllowed = (0,controls_expectation/* defineControl */.Xg)({
     compare: compare/* fewerIsTighter */.b1,
     needs: () => ['credential-report'],
     judge: (names, subject) => judgeUsers(sayAllowed(names), subject, (row, evidence) => names.some((name) => (0,glob/* matchesGlob */.k)(name, row.user))
-        ? pass('declared', evidence)
-        : drift('a user that nobody declared', evidence)),
+        ? (0,judging/* pass */.IX)('declared', evidence)
+        : (0,judging/* drift */.UL)('a user that nobody declared', evidence)),
     mend: ({ resource }) => ({
         text: 'Find out what the user is for; move that to a role and delete what belongs to the user (keys, password, policies, groups, MFA devices) and then the user, or declare the user in the baseline.',
         command: `aws iam delete-user ${userOption(resource)}`,
@@ -1814,16 +1760,16 @@ const iamUsersPasswordsMaxAge = (0,controls_expectation/* defineControl */.Xg)({
 function judgeAge(days, now, row, evidence) {
     const password = readFlag(row, 'password_enabled', row.passwordEnabled);
     if (password.kind === 'unclear') {
-        return unknown(password.cause, evidence);
+        return (0,judging/* unknown */.L5)(password.cause, evidence);
     }
     if (!password.value) {
-        return pass('no password', evidence);
+        return (0,judging/* pass */.IX)('no password', evidence);
     }
     const changed = readDate(row, 'password_last_changed', row.passwordLastChanged, now);
     if (changed.kind === 'unclear') {
-        return unknown(changed.cause, evidence);
+        return (0,judging/* unknown */.L5)(changed.cause, evidence);
     }
-    return ((0,durations/* isWithin */.UO)(days, changed.time, now) ? pass : drift)(`password set on ${changed.day}`, evidence);
+    return ((0,durations/* isWithin */.UO)(days, changed.time, now) ? judging/* pass */.IX : judging/* drift */.UL)(`password set on ${changed.day}`, evidence);
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/organization-accounts.js
@@ -1869,11 +1815,12 @@ function judgeAccounts(declared, { account, accounts }) {
         ...(gone.length === 0 ? [] : [`declared and gone: ${some(gone)}`]),
     ];
     return told.length === 0
-        ? pass('exactly the declared accounts', evidence)
-        : drift(told.join('; '), evidence);
+        ? (0,judging/* pass */.IX)('exactly the declared accounts', evidence)
+        : (0,judging/* drift */.UL)(told.join('; '), evidence);
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/root-guard-policy.js
+
 
 
 const none = { denies: false, blocks: false };
@@ -1894,20 +1841,12 @@ const statement = dist/* strictObject */.rej({
     Condition: dist/* record */.g1P(dist/* string */.YjP(), dist/* record */.g1P(dist/* string */.YjP(), oneOrMany(dist/* union */.KCZ([dist/* string */.YjP(), dist/* boolean */.zMY()])))),
 });
 function statementsOf(document) {
-    const parsed = dist/* safeParse */.xLC(policy, parseJson(document));
+    const parsed = dist/* safeParse */.xLC(policy, (0,shape/* parsedJson */.U4)(document));
     if (!parsed.success) {
         return [];
     }
     const { Statement } = parsed.output;
     return Array.isArray(Statement) ? Statement : [Statement];
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 function readStatement(raw, partition) {
     const parsed = dist/* safeParse */.xLC(statement, raw);
@@ -2020,14 +1959,14 @@ const organizationRootGuard = (0,controls_expectation/* defineControl */.Xg)({
     },
 });
 function judgeGuard({ account: { partition }, accounts, facts }) {
-    const read = readFact(facts, 'service-control-policies');
+    const read = (0,judging/* readFact */.ni)(facts, 'service-control-policies');
     if (read.state !== 'value') {
         return read.outcome;
     }
     const evidence = [read.provenance];
     const members = accounts.filter((account) => !account.management && isOpen(account));
     if (members.length === 0) {
-        return notApplicable('The organization has no member account.', evidence);
+        return (0,judging/* notApplicable */.hH)('The organization has no member account.', evidence);
     }
     const policies = read.value.map((policy) => ({ ...policy, ...guardOf(policy.document, partition) }));
     const guards = policies.filter(({ denies }) => denies);
@@ -2041,14 +1980,14 @@ function judgeGuard({ account: { partition }, accounts, facts }) {
         ...(blocking.length === 0 ? [] : [`assumed-root sessions are blocked by ${some(blocking.map(nameOf))}`]),
     ];
     if (told.length > 0) {
-        return drift(told.join('; '), evidence);
+        return (0,judging/* drift */.UL)(told.join('; '), evidence);
     }
     const mayBlock = new Set(blocks.flatMap(targetsOf));
     const doubts = members.flatMap((account) => [reachOf(guarded, account), reachOf(mayBlock, account)]);
     const doubtful = doubts.find((reach) => typeof reach !== 'string');
     return doubtful === undefined
-        ? pass(`every member account is reached by ${some(guards.map(nameOf))}`, evidence)
-        : unknown(doubtful.cause, [...evidence, doubtful.provenance]);
+        ? (0,judging/* pass */.IX)(`every member account is reached by ${some(guards.map(nameOf))}`, evidence)
+        : (0,judging/* unknown */.L5)(doubtful.cause, [...evidence, doubtful.provenance]);
 }
 function nameOf({ name, id }) {
     return `${name} (${id})`;
@@ -2104,7 +2043,7 @@ const organizationTrustedAccess = (0,controls_expectation/* defineControl */.Xg)
     },
 });
 function judgeAccess(expected, facts) {
-    const trusted = readFact(facts, 'trusted-access');
+    const trusted = (0,judging/* readFact */.ni)(facts, 'trusted-access');
     if (trusted.state !== 'value') {
         return trusted.outcome;
     }
@@ -2114,7 +2053,7 @@ function judgeAccess(expected, facts) {
     }));
     const observed = actual.map(({ name, state }) => `${name} ${state}`).join(', ');
     const differing = actual.filter(({ name, state }) => state !== expected[name]).map(({ name }) => name);
-    return asDeclared(observed, differing, [trusted.provenance]);
+    return (0,judging/* asDeclared */.Pe)(observed, differing, [trusted.provenance]);
 }
 const delegates = dist/* pipe */.FsL(dist/* record */.g1P(service, dist/* array */.YOg(controls_expectation/* accountId */.lS, 'expected a list of account ids, such as `["222222222222"]`'), 'expected a map of service principals, such as `iam.amazonaws.com: ["222222222222"]`'), dist/* minEntries */.bPf(1, 'expected at least one service principal, such as `iam.amazonaws.com: ["222222222222"]`'), dist/* description */.h_('A map of service principals, each with the list of the account ids that may administer it; an empty list for nobody.'));
 const organizationDelegatedAdministrators = (0,controls_expectation/* defineControl */.Xg)({
@@ -2153,7 +2092,7 @@ function judgeDelegates(expected, facts) {
     const read = Object.entries(expected).map(([name, ids]) => ({
         name,
         ids,
-        fact: readFact(facts, `delegated-administrators.${name}`),
+        fact: (0,judging/* readFact */.ni)(facts, `delegated-administrators.${name}`),
     }));
     const told = read.flatMap(({ name, ids, fact }) => fact.state === 'value'
         ? [{ text: organization_services_describe(name, fact.value), evidence: fact.provenance, name, same: equal(ids, fact.value) }]
@@ -2166,7 +2105,7 @@ function judgeDelegates(expected, facts) {
     }
     const texts = [...told.map(({ text }) => text), ...untold.map(({ name }) => `${name}: not known`)];
     const evidence = told.map(({ evidence }) => evidence);
-    return asDeclared(texts.join('; '), differing, evidence);
+    return (0,judging/* asDeclared */.Pe)(texts.join('; '), differing, evidence);
 }
 function equal(declared, actual) {
     return distinct(declared).join() === distinct(actual).join();
@@ -2205,13 +2144,13 @@ function rootCredentials(summary, root) {
         return key;
     }
     const evidence = union(password, key);
-    return { kind: 'known', present: named.length > 0, evidence, note: undefined, named: list(named) };
+    return { kind: 'known', present: named.length > 0, evidence, note: undefined, named: (0,judging/* list */.p_)(named) };
 }
 function union(...presences) {
     return [...new Set(presences.flatMap(({ evidence }) => evidence))];
 }
 function unclearOutcome({ cause, evidence }) {
-    return unknown(cause, evidence);
+    return (0,judging/* unknown */.L5)(cause, evidence);
 }
 function livePresence(entry, live, reported, summary, root) {
     if (live === undefined) {
@@ -2309,11 +2248,11 @@ const rootUserCredentials = (0,controls_expectation/* defineControl */.Xg)({
     },
 });
 function judgeRemoved({ facts, now }) {
-    const summary = readFact(facts, 'account-summary');
+    const summary = (0,judging/* readFact */.ni)(facts, 'account-summary');
     if (summary.state !== 'value') {
         return summary.outcome;
     }
-    const root = readFact(facts, 'root-user');
+    const root = (0,judging/* readFact */.ni)(facts, 'root-user');
     const parts = [
         { name: 'password', presence: passwordPresence(summary, root) },
         { name: 'access keys', presence: accessKeyPresence(summary, root) },
@@ -2326,14 +2265,14 @@ function judgeRemoved({ facts, now }) {
         return judgeNothingLeft(parts, evidence);
     }
     const unclear = parts.filter(({ presence }) => presence.kind === 'unclear');
-    const unsaid = unclear.length === 0 ? '' : `; not known: ${list(unclear.map(({ name }) => name))}`;
+    const unsaid = unclear.length === 0 ? '' : `; not known: ${(0,judging/* list */.p_)(unclear.map(({ name }) => name))}`;
     const recovery = left.some(({ name }) => name === 'password') ? pendingRecovery(root, now) : undefined;
-    const outcome = drift(`left: ${list(left.map(({ name }) => name))}${unsaid}`, evidence);
-    return because(outcome, recovery ?? notes(parts));
+    const outcome = (0,judging/* drift */.UL)(`left: ${(0,judging/* list */.p_)(left.map(({ name }) => name))}${unsaid}`, evidence);
+    return (0,judging/* because */.xx)(outcome, recovery ?? notes(parts));
 }
 function judgeNothingLeft(parts, evidence) {
     const cause = firstCause(parts);
-    return cause === undefined ? because(pass(removed, evidence), notes(parts)) : unknown(cause, evidence);
+    return cause === undefined ? (0,judging/* because */.xx)((0,judging/* pass */.IX)(removed, evidence), notes(parts)) : (0,judging/* unknown */.L5)(cause, evidence);
 }
 function firstCause(parts) {
     return parts.flatMap(({ presence }) => (presence.kind === 'unclear' ? [presence.cause] : []))[0];
@@ -2378,13 +2317,13 @@ const rootUserEmail = (0,controls_expectation/* defineControl */.Xg)({
     judge: (expected, { account }) => {
         const wanted = typeof expected === 'string' ? [expected] : expected;
         const said = wanted.length === 1 ? wanted.join('') : `one of ${wanted.join(', ')}`;
-        const email = reading(account.email);
+        const email = (0,judging/* reading */.hF)(account.email);
         if (email.state !== 'value') {
             return [{ expected: said, ...email.outcome }];
         }
         const address = email.value.trim().toLowerCase();
         const fits = wanted.some((one) => (0,glob/* matchesGlob */.k)(patternOf(one.toLowerCase()), address));
-        return [{ expected: said, ...(fits ? pass : drift)(email.value, [email.provenance]) }];
+        return [{ expected: said, ...(fits ? judging/* pass */.IX : judging/* drift */.UL)(email.value, [email.provenance]) }];
     },
     mend: ({ account }) => isMember(account)
         ? {
@@ -2421,26 +2360,26 @@ const rootUserEmailUnique = (0,controls_expectation/* defineControl */.Xg)({
     references: { documentation: rootUserEmail.references.documentation },
 });
 function judgeUnique({ account, accounts, facts }) {
-    const email = reading(account.email);
+    const email = (0,judging/* reading */.hF)(account.email);
     if (email.state !== 'value') {
         return email.outcome;
     }
     const own = (0,snapshot_contact/* mailboxOf */.Sn)(email.value);
     const { users, unread } = mailboxesOf(accounts);
     const others = otherAccounts(users.get(own) ?? [], account);
-    const contacts = root_user_email_unique_kinds.map((kind) => ({ kind, contact: readFact(facts, factOf(kind)) }));
+    const contacts = root_user_email_unique_kinds.map((kind) => ({ kind, contact: (0,judging/* readFact */.ni)(facts, factOf(kind)) }));
     const same = contacts.filter(({ contact }) => isAt(own, contact));
     const shared = [...(others === '' ? [] : [others]), ...same.map(({ kind }) => `its own ${kind} contact`)];
     if (shared.length > 0) {
         const evidence = [email.provenance, ...same.flatMap(({ contact }) => sourceOf(contact))];
-        return drift(`${email.value} is the mailbox of ${shared.join(', and of ')} too`, evidence);
+        return (0,judging/* drift */.UL)(`${email.value} is the mailbox of ${shared.join(', and of ')} too`, evidence);
     }
     const [doubtful] = unread;
     if (doubtful !== undefined) {
-        return unknown(doubtful.cause, [email.provenance, doubtful.provenance]);
+        return (0,judging/* unknown */.L5)(doubtful.cause, [email.provenance, doubtful.provenance]);
     }
     return (contacts.map(({ contact }) => contact).find(isUnread)?.outcome ??
-        pass(email.value, [email.provenance, ...contacts.flatMap(({ contact }) => sourceOf(contact))]));
+        (0,judging/* pass */.IX)(email.value, [email.provenance, ...contacts.flatMap(({ contact }) => sourceOf(contact))]));
 }
 const known = new WeakMap();
 function mailboxesOf(accounts) {
@@ -2509,32 +2448,32 @@ function judgeMfa(expected, subject) {
     if (summary.state !== 'value') {
         return summary.outcome;
     }
-    const mfa = mfaPresence(summary, readFact(facts, 'root-user'));
+    const mfa = mfaPresence(summary, (0,judging/* readFact */.ni)(facts, 'root-user'));
     return expected === 'absent' ? judgeAbsent(mfa) : judgeOn(expected, mfa, summary, facts);
 }
 const partitionsWithoutRootMfa = new Set(['aws-us-gov', 'aws-cn']);
 function readMfaSummary({ account: { partition }, facts }) {
     if (!partitionsWithoutRootMfa.has(partition)) {
-        return readFact(facts, 'account-summary');
+        return (0,judging/* readFact */.ni)(facts, 'account-summary');
     }
-    const outcome = notApplicable(`The partition ${partition} has no MFA for the root user.`, []);
+    const outcome = (0,judging/* notApplicable */.hH)(`The partition ${partition} has no MFA for the root user.`, []);
     return { state: 'unread', outcome };
 }
 function nothingAsksForMfa({ evidence }) {
     const reason = 'The root user has no password and no access key, so that nothing asks for MFA.';
-    return notApplicable(reason, evidence);
+    return (0,judging/* notApplicable */.hH)(reason, evidence);
 }
 function judgeAbsent(mfa) {
     if (mfa.kind === 'unclear') {
         return unclearOutcome(mfa);
     }
     const outcome = mfa.present
-        ? graded(drift('MFA is on', mfa.evidence), 'high')
-        : pass('no MFA device', mfa.evidence);
-    return because(outcome, mfa.note);
+        ? (0,judging/* graded */.wp)((0,judging/* drift */.UL)('MFA is on', mfa.evidence), 'high')
+        : (0,judging/* pass */.IX)('no MFA device', mfa.evidence);
+    return (0,judging/* because */.xx)(outcome, mfa.note);
 }
 function judgeOn(expected, mfa, summary, facts) {
-    const credentials = rootCredentials(summary, readFact(facts, 'root-user'));
+    const credentials = rootCredentials(summary, (0,judging/* readFact */.ni)(facts, 'root-user'));
     if (credentials.kind === 'known' && !credentials.present) {
         return nothingAsksForMfa(credentials);
     }
@@ -2542,29 +2481,29 @@ function judgeOn(expected, mfa, summary, facts) {
         return unclearOutcome(mfa);
     }
     if (mfa.present) {
-        return because(expected === 'enabled' ? pass('MFA is on', mfa.evidence) : judgeDevices(mfa, facts), mfa.note);
+        return (0,judging/* because */.xx)(expected === 'enabled' ? (0,judging/* pass */.IX)('MFA is on', mfa.evidence) : judgeDevices(mfa, facts), mfa.note);
     }
     return credentials.kind === 'unclear'
         ? unclearOutcome(credentials)
-        : because(drift(`MFA is off, and root has ${credentials.named}`, union(credentials, mfa)), mfa.note);
+        : (0,judging/* because */.xx)((0,judging/* drift */.UL)(`MFA is off, and root has ${credentials.named}`, union(credentials, mfa)), mfa.note);
 }
 const weakKinds = { virtual: 'virtual MFA device', sms: 'SMS MFA device' };
 function judgeDevices(mfa, facts) {
-    const listed = readFact(facts, 'root-mfa-devices');
+    const listed = (0,judging/* readFact */.ni)(facts, 'root-mfa-devices');
     if (listed.state !== 'value') {
         return listed.outcome;
     }
     const evidence = [...mfa.evidence, listed.provenance];
     if (listsNone(listed.value)) {
-        return unknown(contradicted, evidence);
+        return (0,judging/* unknown */.L5)(contradicted, evidence);
     }
     const weak = ['virtual', 'sms'].flatMap((kind) => {
         const serials = listed.value.devices.filter((device) => device.kind === kind).map(serialNumber);
         return serials.length === 0 ? [] : [describeDevices(weakKinds[kind], serials)];
     });
     return weak.length === 0
-        ? pass('MFA is on, and no device is virtual', evidence)
-        : graded(drift(weak.join('; '), evidence), 'high');
+        ? (0,judging/* pass */.IX)('MFA is on, and no device is virtual', evidence)
+        : (0,judging/* graded */.wp)((0,judging/* drift */.UL)(weak.join('; '), evidence), 'high');
 }
 function listsNone({ complete, devices }) {
     return complete && devices.length === 0;
@@ -2582,6 +2521,7 @@ function describeDevices(noun, serials) {
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/root-user-mfa-devices.js
+
 
 
 
@@ -2613,7 +2553,7 @@ function judgeNumber(least, subject) {
     if (summary.state !== 'value') {
         return summary.outcome;
     }
-    const root = readFact(subject.facts, 'root-user');
+    const root = (0,judging/* readFact */.ni)(subject.facts, 'root-user');
     const credentials = rootCredentials(summary, root);
     if (credentials.kind === 'known' && !credentials.present) {
         return nothingAsksForMfa(credentials);
@@ -2621,28 +2561,28 @@ function judgeNumber(least, subject) {
     const mfa = mfaPresence(summary, root);
     if (mfa.kind === 'known' && !mfa.present) {
         return credentials.kind === 'unclear'
-            ? unknown(credentials.cause, credentials.evidence)
-            : because(drift('MFA is off', mfa.evidence), mfa.note);
+            ? (0,judging/* unknown */.L5)(credentials.cause, credentials.evidence)
+            : (0,judging/* because */.xx)((0,judging/* drift */.UL)('MFA is off', mfa.evidence), mfa.note);
     }
     return judgeListed(least, mfa, subject);
 }
 function judgeListed(least, mfa, { account, facts }) {
-    const listed = readFact(facts, 'root-mfa-devices.complete');
+    const listed = (0,judging/* readFact */.ni)(facts, 'root-mfa-devices.complete');
     if (listed.state !== 'value') {
         return listed.outcome;
     }
     const evidence = [listed.provenance];
     if (!listed.value.complete) {
-        return unknown(listed.value.unlisted ?? virtualAlone(account), evidence);
+        return (0,judging/* unknown */.L5)(listed.value.unlisted ?? virtualAlone(account), evidence);
     }
     if (mfa.kind === 'known' && listsNone(listed.value)) {
-        return unknown(contradicted, [...mfa.evidence, ...evidence]);
+        return (0,judging/* unknown */.L5)(contradicted, [...mfa.evidence, ...evidence]);
     }
     const { length } = listed.value.devices;
-    return (length >= least ? pass : drift)(devices(length), evidence);
+    return (length >= least ? judging/* pass */.IX : judging/* drift */.UL)(devices(length), evidence);
 }
 function virtualAlone({ management }) {
-    return noSource('Only the virtual MFA devices could be listed here, so that the others cannot be counted.', management
+    return (0,fact/* noSource */.T)('Only the virtual MFA devices could be listed here, so that the others cannot be counted.', management
         ? 'Count the devices by hand: AWS opens assumed-root sessions (sts:AssumeRoot) in member accounts alone.'
         : 'Let the management account open assumed-root sessions (sts:AssumeRoot) here: by an audit role in it, or by management-role. Or count the devices by hand.');
 }
@@ -2674,17 +2614,17 @@ const rootUserPasswordAge = (0,controls_expectation/* defineControl */.Xg)({
     },
 });
 function root_user_password_age_judgeAge(days, { facts, now }) {
-    const summary = readFact(facts, 'account-summary');
+    const summary = (0,judging/* readFact */.ni)(facts, 'account-summary');
     if (summary.state !== 'value') {
         return summary.outcome;
     }
-    const root = readFact(facts, 'root-user');
+    const root = (0,judging/* readFact */.ni)(facts, 'root-user');
     const password = passwordPresence(summary, root);
     if (password.kind === 'unclear') {
         return unclearOutcome(password);
     }
     if (!password.present) {
-        return because(pass('no password', password.evidence), password.note);
+        return (0,judging/* because */.xx)((0,judging/* pass */.IX)('no password', password.evidence), password.note);
     }
     if (root.state !== 'value') {
         return root.outcome;
@@ -2692,13 +2632,14 @@ function root_user_password_age_judgeAge(days, { facts, now }) {
     const evidence = [...new Set([...password.evidence, root.provenance])];
     const changed = readDate(root.value, 'password_last_changed', root.value.passwordLastChanged, now);
     if (changed.kind === 'unclear') {
-        return unknown(changed.cause, evidence);
+        return (0,judging/* unknown */.L5)(changed.cause, evidence);
     }
-    const outcome = (0,durations/* isWithin */.UO)(days, changed.time, now) ? pass : drift;
-    return because(outcome(`password set on ${changed.day}`, evidence), password.note);
+    const outcome = (0,durations/* isWithin */.UO)(days, changed.time, now) ? judging/* pass */.IX : judging/* drift */.UL;
+    return (0,judging/* because */.xx)(outcome(`password set on ${changed.day}`, evidence), password.note);
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/root-user-use.js
+
 
 
 
@@ -2724,7 +2665,7 @@ const rootUserUnusedFor = (0,controls_expectation/* defineControl */.Xg)({
     },
 });
 function judgeUse(days, { facts, now }) {
-    const root = readFact(facts, 'root-user');
+    const root = (0,judging/* readFact */.ni)(facts, 'root-user');
     if (root.state !== 'value') {
         return root.outcome;
     }
@@ -2732,13 +2673,13 @@ function judgeUse(days, { facts, now }) {
     const uses = [...keyUses(root.value, now), passwordUse(root, facts, now)];
     const latest = uses.reduce(laterUse, undefined);
     if (latest !== undefined && (0,durations/* isWithin */.UO)(days, latest.time, now)) {
-        return drift(describeUse(latest), evidence);
+        return (0,judging/* drift */.UL)(describeUse(latest), evidence);
     }
     const unclear = uses.find((use) => use.kind === 'unclear');
     if (unclear !== undefined) {
-        return unknown(unclear.cause, evidence);
+        return (0,judging/* unknown */.L5)(unclear.cause, evidence);
     }
-    return pass(latest === undefined ? 'no recorded use' : describeUse(latest), evidence);
+    return (0,judging/* pass */.IX)(latest === undefined ? 'no recorded use' : describeUse(latest), evidence);
 }
 function keyUses(root, now) {
     return root.accessKeys.map(({ lastUsed, lastUsedService }, index) => {
@@ -2753,14 +2694,14 @@ function passwordUse(root, facts, now) {
     if (passwordLastUsed !== 'missing') {
         return told;
     }
-    const summary = readFact(facts, 'account-summary');
+    const summary = (0,judging/* readFact */.ni)(facts, 'account-summary');
     const presence = summary.state === 'value' ? passwordPresence(summary, root) : undefined;
     if (presence?.kind === 'known' && !presence.present) {
         return { kind: 'never' };
     }
     return isReported(root.provenance) ? told : { kind: 'unclear', cause: root.value.unreported ?? untoldUse };
 }
-const untoldUse = noSource('The root user has a password, or may have one, and an assumed-root session does not tell when it was last used.', "Give Rootline a role inside the account (the input `member-role`), so that it can read the account's credential report.");
+const untoldUse = (0,fact/* noSource */.T)('The root user has a password, or may have one, and an assumed-root session does not tell when it was last used.', "Give Rootline a role inside the account (the input `member-role`), so that it can read the account's credential report.");
 function use(root, column, moment, { what, now }) {
     if (moment === 'not-supported') {
         return { kind: 'never' };
@@ -2809,7 +2750,7 @@ const rootUserAccessKeys = (0,controls_expectation/* defineControl */.Xg)({
 function judgeKeysPresent({ evidence }, root) {
     const unsaid = 'so that active or inactive is not known';
     if (root.state !== 'value') {
-        return drift(`access key present; its details could not be read, ${unsaid}`, evidence);
+        return (0,judging/* drift */.UL)(`access key present; its details could not be read, ${unsaid}`, evidence);
     }
     const row = root.value;
     const both = [...new Set([...evidence, root.provenance])];
@@ -2820,11 +2761,11 @@ function judgeKeysPresent({ evidence }, root) {
         .map((slot) => `; key ${slot.number} is not clear`);
     if (keys.length === 0) {
         const source = isReported(root.provenance) ? 'the credential report' : 'the root session';
-        return drift(`access key present; ${source} does not list it, ${unsaid}`, both);
+        return (0,judging/* drift */.UL)(`access key present; ${source} does not list it, ${unsaid}`, both);
     }
-    const outcome = drift(`${describeKeys(row, keys)}${unclear.join('')}`, both);
+    const outcome = (0,judging/* drift */.UL)(`${describeKeys(row, keys)}${unclear.join('')}`, both);
     const harmless = unclear.length === 0 && keys.every((key) => key.kind === 'inactive');
-    return harmless ? graded(outcome, 'high') : outcome;
+    return harmless ? (0,judging/* graded */.wp)(outcome, 'high') : outcome;
 }
 function describeKeys(row, keys) {
     const [first, ...others] = keys.map((key) => `${key.kind} access key, ${lastUse(row, key)}`);
@@ -2839,7 +2780,7 @@ const rootUserPassword = (0,controls_expectation/* defineControl */.Xg)({
     example: 'absent',
     compare: compare/* alike */.nO,
     needs: () => ['account-summary', 'root-user'],
-    judge: judgedBy(passwordPresence, 'no password', ({ evidence }) => drift('a password is set', evidence)),
+    judge: judgedBy(passwordPresence, 'no password', ({ evidence }) => (0,judging/* drift */.UL)('a password is set', evidence)),
     mend: (subject) => {
         const { how, ...rest } = rootSession(subject);
         return { text: `Delete the root user's password ${how}, with aws iam delete-login-profile.`, ...rest };
@@ -2858,7 +2799,7 @@ const rootUserSigningCertificates = (0,controls_expectation/* defineControl */.X
     example: 'absent',
     compare: compare/* alike */.nO,
     needs: () => ['account-summary', 'root-user'],
-    judge: judgedBy(certificatePresence, 'no signing certificates', ({ evidence }) => drift('a signing certificate is present', evidence)),
+    judge: judgedBy(certificatePresence, 'no signing certificates', ({ evidence }) => (0,judging/* drift */.UL)('a signing certificate is present', evidence)),
     mend: (subject) => {
         const { how, ...rest } = rootSession(subject);
         return {
@@ -2872,10 +2813,10 @@ const rootUserSigningCertificates = (0,controls_expectation/* defineControl */.X
 });
 function judgedBy(presenceOf, none, some) {
     return (_absent, { facts }) => {
-        const summary = readFact(facts, 'account-summary');
+        const summary = (0,judging/* readFact */.ni)(facts, 'account-summary');
         if (summary.state !== 'value')
             return [{ expected: none, ...summary.outcome }];
-        const root = readFact(facts, 'root-user');
+        const root = (0,judging/* readFact */.ni)(facts, 'root-user');
         return [
             { expected: none, ...judgePresence(presenceOf(summary, root), none, (known) => some(known, root)) },
         ];
@@ -2885,7 +2826,7 @@ function judgePresence(presence, none, some) {
     if (presence.kind === 'unclear') {
         return unclearOutcome(presence);
     }
-    return because(presence.present ? some(presence) : pass(none, presence.evidence), presence.note);
+    return (0,judging/* because */.xx)(presence.present ? some(presence) : (0,judging/* pass */.IX)(none, presence.evidence), presence.note);
 }
 
 ;// CONCATENATED MODULE: ./lib/controls/catalogue.generated.js
@@ -3172,6 +3113,109 @@ function matchesSequence(pattern, items, star, fits) {
 
 /***/ }),
 
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ pass),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Pe: () => (/* binding */ asDeclared),
+/* harmony export */   UL: () => (/* binding */ drift),
+/* harmony export */   hF: () => (/* binding */ reading),
+/* harmony export */   hH: () => (/* binding */ notApplicable),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   ni: () => (/* binding */ readFact),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   wp: () => (/* binding */ graded),
+/* harmony export */   xx: () => (/* binding */ because)
+/* harmony export */ });
+/* harmony import */ var _snapshot_fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5600);
+
+function readFact(facts, id) {
+    const fact = facts[id];
+    return fact === undefined ? { state: 'unread', outcome: unknown(notRead(id), []) } : reading(fact);
+}
+function reading(fact) {
+    switch (fact.state) {
+        case 'value':
+            return fact;
+        case 'unavailable':
+            return { state: 'unread', outcome: unknown(fact.cause, [fact.provenance]) };
+        case 'not-applicable':
+            return { state: 'unread', outcome: notApplicable(fact.reason, [fact.provenance]) };
+    }
+}
+const ofAccount = {
+    'account-summary': 'the account summary',
+    'root-user': "the root user's credentials",
+    'root-mfa-devices': "the root user's MFA devices",
+    'root-mfa-devices.complete': "all of the root user's MFA devices",
+    'credential-report': 'the credential report',
+    'password-policy': 'the password policy',
+    'other-credentials': 'the credentials that the credential report does not show',
+    'contact.billing': 'the billing contact',
+    'contact.operations': 'the operations contact',
+    'contact.security': 'the security contact',
+    'contact.primary': 'the primary contact',
+    regions: 'the regions',
+    'detection.event-rules': "the rules of EventBridge about the root user's use",
+    'detection.root-metric-alarms': "the metric filters and alarms about the root user's use",
+    'detection.trails': 'the trails of CloudTrail',
+    'detection.guardduty': 'the settings of GuardDuty',
+    'detection.config-rules': 'the rules of AWS Config',
+    'detection.security-hub': 'the settings of Security Hub',
+};
+const ofOrganization = {
+    'organization-settings': 'the feature set',
+    'organization-features': 'the features of central root access',
+    'trusted-access': 'the services with trusted access',
+    'service-control-policies': 'the service control policies',
+};
+function notRead(id) {
+    const source = ofAccount[id];
+    return source === undefined
+        ? (0,_snapshot_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .noSource */ .T)(`Nothing at hand could read ${ofOrganization[id] ?? 'the delegated administrators'} of the organization.`, 'Let the audit role live in the management account, or in a delegated administrator account, and allow it the reads of AWS Organizations.')
+        : (0,_snapshot_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .noSource */ .T)(`Nothing at hand could read ${source} of this account.`, 'Give Rootline a role inside the account (the input `member-role`).');
+}
+function pass(observed, evidence) {
+    return { verdict: 'pass', observed, evidence };
+}
+function drift(observed, evidence) {
+    return { verdict: 'drift', observed, evidence };
+}
+function asDeclared(observed, differing, evidence) {
+    return differing.length === 0
+        ? pass(observed, evidence)
+        : because(drift(observed, evidence), `Not as declared: ${list(differing)}.`);
+}
+function notApplicable(reason, evidence) {
+    return { verdict: 'not-applicable', observed: 'not applicable', evidence, reason };
+}
+function unknown(cause, evidence) {
+    return { verdict: 'unknown', observed: 'could not be read', evidence, cause };
+}
+function because(outcome, reason) {
+    return reason === undefined || outcome.verdict === 'unknown' ? outcome : { ...outcome, reason };
+}
+function graded(outcome, severity) {
+    return { ...outcome, severity };
+}
+function dayOf(time) {
+    if (typeof time === 'string' && time[10] === 'T' && time.endsWith('Z')) {
+        return Number.isNaN(Date.parse(time)) ? undefined : time.slice(0, 10);
+    }
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+function list(items) {
+    const head = items.slice(0, -1);
+    const last = items.at(-1) ?? '';
+    return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
+}
+
+
+/***/ }),
+
 /***/ 3228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3242,6 +3286,19 @@ function eventRegionOf(partition) {
 
 /***/ }),
 
+/***/ 5600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ noSource)
+/* harmony export */ });
+function noSource(message, mend) {
+    return { kind: 'no-source', message, mend };
+}
+
+
+/***/ }),
+
 /***/ 2303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3251,6 +3308,8 @@ function eventRegionOf(partition) {
 /* harmony export */   to: () => (/* binding */ explained),
 /* harmony export */   y0: () => (/* binding */ strangeState)
 /* harmony export */ });
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5600);
+
 function neededOf(facts, needs, source) {
     const entries = [...needs].map((id) => [id, facts[id] ?? gap(notAsked(`\`${id}\``), source)]);
     return Object.fromEntries(entries);
@@ -3276,11 +3335,7 @@ function orNotAsked(fact, what) {
     return isNotAsked ? { ...fact, cause: notAsked(what) } : fact;
 }
 function notAsked(what) {
-    return {
-        kind: 'no-source',
-        message: `The snapshot holds no ${what}: the baseline that it was taken with did not need them.`,
-        mend: 'Take a snapshot with this baseline.',
-    };
+    return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .noSource */ .T)(`The snapshot holds no ${what}: the baseline that it was taken with did not need them.`, 'Take a snapshot with this baseline.');
 }
 function gap(cause, from) {
     return { state: 'unavailable', cause, provenance: { source: 'the snapshot', ...from } };
@@ -3296,6 +3351,7 @@ function gap(cause, from) {
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Im: () => (/* binding */ truth),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U4: () => (/* binding */ parsedJson),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   gP: () => (/* binding */ either),
@@ -3379,6 +3435,14 @@ function object(fields) {
 }
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
