@@ -26,7 +26,7 @@ const notRun: readonly { readonly begins: string; readonly because: string }[] =
   { begins: 'curl ', because: 'it needs the internet' },
   { begins: 'npx --package node@24 ', because: 'it downloads Node' },
   { begins: 'file ', because: 'not every machine has it' },
-  { begins: 'grep -rn endpoint_url ~/.aws', because: 'it looks for what a sound machine does not have' },
+  { begins: 'grep -rn endpoint ~/.aws', because: 'it looks for what a sound machine does not have' },
   { begins: 'source <(rootline completion zsh)', because: 'it is for another shell' },
   { begins: 'rootline completion fish | source', because: 'it is for another shell' },
 ];
