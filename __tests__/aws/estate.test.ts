@@ -104,17 +104,20 @@ describe('reading ahead of a long list', () => {
     );
   }
 
-  it('reads each account once, whether it was begun before the end of the list or had to wait for that', async () => {
+  it.each([
+    ['some are begun before the end of the list', 20],
+    ['the list ends before any could be begun', 6],
+  ])('reads each account once where %s', async (_when, pages) => {
     scriptRootSessions(aws);
-    aws.on('organizations:ListAccounts', ...listed(20, (page) => page === 19));
+    aws.on('organizations:ListAccounts', ...listed(pages, (page) => page === pages - 1));
     const needsOf: EarlyNeeds['needsOf'] = ({ id }) => (id.endsWith('5') ? undefined : root);
     const estate = await open([], { ...early, needsOf });
     const read: string[] = [];
     for await (const { account, facts } of estate.observe(estate.inventory.accounts, () => root)) {
       if (facts['root-user']?.state === 'value') read.push(account.id);
     }
-    expect(read.toSorted()).toEqual(ids);
-    expect(aws.count('sts:AssumeRoot')).toBe(400);
+    expect(read.toSorted()).toEqual(ids.slice(0, pages * 20));
+    expect(aws.count('sts:AssumeRoot')).toBe(pages * 20);
   });
 
   it('stops with the run, and with its one error, when it cannot begin', async () => {
@@ -144,5 +147,15 @@ describe('reading ahead of a long list', () => {
     // While these are answered, whatever goes on would ask, too.
     for (let sent = 0; sent < 20; sent += 1) await fetch(aws.url);
     expect(aws.count('sts:AssumeRoot') - begun).toBeLessThanOrEqual(4);
+  });
+
+  it('begins none when the list breaks off before it could', async () => {
+    scriptRootSessions(aws);
+    const denied = refusal('organizations:ListAccounts', 'AccessDeniedException', 'no', 403);
+    aws.on('organizations:ListAccounts', ...listed(6, () => false), denied);
+    await expect(open([], early)).rejects.toThrow(/organizations:ListAccounts was refused/);
+    for (let sent = 0; sent < 20; sent += 1) await fetch(aws.url);
+    expect(aws.count('iam:ListOrganizationsFeatures')).toBe(1);
+    expect(aws.count('sts:AssumeRoot')).toBe(0);
   });
 });
