@@ -83,6 +83,39 @@ describe('what the overview counts', () => {
     expect(excepted).not.toContain('### Muted drift');
   });
 
+  it('by unit what drifts, and what is muted or accepted with its end', () => {
+    const [drift, excepted] = [mfa(), accepted(finding({ resource: 'ci', reason: 'a vendor' }))];
+    const body = text({ verdicts: [verdict([drift, excepted])], known: muting(drift) });
+    expect(body).toContain(`### By control
+
+| Control | Drift | Of it muted | Accounts | Worst | Accepted | Unknown |
+| :- | -: | -: | -: | :- | -: | -: |
+| \`root-user.mfa\` | 1 | 1 | 1 | critical | 1 | 0 |
+`);
+    expect(body).toContain(`
+### By organizational unit
+
+| Organizational unit | Drift | Of it muted | Accounts | Worst |
+| :- | -: | -: | -: | :- |
+| Directly below the root | 1 | 1 | 1 | critical |
+
+### Muted drift
+
+| Account | Control | Severity | Until |
+| :- | :- | :- | :- |
+| payments \`111122223333\` | \`root-user.mfa\` | critical | 2026-12-01 |
+
+### Accepted drift
+
+| Account | Control | Until | Why |
+| :- | :- | :- | :- |
+| payments \`111122223333\` | \`root-user.mfa\` of \`ci\` | 2027-01-31 | a vendor |
+
+---
+
+Rootline reads the AWS accounts, compares them with the baseline `);
+  });
+
   it('the worst first of what drifts as much, then what is accepted most, then by name', () => {
     const of = (control: string, change: Partial<Finding> = {}) => finding({ control, ...change });
     const found = [
