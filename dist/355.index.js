@@ -3092,7 +3092,7 @@ async function readAccounts(job, baseline) {
 }
 async function observing_open(job, baselines, early) {
     const { options, world, sessionName } = job;
-    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(129), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 7491));
+    const { openEstate } = await Promise.all(/* import() */[__webpack_require__.e(566), __webpack_require__.e(129), __webpack_require__.e(292)]).then(__webpack_require__.bind(__webpack_require__, 6292));
     const used = baselines.map(selectorsUsed);
     return openEstate({
         ...world,

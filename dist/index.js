@@ -28835,6 +28835,208 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 6762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   OQ: () => (/* binding */ AwsFailure),
+/* harmony export */   Qm: () => (/* binding */ malformed),
+/* harmony export */   m4: () => (/* binding */ EndpointRefused),
+/* harmony export */   w2: () => (/* binding */ toFailure),
+/* harmony export */   wM: () => (/* binding */ orFailure)
+/* harmony export */ });
+/* harmony import */ var _troubles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1923);
+
+class AwsFailure extends Error {
+    name = 'AwsFailure';
+    kind;
+    trouble;
+    code;
+    operation;
+    status;
+    requestId;
+    retry;
+    constructor(details) {
+        super(details.message);
+        this.kind = details.kind;
+        this.trouble = _troubles_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOfKind */ .t7[details.kind];
+        this.code = details.code;
+        this.operation = details.operation;
+        this.status = details.status;
+        this.requestId = details.requestId;
+        this.retry = details.retry;
+    }
+}
+class EndpointRefused extends Error {
+    name = 'EndpointRefused';
+    trouble = 'RL211';
+}
+function malformed(operation, message) {
+    return found('malformed', 'MalformedAnswer', operation, message);
+}
+function missing(operation, message) {
+    return found('missing', 'NotFound', operation, message);
+}
+function found(kind, code, operation, message) {
+    const nothing = { status: undefined, requestId: undefined, retry: undefined };
+    return new AwsFailure({ kind, code, operation, message, ...nothing });
+}
+function toFailure(error, operation) {
+    if (error instanceof AwsFailure)
+        return error;
+    if (error instanceof EndpointRefused)
+        throw error;
+    const seen = look(error);
+    return new AwsFailure({
+        kind: kindOf(seen),
+        code: codeOf(seen),
+        message: seen.message,
+        operation,
+        status: seen.status,
+        requestId: seen.requestId,
+        retry: retryOf(seen),
+    });
+}
+async function orFailure(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error instanceof AwsFailure)
+            return error;
+        throw error;
+    }
+}
+const throttlingNames = new Set([
+    'BandwidthLimitExceeded',
+    'PriorRequestNotComplete',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'SlowDown',
+    'ThrottledException',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+]);
+const limitNames = new Set(['LimitExceeded', 'LimitExceededException']);
+const reportNames = new Set([
+    'CredentialReportNotReadyException',
+    'CredentialReportNotPresentException',
+    'CredentialReportExpiredException',
+]);
+const refusalNames = /^(?:AccessDenied|UnauthorizedOperation|AuthFailure|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|OptInRequired|RegionDisabled|IDPRejectedClaim|InvalidIdentityToken|CredentialsProviderError|SignInError|MissingAuthenticationToken)/;
+const networkCodes = /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_|ERR_TLS|ERR_SSL|ERR_PROXY|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED)/;
+const passingNetworkCodes = /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_)/;
+const kinds = [
+    ['throttled', (seen) => seen.saysThrottling || throttlingNames.has(seen.name) || limitNames.has(seen.name)],
+    ['not-ready', (seen) => reportNames.has(seen.name)],
+    ['network', (seen) => seen.name.startsWith('IDPCommunicationError') || keysNotFetched(seen)],
+    ['denied', (seen) => refusalNames.test(seen.name)],
+    ['missing', (seen) => /^(?:ResourceNotFound|NoSuchEntity|AccountNotFound)/.test(seen.name)],
+    ['network', (seen) => networkCodes.test(seen.systemCode ?? '')],
+    ['timed-out', (seen) => /^(?:TimeoutError|AbortError|RequestTimeout)/.test(seen.name)],
+    ['service-error', (seen) => (seen.status ?? 0) >= 500],
+    ['denied', (seen) => seen.answered && (seen.status === 401 || seen.status === 403)],
+    ['service-error', (seen) => seen.answered],
+];
+function kindOf(seen) {
+    return kinds.find(([, holds]) => holds(seen))?.[0] ?? 'malformed';
+}
+function retryOf(seen) {
+    if (limitNames.has(seen.name))
+        return undefined;
+    switch (kindOf(seen)) {
+        case 'throttled':
+            return { reason: 'throttled', after: seen.retryAfter };
+        case 'network':
+            return seen.systemCode === undefined || passingNetworkCodes.test(seen.systemCode)
+                ? { reason: 'transient', after: 0 }
+                : undefined;
+        case 'timed-out':
+            return seen.name === 'AbortError' ? undefined : { reason: 'transient', after: 0 };
+        case 'service-error':
+            return (seen.status ?? 0) >= 500 && seen.status !== 501
+                ? { reason: 'transient', after: seen.retryAfter }
+                : undefined;
+        default:
+            return undefined;
+    }
+}
+function keysNotFetched({ name, message }) {
+    return name.startsWith('InvalidIdentityToken') && /couldn't retrieve verification key/i.test(message);
+}
+function codeOf(seen) {
+    if (seen.answered || seen.status === undefined)
+        return seen.systemCode ?? seen.name;
+    return seen.systemCode ?? (seen.status >= 500 ? `HTTP ${seen.status}` : 'MalformedAnswer');
+}
+function look(error) {
+    const fields = asRecord(error);
+    const metadata = asRecord(fields.$metadata);
+    const status = asNumber(metadata.httpStatusCode);
+    return {
+        name: asText(fields.name) ?? 'Error',
+        systemCode: asText(fields.code),
+        message: withoutHint(asText(fields.message) ?? String(error)),
+        status,
+        requestId: asText(metadata.requestId),
+        answered: fields.$fault !== undefined,
+        saysThrottling: status === 429 || asRecord(fields.$retryable).throttling === true,
+        retryAfter: retryAfter(asRecord(asRecord(fields.$response).headers)),
+    };
+}
+function withoutHint(message) {
+    return message
+        .replace(/^@(?:aws-sdk|smithy)\S* (?:- \[ERROR\] )?/, '')
+        .replace(/\s*Deserialization error: to see the raw response.*$/s, '');
+}
+function retryAfter(headers) {
+    const milliseconds = Number(headers['x-amz-retry-after'] ?? Number.NaN);
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    if (milliseconds > 0)
+        return milliseconds;
+    return seconds > 0 ? seconds * 1000 : 0;
+}
+function asRecord(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function asText(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function asNumber(value) {
+    return typeof value === 'number' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ isInstance),
+/* harmony export */   m: () => (/* binding */ refuseStrangeInstance)
+/* harmony export */ });
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6762);
+
+
+function isInstance(hostname) {
+    return /^(?:169\.254\.169\.254|\[?fd00:ec2::254\]?)$/i.test(hostname);
+}
+async function refuseStrangeInstance() {
+    const { getInstanceMetadataEndpoint } = await __nccwpck_require__.e(/* import() */ 566).then(__nccwpck_require__.t.bind(__nccwpck_require__, 566, 19));
+    const { protocol, hostname } = await getInstanceMetadataEndpoint();
+    if (isInstance(hostname) || (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(hostname))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EndpointRefused */ .m4(`The metadata service of the instance is overridden to ${protocol}//${hostname}, which is no instance's, so nothing was sent there. Remove ec2_metadata_service_endpoint from the AWS config file, or set allow-endpoint-override if it is meant.`);
+}
+
+
+/***/ }),
+
 /***/ 9989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28852,10 +29054,13 @@ const severities = ['critical', 'high', 'medium', 'low'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ refuseDetours)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3838);
+/* harmony import */ var _aws_instance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1426);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3838);
 
 
+
+const containers = ['169.254.170.2', '169.254.170.23', '[fd00:ec2::23]'];
 const addresses = [
     {
         name: 'GITHUB_API_URL',
@@ -28869,12 +29074,12 @@ const addresses = [
     },
     {
         name: 'AWS_CONTAINER_CREDENTIALS_FULL_URI',
-        isMeant: oneOf(['169.254.170.2', '169.254.170.23', '[fd00:ec2::23]']),
+        isMeant: ({ hostname }) => containers.includes(hostname),
         meant: 'where a container gets its credentials',
     },
     {
         name: 'AWS_EC2_METADATA_SERVICE_ENDPOINT',
-        isMeant: oneOf(['169.254.169.254', '[fd00:ec2::254]']),
+        isMeant: ({ hostname }) => (0,_aws_instance_js__WEBPACK_IMPORTED_MODULE_0__/* .isInstance */ .Q)(hostname),
         meant: 'where an instance gets its credentials',
     },
 ];
@@ -28889,21 +29094,18 @@ function refuseDetours(environment) {
         const url = URL.parse(text);
         if (url !== null &&
             /^https?:$/.test(url.protocol) &&
-            ((0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(url.hostname) || isMeant(url, environment)))
+            ((0,_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(url.hostname) || isMeant(url, environment)))
             continue;
         const where = url === null ? 'no address' : `${url.protocol}//${url.host}`;
         throw refused(`${name} is ${where}, which is not ${meant}, and nothing was sent there. Remove what sets it`);
     }
 }
 function refused(why) {
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('invalid', 'RL213', `${why}, or set allow-endpoint-override if it is meant.`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('invalid', 'RL213', `${why}, or set allow-endpoint-override if it is meant.`);
 }
 function isOwnGitHub({ protocol, host }, { GITHUB_SERVER_URL = '' }) {
     const server = URL.parse(GITHUB_SERVER_URL)?.host ?? host;
     return protocol === 'https:' && (host === server || host === `api.${server}`);
-}
-function oneOf(hosts) {
-    return ({ hostname }) => hosts.includes(hostname);
 }
 
 

@@ -1,3 +1,4 @@
+import { isInstance } from './aws/instance.ts';
 import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';
 import { isLoopback } from './loopback.ts';
@@ -7,6 +8,9 @@ interface Address {
   readonly isMeant: (url: URL, environment: Environment) => boolean;
   readonly meant: string;
 }
+
+/** Amazon ECS's and, in both versions of IP, Amazon EKS's. */
+const containers: readonly string[] = ['169.254.170.2', '169.254.170.23', '[fd00:ec2::23]'];
 
 /** What an address in the environment may be besides one of this machine. */
 const addresses: readonly Address[] = [
@@ -23,13 +27,13 @@ const addresses: readonly Address[] = [
   {
     // https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
     name: 'AWS_CONTAINER_CREDENTIALS_FULL_URI',
-    isMeant: oneOf(['169.254.170.2', '169.254.170.23', '[fd00:ec2::23]']),
+    isMeant: ({ hostname }) => containers.includes(hostname),
     meant: 'where a container gets its credentials',
   },
   {
     // https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html
     name: 'AWS_EC2_METADATA_SERVICE_ENDPOINT',
-    isMeant: oneOf(['169.254.169.254', '[fd00:ec2::254]']),
+    isMeant: ({ hostname }) => isInstance(hostname),
     meant: 'where an instance gets its credentials',
   },
 ];
@@ -74,8 +78,4 @@ function refused(why: string): Failure {
 function isOwnGitHub({ protocol, host }: URL, { GITHUB_SERVER_URL = '' }: Environment): boolean {
   const server = URL.parse(GITHUB_SERVER_URL)?.host ?? host;
   return protocol === 'https:' && (host === server || host === `api.${server}`);
-}
-
-function oneOf(hosts: readonly string[]): (url: URL) => boolean {
-  return ({ hostname }) => hosts.includes(hostname);
 }

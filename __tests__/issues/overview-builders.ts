@@ -1,4 +1,5 @@
 import type { AccountVerdict } from '../../src/drift/finding.ts';
+import type { IssueChange } from '../../src/drift/result.ts';
 import type { Issue } from '../../src/github/issues.ts';
 import { type OverviewInput, planOverview } from '../../src/issues/overview.ts';
 import { sha256, verdict } from './builders.ts';
@@ -8,6 +9,12 @@ export const seal = { sha256, sign: undefined };
 export const scope = sha256('scope');
 export const runUrl = 'https://github.com/example/platform/actions/runs/1';
 export const provenance = { source: 'a test', readAt: '2026-11-21T06:00:00Z' };
+
+/** What a run did to issue 7. */
+export function changeOf(change: Pick<IssueChange, 'kind' | 'subject'> & Partial<IssueChange>): IssueChange {
+  const url = 'https://github.com/example/platform/issues/7';
+  return { number: 7, url, title: '', assignees: [], reason: '', ...change };
+}
 
 /** Accounts of which the first so many have one finding that drifts. */
 export function estate(accounts: number, drifting: number): readonly AccountVerdict[] {

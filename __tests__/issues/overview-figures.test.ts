@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/drift/finding.ts';
-import type { IssueChange } from '../../src/drift/result.ts';
 import type { OverviewInput } from '../../src/issues/overview.ts';
 import { own } from '../../src/issues/own.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import { finding, mfa, owner, unread, verdict } from './builders.ts';
-import { estate, input, issue, provenance, seal, text, written } from './overview-builders.ts';
+import { changeOf, estate, input, issue, provenance, seal, text, written } from './overview-builders.ts';
 import { accountNumber, denied } from './render-builders.ts';
 
 const accepted = (of: Finding): Finding => ({ ...of, verdict: 'accepted', until: '2027-01-31' });
@@ -13,15 +12,7 @@ const muting = (...of: readonly Finding[]): OverviewInput['known'] =>
   new Map(of.map(({ key }) => [key, { since: '2026-11-01', mutedUntil: '2026-12-01' }]));
 
 describe('how much the overview says was looked at', () => {
-  const coverage: IssueChange = {
-    kind: 'leave',
-    number: 7,
-    url: 'https://github.com/example/platform/issues/7',
-    title: '',
-    subject: 'coverage',
-    assignees: [],
-    reason: '',
-  };
+  const coverage = changeOf({ kind: 'leave', subject: 'coverage' });
   const skipped = [accountNumber(8, { state: 'SUSPENDED' }), accountNumber(9, { state: 'SUSPENDED' })];
   const inventoryOf = (accounts: number, rest: readonly Account[]) => [
     ...estate(accounts, 0).map(({ account }) => account),
@@ -151,15 +142,12 @@ Rootline reads the AWS accounts, compares them with the baseline `);
   });
 
   it('what was put off, with a link to the issue that there is', () => {
-    const change: IssueChange = {
+    const change = changeOf({
       kind: 'defer',
-      number: 7,
-      url: 'https://github.com/example/platform/issues/7',
       title: 'team-9 (1)',
       subject: 'account 1',
-      assignees: [],
       reason: 'Put off, because.',
-    };
+    });
     expect(text({ changes: [change] })).toContain(
       '| [#7](https://github.com/example/platform/issues/7) team-9 (1) | Put off, because. |',
     );

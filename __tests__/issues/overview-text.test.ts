@@ -5,7 +5,17 @@ import { readOverview } from '../../src/issues/overview.ts';
 import { own } from '../../src/issues/own.ts';
 import type { Account } from '../../src/snapshot/account.ts';
 import { finding, owner, verdict } from './builders.ts';
-import { estate, input, issue, provenance, runUrl, seal, text, written } from './overview-builders.ts';
+import {
+  changeOf,
+  estate,
+  input,
+  issue,
+  provenance,
+  runUrl,
+  seal,
+  text,
+  written,
+} from './overview-builders.ts';
 import { accountNumber, denied, findingIn } from './render-builders.ts';
 import { rendered } from './rendered.ts';
 
@@ -33,15 +43,7 @@ describe('the text of the overview', () => {
   });
 
   it('says how much was read, rounded down, and which issue tells of the rest', () => {
-    const coverage: IssueChange = {
-      kind: 'leave',
-      number: 7,
-      url: 'https://github.com/example/platform/issues/7',
-      title: '',
-      subject: 'coverage',
-      assignees: [],
-      reason: '',
-    };
+    const coverage = changeOf({ kind: 'leave', subject: 'coverage' });
     const verdicts = estate(3_000, 0).map((each, nth) =>
       nth === 0 ? { ...each, failedReads: [denied] } : each,
     );

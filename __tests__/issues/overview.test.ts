@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { IssueChange } from '../../src/drift/result.ts';
 import { dataOf, formatMarker, parseMarker } from '../../src/issues/marker.ts';
 import { type OverviewInput, planOverview, readOverview } from '../../src/issues/overview.ts';
 import { own } from '../../src/issues/own.ts';
 import { sha256 } from './builders.ts';
-import { estate, input, issue, runUrl, type Shown, seal, text, written } from './overview-builders.ts';
+import {
+  changeOf,
+  estate,
+  input,
+  issue,
+  runUrl,
+  type Shown,
+  seal,
+  text,
+  written,
+} from './overview-builders.ts';
 
 /** The overview as the last run left it, edited; then what the next run does about it. */
 function nextRun(first: OverviewInput, edit: (shown: Shown) => Shown, change: Partial<OverviewInput> = {}) {
@@ -128,15 +137,7 @@ describe('when the overview is written', () => {
   });
 
   it('does not change because an issue that this run closed is not there in the next', () => {
-    const closed: IssueChange = {
-      kind: 'close',
-      number: 7,
-      url: 'https://github.com/example/platform/issues/7',
-      title: '',
-      subject: 'control root-user.mfa',
-      assignees: [],
-      reason: '',
-    };
+    const closed = changeOf({ kind: 'close', subject: 'control root-user.mfa' });
     expect(nextRun(input({ changes: [closed] }), untouched, { ...later, changes: [] }).kind).toBe('leave');
   });
 

@@ -1,8 +1,8 @@
-export const id = 491;
-export const ids = [491];
+export const id = 292;
+export const ids = [292];
 export const modules = {
 
-/***/ 7491:
+/***/ 6292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,171 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   openEstate: () => (/* binding */ openEstate)
 });
 
-// EXTERNAL MODULE: ./lib/troubles.js
-var troubles = __webpack_require__(1923);
-;// CONCATENATED MODULE: ./lib/aws/errors.js
-
-class AwsFailure extends Error {
-    name = 'AwsFailure';
-    kind;
-    trouble;
-    code;
-    operation;
-    status;
-    requestId;
-    retry;
-    constructor(details) {
-        super(details.message);
-        this.kind = details.kind;
-        this.trouble = troubles/* troubleOfKind */.t7[details.kind];
-        this.code = details.code;
-        this.operation = details.operation;
-        this.status = details.status;
-        this.requestId = details.requestId;
-        this.retry = details.retry;
-    }
-}
-class EndpointRefused extends Error {
-    name = 'EndpointRefused';
-    trouble = 'RL211';
-}
-function malformed(operation, message) {
-    return found('malformed', 'MalformedAnswer', operation, message);
-}
-function missing(operation, message) {
-    return found('missing', 'NotFound', operation, message);
-}
-function found(kind, code, operation, message) {
-    const nothing = { status: undefined, requestId: undefined, retry: undefined };
-    return new AwsFailure({ kind, code, operation, message, ...nothing });
-}
-function toFailure(error, operation) {
-    if (error instanceof AwsFailure)
-        return error;
-    if (error instanceof EndpointRefused)
-        throw error;
-    const seen = look(error);
-    return new AwsFailure({
-        kind: kindOf(seen),
-        code: codeOf(seen),
-        message: seen.message,
-        operation,
-        status: seen.status,
-        requestId: seen.requestId,
-        retry: retryOf(seen),
-    });
-}
-async function orFailure(read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        if (error instanceof AwsFailure)
-            return error;
-        throw error;
-    }
-}
-const throttlingNames = new Set([
-    'BandwidthLimitExceeded',
-    'PriorRequestNotComplete',
-    'RequestLimitExceeded',
-    'RequestThrottled',
-    'RequestThrottledException',
-    'SlowDown',
-    'ThrottledException',
-    'Throttling',
-    'ThrottlingException',
-    'TooManyRequestsException',
-]);
-const limitNames = new Set(['LimitExceeded', 'LimitExceededException']);
-const reportNames = new Set([
-    'CredentialReportNotReadyException',
-    'CredentialReportNotPresentException',
-    'CredentialReportExpiredException',
-]);
-const refusalNames = /^(?:AccessDenied|UnauthorizedOperation|AuthFailure|ExpiredToken|InvalidClientTokenId|UnrecognizedClient|SignatureDoesNotMatch|InvalidSignature|IncompleteSignature|RequestExpired|RequestTimeTooSkewed|OptInRequired|RegionDisabled|IDPRejectedClaim|InvalidIdentityToken|CredentialsProviderError|SignInError|MissingAuthenticationToken)/;
-const networkCodes = /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_|ERR_TLS|ERR_SSL|ERR_PROXY|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED)/;
-const passingNetworkCodes = /^(?:ECONN|EPIPE$|EHOST|ENET|ENOTFOUND$|EAI_)/;
-const kinds = [
-    ['throttled', (seen) => seen.saysThrottling || throttlingNames.has(seen.name) || limitNames.has(seen.name)],
-    ['not-ready', (seen) => reportNames.has(seen.name)],
-    ['network', (seen) => seen.name.startsWith('IDPCommunicationError') || keysNotFetched(seen)],
-    ['denied', (seen) => refusalNames.test(seen.name)],
-    ['missing', (seen) => /^(?:ResourceNotFound|NoSuchEntity|AccountNotFound)/.test(seen.name)],
-    ['network', (seen) => networkCodes.test(seen.systemCode ?? '')],
-    ['timed-out', (seen) => /^(?:TimeoutError|AbortError|RequestTimeout)/.test(seen.name)],
-    ['service-error', (seen) => (seen.status ?? 0) >= 500],
-    ['denied', (seen) => seen.answered && (seen.status === 401 || seen.status === 403)],
-    ['service-error', (seen) => seen.answered],
-];
-function kindOf(seen) {
-    return kinds.find(([, holds]) => holds(seen))?.[0] ?? 'malformed';
-}
-function retryOf(seen) {
-    if (limitNames.has(seen.name))
-        return undefined;
-    switch (kindOf(seen)) {
-        case 'throttled':
-            return { reason: 'throttled', after: seen.retryAfter };
-        case 'network':
-            return seen.systemCode === undefined || passingNetworkCodes.test(seen.systemCode)
-                ? { reason: 'transient', after: 0 }
-                : undefined;
-        case 'timed-out':
-            return seen.name === 'AbortError' ? undefined : { reason: 'transient', after: 0 };
-        case 'service-error':
-            return (seen.status ?? 0) >= 500 && seen.status !== 501
-                ? { reason: 'transient', after: seen.retryAfter }
-                : undefined;
-        default:
-            return undefined;
-    }
-}
-function keysNotFetched({ name, message }) {
-    return name.startsWith('InvalidIdentityToken') && /couldn't retrieve verification key/i.test(message);
-}
-function codeOf(seen) {
-    if (seen.answered || seen.status === undefined)
-        return seen.systemCode ?? seen.name;
-    return seen.systemCode ?? (seen.status >= 500 ? `HTTP ${seen.status}` : 'MalformedAnswer');
-}
-function look(error) {
-    const fields = asRecord(error);
-    const metadata = asRecord(fields.$metadata);
-    const status = asNumber(metadata.httpStatusCode);
-    return {
-        name: asText(fields.name) ?? 'Error',
-        systemCode: asText(fields.code),
-        message: withoutHint(asText(fields.message) ?? String(error)),
-        status,
-        requestId: asText(metadata.requestId),
-        answered: fields.$fault !== undefined,
-        saysThrottling: status === 429 || asRecord(fields.$retryable).throttling === true,
-        retryAfter: retryAfter(asRecord(asRecord(fields.$response).headers)),
-    };
-}
-function withoutHint(message) {
-    return message
-        .replace(/^@(?:aws-sdk|smithy)\S* (?:- \[ERROR\] )?/, '')
-        .replace(/\s*Deserialization error: to see the raw response.*$/s, '');
-}
-function retryAfter(headers) {
-    const milliseconds = Number(headers['x-amz-retry-after'] ?? Number.NaN);
-    const seconds = Number(headers['retry-after'] ?? Number.NaN);
-    if (milliseconds > 0)
-        return milliseconds;
-    return seconds > 0 ? seconds * 1000 : 0;
-}
-function asRecord(value) {
-    return typeof value === 'object' && value !== null ? value : {};
-}
-function asText(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-function asNumber(value) {
-    return typeof value === 'number' ? value : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/aws/errors.js
+var errors = __webpack_require__(6762);
 ;// CONCATENATED MODULE: ./lib/aws/quotas.js
 const published = {
     'organizations:DescribeOrganization': { perSecond: 1, burst: 2 },
@@ -366,7 +203,7 @@ function createCaller(options) {
             return { answer: await request() };
         }
         catch (error) {
-            const failure = toFailure(error, operation);
+            const failure = (0,errors/* toFailure */.w2)(error, operation);
             if (failure.kind === 'throttled') {
                 place.throttled();
                 throttles += 1;
@@ -386,7 +223,7 @@ function createCaller(options) {
             return await run(operation, place, request);
         }
         catch (error) {
-            return { failure: toFailure(error, operation), took: 0 };
+            return { failure: (0,errors/* toFailure */.w2)(error, operation), took: 0 };
         }
         finally {
             limit?.leave();
@@ -622,7 +459,7 @@ async function ask({ caller }, session, operation, request) {
         await session.ready();
     }
     catch (error) {
-        throw toFailure(error, operation);
+        throw (0,errors/* toFailure */.w2)(error, operation);
     }
     let { clients } = session;
     const send = () => caller.send(operation, session.accountId, () => {
@@ -639,7 +476,7 @@ async function ask({ caller }, session, operation, request) {
     }
 }
 function hasEnded(error) {
-    return error instanceof AwsFailure && /^ExpiredToken/.test(error.code);
+    return error instanceof errors/* AwsFailure */.OQ && /^ExpiredToken/.test(error.code);
 }
 function provenance({ now }, operation, place) {
     return { source: `${operation} ${place}`, readAt: now().toISOString() };
@@ -647,7 +484,7 @@ function provenance({ now }, operation, place) {
 function toCredentials(given, operation) {
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
     if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-        throw malformed(operation, 'the answer holds no complete credentials');
+        throw (0,errors/* malformed */.Qm)(operation, 'the answer holds no complete credentials');
     }
     return {
         accessKeyId: AccessKeyId,
@@ -746,8 +583,8 @@ async function openTemporary({ shared, now }, identity, obtain, ahead) {
             if (left() > ahead)
                 return;
             if (failed === undefined || now().getTime() >= failed.until) {
-                const failure = await orFailure(again);
-                failed = failure instanceof AwsFailure ? { failure, until: now().getTime() + againAfter } : undefined;
+                const failure = await (0,errors/* orFailure */.wM)(again);
+                failed = failure instanceof errors/* AwsFailure */.OQ ? { failure, until: now().getTime() + againAfter } : undefined;
             }
             if (failed !== undefined && left() <= 0)
                 throw failed.failure;
@@ -874,7 +711,7 @@ async function access_open({ connection, audit, roles }, arn, place, opening) {
     }
     catch (error) {
         const operation = 'sts:AssumeRole';
-        const cause = entryCause(toFailure(error, operation), audit, arn, roles.externalId);
+        const cause = entryCause((0,errors/* toFailure */.w2)(error, operation), audit, arn, roles.externalId);
         return { state: 'closed', cause, provenance: provenance(connection, operation, place) };
     }
 }
@@ -893,7 +730,7 @@ async function observed({ connection, session, place }, operation, read) {
         return { state: 'value', value, provenance: provenance(connection, operation, place) };
     }
     catch (error) {
-        const cause = causeOf(toFailure(error, operation), session);
+        const cause = causeOf((0,errors/* toFailure */.w2)(error, operation), session);
         return { state: 'unavailable', cause, provenance: provenance(connection, operation, place) };
     }
 }
@@ -912,13 +749,13 @@ async function allPages(operation, fetch) {
     for (let token;;) {
         const { items, next } = await fetch(token);
         if (items === undefined && next === undefined)
-            throw malformed(operation, 'the answer holds no list');
+            throw (0,errors/* malformed */.Qm)(operation, 'the answer holds no list');
         all.push(...(items ?? []));
         if (next === undefined)
             return all;
         empty = items === undefined || items.length === 0 ? empty + 1 : 0;
         if (next === '' || seen.has(next) || empty > emptyAtMost) {
-            throw malformed(operation, 'the pages of the answer do not end');
+            throw (0,errors/* malformed */.Qm)(operation, 'the pages of the answer do not end');
         }
         seen.add(next);
         token = next;
@@ -952,7 +789,7 @@ function usedService(name) {
     return name === undefined || /^(?:N\/A)?$/i.test(name) ? undefined : name;
 }
 function isNoSuchEntity(error) {
-    return error instanceof AwsFailure && error.code.startsWith('NoSuchEntity');
+    return error instanceof errors/* AwsFailure */.OQ && error.code.startsWith('NoSuchEntity');
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/report-rows.js
@@ -1124,17 +961,17 @@ async function fetchReport(reader) {
     const until = now().getTime() + waitAtMost;
     const first = await generate(reader);
     const got = await getWhenReady(reader, first, until);
-    if (!(got instanceof AwsFailure))
+    if (!(got instanceof errors/* AwsFailure */.OQ))
         return accepted(got, first, reader);
     if (!isGone(got) || isRefused(first))
-        throw first instanceof AwsFailure ? first : got;
-    if (first instanceof AwsFailure)
+        throw first instanceof errors/* AwsFailure */.OQ ? first : got;
+    if (first instanceof errors/* AwsFailure */.OQ)
         await sleep(longestWait);
     const second = await generate(reader);
     const last = await getWhenReady(reader, second, until);
-    if (!(last instanceof AwsFailure))
+    if (!(last instanceof errors/* AwsFailure */.OQ))
         return accepted(last, second, reader);
-    throw second instanceof AwsFailure ? second : last;
+    throw second instanceof errors/* AwsFailure */.OQ ? second : last;
 }
 async function getWhenReady(reader, generation, until) {
     const { sleep, now } = reader.connection;
@@ -1143,7 +980,7 @@ async function getWhenReady(reader, generation, until) {
         if (isPending)
             await sleep(wait);
         const got = await get(reader);
-        isPending = got instanceof AwsFailure && got.code === 'CredentialReportNotReadyException';
+        isPending = got instanceof errors/* AwsFailure */.OQ && got.code === 'CredentialReportNotReadyException';
         if (!isPending || now().getTime() >= until)
             return got;
     }
@@ -1152,25 +989,25 @@ function isGone({ code }) {
     return code === 'CredentialReportNotPresentException' || code === 'CredentialReportExpiredException';
 }
 function isRefused(generation) {
-    return generation instanceof AwsFailure && generation.kind === 'denied';
+    return generation instanceof errors/* AwsFailure */.OQ && generation.kind === 'denied';
 }
 function accepted(report, generation, { connection }) {
     const age = connection.now().getTime() - Date.parse(report.generatedAt);
-    if (generation instanceof AwsFailure && age > storedAtMost)
+    if (generation instanceof errors/* AwsFailure */.OQ && age > storedAtMost)
         throw generation;
     return report;
 }
 function generate({ connection, session }) {
-    return orFailure(async () => {
+    return (0,errors/* orFailure */.wM)(async () => {
         const { State } = await ask(connection, session, generateOperation, () => session.clients.iam().send(new client_iam_dist_cjs/* GenerateCredentialReportCommand */.seh({})));
         return State === 'COMPLETE' ? 'complete' : 'pending';
     });
 }
 function get({ connection, session }) {
-    return orFailure(async () => {
+    return (0,errors/* orFailure */.wM)(async () => {
         const { Content, GeneratedTime } = await ask(connection, session, getOperation, () => session.clients.iam().send(new client_iam_dist_cjs/* GetCredentialReportCommand */.DBo({})));
         if (Content === undefined || GeneratedTime === undefined) {
-            throw malformed(getOperation, 'the answer holds no report');
+            throw (0,errors/* malformed */.Qm)(getOperation, 'the answer holds no report');
         }
         return { generatedAt: GeneratedTime.toISOString(), ...parsed(Content) };
     });
@@ -1180,7 +1017,7 @@ function parsed(content) {
         return parseReport(new TextDecoder().decode(content));
     }
     catch (error) {
-        throw malformed(getOperation, (0,thrown/* wordsOf */.Z)(error));
+        throw (0,errors/* malformed */.Qm)(getOperation, (0,thrown/* wordsOf */.Z)(error));
     }
 }
 
@@ -1215,7 +1052,7 @@ function readTrails(reader) {
         const sdk = await __webpack_require__.e(/* import() */ 392).then(__webpack_require__.t.bind(__webpack_require__, 7392, 19));
         const { trailList } = await ask(connection, session, describe, () => new sdk.CloudTrailClient(regionalSettings(regional)).send(new sdk.DescribeTrailsCommand({ includeShadowTrails: true })));
         if (trailList === undefined)
-            throw malformed(describe, 'the answer holds no list');
+            throw (0,errors/* malformed */.Qm)(describe, 'the answer holds no list');
         return Promise.all(trailList.map((trail) => foundTrail(sdk, regional, trail)));
     });
 }
@@ -1226,12 +1063,12 @@ function trailsOf(found) {
 }
 async function foundTrail({ CloudTrailClient, GetTrailStatusCommand }, reader, { Name, TrailARN, HomeRegion, IsOrganizationTrail, IsMultiRegionTrail, ...trail }) {
     if (Name === undefined || TrailARN === undefined || HomeRegion === undefined) {
-        throw malformed(describe, 'a trail has no name, ARN or region');
+        throw (0,errors/* malformed */.Qm)(describe, 'a trail has no name, ARN or region');
     }
     const home = { ...reader, region: HomeRegion };
     const { IsLogging } = await ask(home.connection, home.session, detection_trails_status, () => new CloudTrailClient(regionalSettings(home)).send(new GetTrailStatusCommand({ Name: TrailARN })));
     if (IsLogging === undefined)
-        throw malformed(detection_trails_status, 'the answer does not tell whether the trail logs');
+        throw (0,errors/* malformed */.Qm)(detection_trails_status, 'the answer does not tell whether the trail logs');
     return {
         name: Name,
         organization: IsOrganizationTrail === true,
@@ -1263,7 +1100,7 @@ function alternateContact(type) {
                     .send(new dist_cjs/* GetAlternateContactCommand */.OL({ AlternateContactType: type, ...about(accountId) })));
                 const contact = answer.AlternateContact;
                 if (contact === undefined)
-                    throw malformed(contactOperation, 'the answer holds no contact');
+                    throw (0,errors/* malformed */.Qm)(contactOperation, 'the answer holds no contact');
                 return {
                     name: contact.Name ?? '',
                     title: contact.Title ?? '',
@@ -1272,7 +1109,7 @@ function alternateContact(type) {
                 };
             }
             catch (error) {
-                const failure = toFailure(error, contactOperation);
+                const failure = (0,errors/* toFailure */.w2)(error, contactOperation);
                 if (failure.code === 'ResourceNotFoundException')
                     return 'absent';
                 throw failure;
@@ -1286,7 +1123,7 @@ const primaryContact = {
     read: async ({ connection, session }, accountId) => {
         const { ContactInformation: contact, VerificationStatus } = await ask(connection, session, primaryOperation, () => session.clients.account().send(new dist_cjs/* GetContactInformationCommand */.mT(about(accountId))));
         if (contact === undefined)
-            throw malformed(primaryOperation, 'the answer holds no contact');
+            throw (0,errors/* malformed */.Qm)(primaryOperation, 'the answer holds no contact');
         return {
             fullName: contact.FullName ?? '',
             companyName: contact.CompanyName ?? '',
@@ -1328,7 +1165,7 @@ const regions = {
 };
 function toRegion(name, status) {
     if (name === undefined || !isStatus(status)) {
-        throw malformed(regionsOperation, `the region "${name ?? ''}" has the status "${status ?? ''}"`);
+        throw (0,errors/* malformed */.Qm)(regionsOperation, `the region "${name ?? ''}" has the status "${status ?? ''}"`);
     }
     return { name, status };
 }
@@ -1368,7 +1205,7 @@ const ruleStates = {
 async function eventRule({ EventBridgeClient, ListTargetsByRuleCommand }, reader, { Name, State, EventPattern }) {
     const enabled = ruleStates[State ?? ''];
     if (Name === undefined || EventPattern === undefined || enabled === undefined) {
-        throw malformed(listRules, `the rule "${Name ?? ''}" has the state "${State ?? ''}"`);
+        throw (0,errors/* malformed */.Qm)(listRules, `the rule "${Name ?? ''}" has the state "${State ?? ''}"`);
     }
     const targets = await allPages(listTargets, async (token) => {
         const page = await ask(reader.connection, reader.session, listTargets, () => new EventBridgeClient(regionalSettings(reader)).send(new ListTargetsByRuleCommand({ Rule: Name, ...after(token) })));
@@ -1403,14 +1240,14 @@ function groupsOf(trails, accountId) {
 async function rootFiltersIn(group, asking) {
     const { connection, session } = asking.reader;
     const { CloudWatchLogsClient, DescribeMetricFiltersCommand } = asking.logs;
-    const filters = await orFailure(() => allPages(listFilters, async (nextToken) => {
+    const filters = await (0,errors/* orFailure */.wM)(() => allPages(listFilters, async (nextToken) => {
         const page = await ask(connection, session, listFilters, () => new CloudWatchLogsClient(regionalSettings(asking.reader)).send(new DescribeMetricFiltersCommand({
             logGroupName: group.name,
             ...(nextToken === undefined ? {} : { nextToken }),
         })));
         return { items: page.metricFilters, next: page.nextToken };
     }));
-    if (filters instanceof AwsFailure) {
+    if (filters instanceof errors/* AwsFailure */.OQ) {
         if (filters.code === 'ResourceNotFoundException')
             return [];
         throw filters;
@@ -1420,7 +1257,7 @@ async function rootFiltersIn(group, asking) {
 }
 async function rootFilter({ name: logGroup }, { filterName: name, filterPattern: pattern, metricTransformations }, asking) {
     if (name === undefined || pattern === undefined || metricTransformations === undefined) {
-        throw malformed(listFilters, 'a metric filter has no name, pattern or metric');
+        throw (0,errors/* malformed */.Qm)(listFilters, 'a metric filter has no name, pattern or metric');
     }
     const alarms = await Promise.all(metricTransformations.map((metric) => alarmsOn(metric, asking)));
     return { name, logGroup, pattern, alarms: alarms.flat() };
@@ -1428,7 +1265,7 @@ async function rootFilter({ name: logGroup }, { filterName: name, filterPattern:
 async function alarmsOn({ metricName, metricNamespace }, { cloudwatch: { CloudWatchClient, DescribeAlarmsForMetricCommand }, reader }) {
     const { MetricAlarms } = await ask(reader.connection, reader.session, listAlarms, () => new CloudWatchClient(regionalSettings(reader)).send(new DescribeAlarmsForMetricCommand({ MetricName: metricName, Namespace: metricNamespace })));
     if (MetricAlarms === undefined)
-        throw malformed(listAlarms, 'the answer holds no list');
+        throw (0,errors/* malformed */.Qm)(listAlarms, 'the answer holds no list');
     return MetricAlarms.map(({ AlarmName, ActionsEnabled, AlarmActions }) => ({
         name: AlarmName ?? '',
         actionsEnabled: ActionsEnabled === true,
@@ -1465,13 +1302,13 @@ function readGuardDuty(reader) {
 async function isOn({ GuardDutyClient, GetDetectorCommand }, reader, DetectorId) {
     const { Status } = await ask(reader.connection, reader.session, getDetector, () => new GuardDutyClient(regionalSettings(reader)).send(new GetDetectorCommand({ DetectorId })));
     if (Status !== 'ENABLED' && Status !== 'DISABLED') {
-        throw malformed(getDetector, `the detector has the status "${Status ?? ''}"`);
+        throw (0,errors/* malformed */.Qm)(getDetector, `the detector has the status "${Status ?? ''}"`);
     }
     return Status === 'ENABLED';
 }
 async function autoEnable({ GuardDutyClient, DescribeOrganizationConfigurationCommand }, reader, DetectorId) {
-    const answer = await orFailure(() => ask(reader.connection, reader.session, describeOrganization, () => new GuardDutyClient(regionalSettings(reader)).send(new DescribeOrganizationConfigurationCommand({ DetectorId }))));
-    if (answer instanceof AwsFailure) {
+    const answer = await (0,errors/* orFailure */.wM)(() => ask(reader.connection, reader.session, describeOrganization, () => new GuardDutyClient(regionalSettings(reader)).send(new DescribeOrganizationConfigurationCommand({ DetectorId }))));
+    if (answer instanceof errors/* AwsFailure */.OQ) {
         if (answer.code === 'BadRequestException')
             return 'not-told';
         throw answer;
@@ -1479,7 +1316,7 @@ async function autoEnable({ GuardDutyClient, DescribeOrganizationConfigurationCo
     const { AutoEnableOrganizationMembers: members, AutoEnable } = answer;
     const told = members ?? (AutoEnable === undefined ? undefined : AutoEnable ? 'NEW' : 'NONE');
     if (told !== 'ALL' && told !== 'NEW' && told !== 'NONE') {
-        throw malformed(describeOrganization, `the accounts to enable are "${told ?? ''}"`);
+        throw (0,errors/* malformed */.Qm)(describeOrganization, `the accounts to enable are "${told ?? ''}"`);
     }
     return told;
 }
@@ -1508,7 +1345,7 @@ const detection_services_ruleStates = {
 function configRule({ ConfigRuleName, ConfigRuleState, Source }) {
     const active = detection_services_ruleStates[ConfigRuleState ?? ''];
     if (ConfigRuleName === undefined || active === undefined) {
-        throw malformed(describeRules, `the rule "${ConfigRuleName ?? ''}" has the state "${ConfigRuleState ?? ''}"`);
+        throw (0,errors/* malformed */.Qm)(describeRules, `the rule "${ConfigRuleName ?? ''}" has the state "${ConfigRuleState ?? ''}"`);
     }
     return { name: ConfigRuleName, identifier: Source?.SourceIdentifier ?? '', active };
 }
@@ -1517,14 +1354,14 @@ function readSecurityHub(reader) {
     const regional = inRegion(reader, runRegion(reader));
     return observed(regional, describeHub, async () => {
         const { SecurityHubClient, DescribeHubCommand } = await __webpack_require__.e(/* import() */ 200).then(__webpack_require__.t.bind(__webpack_require__, 6200, 19));
-        const hub = await orFailure(() => ask(regional.connection, regional.session, describeHub, () => new SecurityHubClient(regionalSettings(regional)).send(new DescribeHubCommand({}))));
-        if (hub instanceof AwsFailure) {
+        const hub = await (0,errors/* orFailure */.wM)(() => ask(regional.connection, regional.session, describeHub, () => new SecurityHubClient(regionalSettings(regional)).send(new DescribeHubCommand({}))));
+        if (hub instanceof errors/* AwsFailure */.OQ) {
             if (saysAbsent(hub))
                 return 'absent';
             throw hub;
         }
         if (hub.HubArn === undefined)
-            throw malformed(describeHub, 'the answer holds no hub');
+            throw (0,errors/* malformed */.Qm)(describeHub, 'the answer holds no hub');
         return 'enabled';
     });
 }
@@ -1552,15 +1389,15 @@ function readVirtualDevices(reader) {
         };
     });
 }
-const mfa_devices_kinds = [
+const kinds = [
     [/^arn:[^:]+:iam::\d{12}:u2f\//, 'passkey'],
     [/^arn:[^:]+:iam::\d{12}:sms-mfa\//, 'sms'],
     [/^arn:[^:]+:iam::\d{12}:mfa\//, 'virtual'],
 ];
 function toDevice(serialNumber) {
-    const known = mfa_devices_kinds.find(([form]) => form.test(serialNumber));
+    const known = kinds.find(([form]) => form.test(serialNumber));
     if (known === undefined && (serialNumber === '' || serialNumber.startsWith('arn:'))) {
-        throw malformed('iam:ListMFADevices', `an MFA device has the serial number "${serialNumber}"`);
+        throw (0,errors/* malformed */.Qm)('iam:ListMFADevices', `an MFA device has the serial number "${serialNumber}"`);
     }
     return { serialNumber, kind: known?.[1] ?? 'hardware-token' };
 }
@@ -1600,7 +1437,7 @@ async function serviceCredentialsOf(reader, users) {
         return await serviceCredentials(reader, { AllUsers: true });
     }
     catch (error) {
-        if (!(error instanceof AwsFailure) || !/^(?:Validation|InvalidInput)/.test(error.code))
+        if (!(error instanceof errors/* AwsFailure */.OQ) || !/^(?:Validation|InvalidInput)/.test(error.code))
             throw error;
     }
     const each = users.map((UserName) => ofUser(() => serviceCredentials(reader, { UserName })));
@@ -1682,7 +1519,7 @@ function readPasswordPolicy(reader) {
         try {
             const { PasswordPolicy: policy } = await askIam(reader, password_policy_operation, (iam) => iam.send(new client_iam_dist_cjs/* GetAccountPasswordPolicyCommand */.sed({})));
             if (policy?.MinimumPasswordLength === undefined) {
-                throw malformed(password_policy_operation, 'the answer holds no minimum length');
+                throw (0,errors/* malformed */.Qm)(password_policy_operation, 'the answer holds no minimum length');
             }
             return {
                 minimumLength: policy.MinimumPasswordLength,
@@ -1756,7 +1593,7 @@ async function passwordOf(reader) {
     try {
         const { LoginProfile } = await askIam(reader, operation, (iam) => iam.send(new client_iam_dist_cjs/* GetLoginProfileCommand */.aZV({})));
         if (LoginProfile === undefined)
-            throw malformed(operation, 'the answer holds no login profile');
+            throw (0,errors/* malformed */.Qm)(operation, 'the answer holds no login profile');
         return {
             passwordEnabled: true,
             passwordLastUsed: 'missing',
@@ -1781,7 +1618,7 @@ async function useOf(reader, id) {
     const operation = 'iam:GetAccessKeyLastUsed';
     const { AccessKeyLastUsed: use } = await askIam(reader, operation, (iam) => iam.send(new client_iam_dist_cjs/* GetAccessKeyLastUsedCommand */.qRl({ AccessKeyId: id })));
     if (use === undefined)
-        throw malformed(operation, 'the answer does not tell the last use');
+        throw (0,errors/* malformed */.Qm)(operation, 'the answer does not tell the last use');
     const { LastUsedDate, ServiceName } = use;
     return {
         lastUsed: LastUsedDate === undefined ? 'none' : root_user_moment(LastUsedDate),
@@ -1813,7 +1650,7 @@ function readSummary(reader) {
     return observed(reader, summary_operation, async () => {
         const { SummaryMap: summary } = await askIam(reader, summary_operation, (iam) => iam.send(new client_iam_dist_cjs/* GetAccountSummaryCommand */.zod({})));
         if (summary === undefined)
-            throw malformed(summary_operation, 'the answer holds no summary');
+            throw (0,errors/* malformed */.Qm)(summary_operation, 'the answer holds no summary');
         return {
             mfaEnabled: summary.AccountMFAEnabled,
             accessKeysPresent: summary.AccountAccessKeysPresent,
@@ -2029,7 +1866,7 @@ function centralRole({ auditIn, managementRole }) {
 
 async function readAccount(context, account, needs) {
     const reading = new Map();
-    const kind = account_kindOf(context.doors.audit.session.accountId, account);
+    const kind = kindOf(context.doors.audit.session.accountId, account);
     function fact(id) {
         const source = sourceFact(id, needs);
         const known = reading.get(source) ?? readFact(source, { context, kind, subject });
@@ -2048,7 +1885,7 @@ function sourceFact(id, needs) {
 function rank(id) {
     return id === 'credential-report' || id === 'root-user' || id === 'other-credentials' ? 0 : 1;
 }
-function account_kindOf(auditAccountId, { id, management }) {
+function kindOf(auditAccountId, { id, management }) {
     if (management)
         return 'management';
     return id === auditAccountId ? 'audit' : 'member';
@@ -2302,6 +2139,8 @@ function merged(uses, role) {
     return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, action]) => action);
 }
 
+// EXTERNAL MODULE: ./lib/troubles.js
+var troubles = __webpack_require__(1923);
 ;// CONCATENATED MODULE: ./lib/aws/first-alone.js
 function createFirstAlone() {
     let first;
@@ -2333,7 +2172,7 @@ function createCentral({ access, lacksFeatures, isDelegated, warn }) {
                 return await read(reader);
             }
             catch (error) {
-                const failure = toFailure(error, operation);
+                const failure = (0,errors/* toFailure */.w2)(error, operation);
                 if (failure.kind === 'denied')
                     await remember(failure, reader);
                 throw failure;
@@ -2445,7 +2284,7 @@ async function readPolicy(reader, id, name) {
 async function documentOf({ connection, session }, id) {
     const { Policy } = await ask(connection, session, describeOperation, () => session.clients.organizations().send(new client_organizations_dist_cjs/* DescribePolicyCommand */.nY2({ PolicyId: id })));
     if (Policy?.Content === undefined)
-        throw malformed(describeOperation, 'the answer holds no policy');
+        throw (0,errors/* malformed */.Qm)(describeOperation, 'the answer holds no policy');
     return Policy.Content;
 }
 function list({ connection, session }, operation, request) {
@@ -2567,20 +2406,20 @@ function overlong({ needs, accounts, quotaShare, shards }, sources) {
 
 const organization_features_operation = 'iam:ListOrganizationsFeatures';
 async function readFeatures(reader) {
-    const answer = await orFailure(async () => {
+    const answer = await (0,errors/* orFailure */.wM)(async () => {
         const { OrganizationId, EnabledFeatures } = await askIam(reader, organization_features_operation, (iam) => iam.send(new client_iam_dist_cjs/* ListOrganizationsFeaturesCommand */.TTN({})));
         if (OrganizationId === undefined && EnabledFeatures === undefined) {
-            throw malformed(organization_features_operation, 'the answer holds no list');
+            throw (0,errors/* malformed */.Qm)(organization_features_operation, 'the answer holds no list');
         }
         return EnabledFeatures ?? [];
     });
-    const missing = answer instanceof AwsFailure ? prerequisite(answer, reader) : undefined;
+    const missing = answer instanceof errors/* AwsFailure */.OQ ? prerequisite(answer, reader) : undefined;
     if (missing !== undefined) {
         const from = provenance(reader.connection, organization_features_operation, reader.place);
         return { state: 'unavailable', cause: missing, provenance: from };
     }
     return observed(reader, organization_features_operation, async () => {
-        if (answer instanceof AwsFailure)
+        if (answer instanceof errors/* AwsFailure */.OQ)
             throw answer;
         return answer;
     });
@@ -2648,7 +2487,7 @@ function createRootSessions({ central, partition, warn }) {
             return await openIn(reader, account);
         }
         catch (error) {
-            const failure = toFailure(error, root_sessions_operation);
+            const failure = (0,errors/* toFailure */.w2)(error, root_sessions_operation);
             const everywhere = obstacleBehind(failure);
             return root_sessions_closed(reader, everywhere === undefined ? refusal(failure, reader, account) : remember(everywhere));
         }
@@ -2782,7 +2621,7 @@ function gathered({ audit }, accounts, needsOf) {
     const needs = { management: new Set(), audit: new Set(), member: new Set() };
     const counts = { management: 0, audit: 0, member: 0 };
     for (const account of accounts) {
-        const kind = account_kindOf(audit.accountId, account);
+        const kind = kindOf(audit.accountId, account);
         counts[kind] += 1;
         const wanted = needsOf(account);
         for (const id of wanted)
@@ -2938,7 +2777,7 @@ const states = [
 function toListedAccount(account, operation) {
     const { Id, Name, Email, Paths } = account;
     if (!Id)
-        throw malformed(operation, 'an account in the answer has no id');
+        throw (0,errors/* malformed */.Qm)(operation, 'an account in the answer has no id');
     const state = account.State ?? account.Status ?? '';
     return {
         id: Id,
@@ -3022,7 +2861,7 @@ async function readPlaces(reader, organizationId, accounts, isAsked) {
     })));
 }
 function orThrow(found) {
-    if (found instanceof AwsFailure)
+    if (found instanceof errors/* AwsFailure */.OQ)
         throw found;
     return found;
 }
@@ -3045,7 +2884,7 @@ async function placesByPaths(reader, chains, withNames) {
         return chain === undefined ? nowhere(untold) : { ids: chain, names: namesAlong(chain, names) };
     };
 }
-const untold = () => malformed(accountsOperation, 'the answer holds no path of the account');
+const untold = () => (0,errors/* malformed */.Qm)(accountsOperation, 'the answer holds no path of the account');
 function nowhere(why) {
     const failure = why();
     return { ids: failure, names: failure };
@@ -3054,11 +2893,11 @@ function namesAlong(chain, names) {
     const along = [];
     for (const [index, unit] of chain.slice(1).entries()) {
         const units = names.get(chain[index] ?? '');
-        if (units instanceof AwsFailure)
+        if (units instanceof errors/* AwsFailure */.OQ)
             return units;
         const name = units?.get(unit);
         if (name === undefined)
-            return missing(unitsOperation, `the organizational unit ${unit} is not in the answer`);
+            return (0,errors/* missing */.LO)(unitsOperation, `the organizational unit ${unit} is not in the answer`);
         along.push(name);
     }
     return along;
@@ -3068,34 +2907,34 @@ async function placesByWalking(reader) {
     const failures = [];
     async function walk(parent, ids, names) {
         const [members, units] = await Promise.all([membersOf(reader, parent), unitsBelow(reader, parent)]);
-        if (members instanceof AwsFailure)
+        if (members instanceof errors/* AwsFailure */.OQ)
             failures.push(members);
         else
             for (const id of members)
                 found.set(id, { ids, names });
-        if (units instanceof AwsFailure)
+        if (units instanceof errors/* AwsFailure */.OQ)
             failures.push(units);
         else
             await Promise.all([...units].map(([id, name]) => walk(id, [...ids, id], [...names, name])));
     }
     const roots = await rootsOf(reader);
-    if (roots instanceof AwsFailure)
+    if (roots instanceof errors/* AwsFailure */.OQ)
         failures.push(roots);
     else
         await Promise.all(roots.map((root) => walk(root, [root], [])));
-    const lost = () => failures[0] ?? missing(membersOperation, 'the account is in no organizational unit of the answer');
+    const lost = () => failures[0] ?? (0,errors/* missing */.LO)(membersOperation, 'the account is in no organizational unit of the answer');
     return (account) => found.get(account) ?? nowhere(lost);
 }
 function organizational_units_joined(found) {
     const names = orThrow(found);
     const misleading = names.find((name) => name === '' || name.includes('/'));
     if (misleading !== undefined) {
-        throw malformed(unitsOperation, `the name of the organizational unit "${misleading}" cannot stand in a path`);
+        throw (0,errors/* malformed */.Qm)(unitsOperation, `the name of the organizational unit "${misleading}" cannot stand in a path`);
     }
     return names.join('/');
 }
 function unitsBelow(reader, parent) {
-    return orFailure(async () => {
+    return (0,errors/* orFailure */.wM)(async () => {
         const units = await organizational_units_list(reader, unitsOperation, async (token) => {
             const command = new client_organizations_dist_cjs/* ListOrganizationalUnitsForParentCommand */.sUM({ ParentId: parent, ...token });
             const page = await reader.session.clients.organizations().send(command);
@@ -3105,7 +2944,7 @@ function unitsBelow(reader, parent) {
     });
 }
 function membersOf(reader, parent) {
-    return orFailure(async () => {
+    return (0,errors/* orFailure */.wM)(async () => {
         const members = await organizational_units_list(reader, membersOperation, async (token) => {
             const command = new client_organizations_dist_cjs/* ListAccountsForParentCommand */.Jgz({ ParentId: parent, ...token });
             const page = await reader.session.clients.organizations().send(command);
@@ -3115,7 +2954,7 @@ function membersOf(reader, parent) {
     });
 }
 function rootsOf(reader) {
-    return orFailure(async () => {
+    return (0,errors/* orFailure */.wM)(async () => {
         const roots = await organizational_units_list(reader, rootsOperation, async (token) => {
             const page = await reader.session.clients.organizations().send(new client_organizations_dist_cjs/* ListRootsCommand */.Hkb({ ...token }));
             return { items: page.Roots, next: page.NextToken };
@@ -3161,7 +3000,7 @@ function readTaggedAccounts(reader, organizationId) {
 function accountIn(arn, organizationId) {
     const [, kind, organization, id] = /:(account)\/(o-[a-z0-9]+)\/(\d{12})$/.exec(arn ?? '') ?? [];
     if (kind === undefined || organization !== organizationId || id === undefined) {
-        throw malformed(tagging_operation, 'the answer names something else than an account of the organization');
+        throw (0,errors/* malformed */.Qm)(tagging_operation, 'the answer names something else than an account of the organization');
     }
     return id;
 }
@@ -3275,13 +3114,13 @@ async function organization_describeOrganization(connection, session) {
         const { Organization: organization } = await ask(connection, session, operation, () => session.clients.organizations().send(new client_organizations_dist_cjs/* DescribeOrganizationCommand */.ov$({})));
         const { Id, MasterAccountId, FeatureSet } = organization ?? {};
         if (!Id || !MasterAccountId)
-            throw malformed(operation, 'the answer names no organization');
+            throw (0,errors/* malformed */.Qm)(operation, 'the answer names no organization');
         const reader = { connection, session, place: placeOf(session, MasterAccountId) };
         const settings = await observed(reader, operation, async () => settingsOf(FeatureSet, operation));
         return { id: Id, managementAccountId: MasterAccountId, settings };
     }
     catch (error) {
-        if (error instanceof AwsFailure && error.code === 'AWSOrganizationsNotInUseException')
+        if (error instanceof errors/* AwsFailure */.OQ && error.code === 'AWSOrganizationsNotInUseException')
             return undefined;
         throw error;
     }
@@ -3289,7 +3128,7 @@ async function organization_describeOrganization(connection, session) {
 function settingsOf(featureSet, operation) {
     if (featureSet === 'ALL' || featureSet === 'CONSOLIDATED_BILLING')
         return { featureSet };
-    throw malformed(operation, `the answer tells the feature set "${featureSet ?? ''}"`);
+    throw (0,errors/* malformed */.Qm)(operation, `the answer tells the feature set "${featureSet ?? ''}"`);
 }
 async function listAccounts(connection, session, onPage) {
     const operation = 'organizations:ListAccounts';
@@ -3321,7 +3160,7 @@ async function orStop(session, organization, read) {
         return await read();
     }
     catch (error) {
-        if (!(error instanceof AwsFailure))
+        if (!(error instanceof errors/* AwsFailure */.OQ))
             throw error;
         const { message, mend } = causeOf(error, session);
         const place = error.kind === 'denied' ? outsideManagement(session, organization) : '';
@@ -3365,20 +3204,8 @@ function loneAccount(connection, session) {
     return { inventory, settings: outside };
 }
 
-// EXTERNAL MODULE: ./lib/loopback.js
-var loopback = __webpack_require__(3838);
-;// CONCATENATED MODULE: ./lib/aws/instance.js
-
-
-const instance = /^(?:169\.254\.169\.254|\[?fd00:ec2::254\]?)$/i;
-async function refuseStrangeInstance() {
-    const { getInstanceMetadataEndpoint } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 566, 19));
-    const { protocol, hostname } = await getInstanceMetadataEndpoint();
-    if (instance.test(hostname) || (0,loopback/* isLoopback */.U)(hostname))
-        return;
-    throw new EndpointRefused(`The metadata service of the instance is overridden to ${protocol}//${hostname}, which is no instance's, so nothing was sent there. Remove ec2_metadata_service_endpoint from the AWS config file, or set allow-endpoint-override if it is meant.`);
-}
-
+// EXTERNAL MODULE: ./lib/aws/instance.js
+var instance = __webpack_require__(1426);
 ;// CONCATENATED MODULE: ./lib/aws/sign-in-errors.js
 
 class SignInError extends Error {
@@ -3539,7 +3366,7 @@ async function exchange(connection, options, role) {
         return masked(toCredentials(answer.Credentials, operation), mask);
     }
     catch (error) {
-        if (!(error instanceof AwsFailure))
+        if (!(error instanceof errors/* AwsFailure */.OQ))
             throw error;
         throw explainExchange(error, { role, audience, region: transport.region, token });
     }
@@ -3550,7 +3377,7 @@ function foundCredentials({ transport, mask }) {
     async function current() {
         try {
             if (known === undefined && transport.endpoints === 'aws-and-loopback')
-                await refuseStrangeInstance();
+                await (0,instance/* refuseStrangeInstance */.m)();
             const found = await find();
             const secret = `${found.secretAccessKey} ${found.sessionToken}`;
             if (secret !== known)
@@ -3559,7 +3386,7 @@ function foundCredentials({ transport, mask }) {
             return found;
         }
         catch (error) {
-            if (error instanceof EndpointRefused)
+            if (error instanceof errors/* EndpointRefused */.m4)
                 throw error;
             throw explainNoCredentials(error);
         }
@@ -3575,7 +3402,7 @@ async function identify(connection, source, role) {
         const { Account, Arn } = answer;
         const partition = Arn?.split(':')[1];
         if (Account === undefined || Arn === undefined || partition === undefined) {
-            throw malformed(operation, 'the answer names no account');
+            throw (0,errors/* malformed */.Qm)(operation, 'the answer names no account');
         }
         const identity = {
             accountId: Account,
@@ -3586,7 +3413,7 @@ async function identify(connection, source, role) {
         return reopening(connection, source, identity, clients);
     }
     catch (error) {
-        if (!(error instanceof AwsFailure))
+        if (!(error instanceof errors/* AwsFailure */.OQ))
             throw error;
         throw explainIdentity(error, transport.region);
     }
@@ -3617,6 +3444,8 @@ function withoutSession(arn) {
 
 // EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
 var node_http_handler_dist_cjs = __webpack_require__(1279);
+// EXTERNAL MODULE: ./lib/loopback.js
+var loopback = __webpack_require__(3838);
 // EXTERNAL MODULE: ./lib/proxies.js
 var proxies = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./lib/aws/transport.js
@@ -3656,7 +3485,7 @@ function createTransport(options) {
 function refuseStrangers({ protocol, hostname, }) {
     if ((0,loopback/* isLoopback */.U)(hostname) || (protocol === 'https:' && isAwsHost(hostname)))
         return;
-    throw new EndpointRefused(`The endpoint of AWS is overridden to ${protocol}//${hostname}, which is not AWS, so nothing was sent there. Remove AWS_ENDPOINT_URL… from the environment or endpoint_url from the AWS config file, or set allow-endpoint-override if it is meant.`);
+    throw new errors/* EndpointRefused */.m4(`The endpoint of AWS is overridden to ${protocol}//${hostname}, which is not AWS, so nothing was sent there. Remove AWS_ENDPOINT_URL… from the environment or endpoint_url from the AWS config file, or set allow-endpoint-override if it is meant.`);
 }
 const services = 'iam|sts|organizations|account|tagging|events|monitoring|logs|cloudtrail|guardduty|config|securityhub|portal\\.sso|oidc';
 const domains = [
